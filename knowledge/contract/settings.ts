@@ -1,0 +1,22 @@
+// The settings file's shape and defaults; one place for main, page and terminal.
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** `system` follows the operating system. */
+  language: z.enum(['system', 'de', 'en']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  alwaysOnTop: z.boolean().default(true),
+  /** Sidebar bounds in device-independent pixels; absent: docked right. */
+  bounds: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().min(320),
+      height: z.number().int().min(320),
+    })
+    .optional(),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,0 +1,106 @@
+// Every failure the product knows: its kind, whether trying again can help, and the developer's text.
+// User texts live in renderer/i18n under `error.<CODE>`; customer words never enter details.
+
+export type ErrorKind = 'input' | 'state' | 'damage' | 'environment' | 'bug';
+export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
+
+interface ErrorEntry {
+  readonly kind: ErrorKind;
+  readonly retryable: boolean;
+  /** Text with {names} filled from the details: what failed, the bad value, what was expected, what to do. */
+  readonly text: string;
+}
+
+const entry = (kind: ErrorKind, text: string, retryable = false): ErrorEntry => ({ kind, retryable, text });
+
+export const errorCodes = {
+  // sources
+  SOURCE_MISSING: entry('input', 'No file or folder at {path}; check the path.'),
+  SOURCE_UNREADABLE: entry('environment', 'Cannot read {source} ({reason}); check its permissions.', true),
+  SOURCE_EMPTY: entry('input', '{source} has no text; nothing to import.'),
+  SOURCE_TOO_LARGE: entry('input', '{source} has {sizeBytes} bytes, at most {maxBytes} are read; split it.'),
+  SOURCE_ENCRYPTED: entry('input', '{source} is encrypted; save it without a password and import it again.'),
+  SOURCE_DAMAGED: entry(
+    'input',
+    '{source} is damaged or not really {format} ({reason}); open and save it again in its program.',
+  ),
+  SOURCE_UNSUPPORTED: entry(
+    'input',
+    '{source} is of a kind that is not read ({format}); supported: md, txt, html, docx, pdf, csv, jsonl.',
+  ),
+  SOURCE_NO_TEXT_LAYER: entry(
+    'input',
+    '{source} has pages but no text (a scan); run text recognition first.',
+  ),
+  SOURCE_ZIP_BOMB: entry(
+    'input',
+    '{source} unpacks to {ratio} times its size, at most {maxRatio} is allowed; it is not opened.',
+  ),
+  SOURCE_TOO_DEEP: entry('input', '{source} is nested {depth} levels deep, at most {maxDepth} are read.'),
+  SOURCE_BAD_LINE: entry(
+    'input',
+    '{source} line {line}: {reason}; this line is left out, the others are imported.',
+  ),
+  SOURCE_COLUMNS: entry(
+    'input',
+    '{source} has no column named title or text (found: {columns}); name them so.',
+  ),
+  // data folder and store
+  DATA_FOLDER_READ_ONLY: entry(
+    'environment',
+    'The data folder {path} cannot be written; choose another with --data or SILBERTABLETT_DATA.',
+  ),
+  DISK_FULL: entry(
+    'environment',
+    'The disk holding {path} is full; free some space, then go on: what was imported is kept.',
+    true,
+  ),
+  STORE_LOCKED: entry(
+    'state',
+    'The data folder {path} is in use by another Silbertablett; close it or use that window.',
+    true,
+  ),
+  STORE_NEWER: entry(
+    'state',
+    'The store has schema {found}, this version knows {known}; install the newer version.',
+  ),
+  STORE_DAMAGED: entry(
+    'damage',
+    'The store at {path} cannot be read ({reason}); restore a backup or import again.',
+  ),
+  BACKUP_INVALID: entry('input', '{path} is not a Silbertablett backup ({reason}).'),
+  ARTICLE_MISSING: entry('input', 'No article {id}; it may have been removed. List them with `articles`.'),
+  // model and indexes
+  MODEL_MISSING: entry(
+    'environment',
+    'No embedding model: {tried}. Name a folder in SILBERTABLETT_MODEL_DIR or connect once.',
+    true,
+  ),
+  MODEL_INVALID: entry(
+    'damage',
+    'The embedding model from {source} is wrong: {reason}; remove {path} and set up again.',
+  ),
+  MODEL_LOADING: entry('state', 'The embedding model is still loading; words answer meanwhile.', true),
+  VECTOR_SIZE: entry(
+    'bug',
+    'Chunk {id} has {received} numbers, the index expects {expected}; re-index after a model change.',
+  ),
+  WORKER_LOST: entry('environment', 'An embedding worker stopped ({reason}); it is started again.', true),
+  // calls
+  CONCERN_EMPTY: entry('input', 'The concern has no words; type or paste what the customer wants.'),
+  LINE_INVALID: entry('input', '{source} line {line}: {reason}; expected {expected}.'),
+  INPUT_INVALID: entry('input', 'Call {call}: {field} {reason}.'),
+  SOURCE_TOKEN_UNKNOWN: entry('input', 'The chosen files are no longer known; choose them again.'),
+  IMPORT_RUNNING: entry('state', 'An import is already running; wait for it or cancel it.', true),
+  LINK_REFUSED: entry('input', 'Links of the kind {scheme} are not opened.'),
+  CANCELLED: entry('state', 'The call was cancelled.'),
+  ENGINE_LOST: entry('environment', 'The engine stopped; it is started again.', true),
+  INTERNAL: entry('bug', 'Unexpected failure in {where}: {reason}.'),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The developer's text of a code, its {names} filled from details; unknown names stay visible. */
+export function errorText(code: ErrorCode, details: ErrorDetails): string {
+  return errorCodes[code].text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}

@@ -1,0 +1,66 @@
+// What the agent gets: cards, or an honest "none of these".
+// An abstention is a value, not an error.
+import type { Explanation } from './candidate';
+import type { ArticleId } from './ids';
+import type { Language } from './language';
+import type { Likelihood } from './likelihood';
+import type { Span } from './span';
+
+/** A stretch of the article shown on a card. `marks` are spans inside `text` (not of the article). */
+export interface Passage extends Span {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+/** One card. `likelihood` is absent while only words have answered. `rating`: the agent's verdict on this article for this concern. */
+export interface Card {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly headingPath: readonly string[];
+  readonly summary: string;
+  readonly passage: Passage;
+  readonly language: Language;
+  readonly source: string;
+  readonly changedAtMs: number;
+  readonly score: number;
+  readonly likelihood?: Likelihood;
+  readonly explanation: Explanation;
+}
+
+/** Why nothing is offered as an answer. */
+export type AbstentionReason = 'emptyConcern' | 'emptyLibrary' | 'nothingFits' | 'nothingFound';
+
+/** What could not be done for this answer; the page says it in words. */
+export type AnswerLimit =
+  | 'modelLoading'
+  | 'modelMissing'
+  | 'reembedding'
+  | 'calibrationStale'
+  | 'concernShortened'
+  | 'deadline';
+
+/** Milliseconds each step took, and in total. */
+export interface AnswerTimings {
+  readonly analyseMs: number;
+  readonly embedMs: number;
+  readonly searchMs: number;
+  readonly rankMs: number;
+  readonly cardsMs: number;
+  readonly totalMs: number;
+}
+
+interface AnswerBase {
+  readonly limits: readonly AnswerLimit[];
+  readonly timings: AnswerTimings;
+  readonly language: Language;
+}
+
+/** `weakCards` of an abstention are shown on request only; `bestLikelihood` is the honest number beside the silence. */
+export type Answer =
+  | (AnswerBase & { readonly kind: 'cards'; readonly cards: readonly Card[] })
+  | (AnswerBase & {
+      readonly kind: 'abstained';
+      readonly reason: AbstentionReason;
+      readonly weakCards: readonly Card[];
+      readonly bestLikelihood?: Likelihood;
+    });

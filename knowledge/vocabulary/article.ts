@@ -1,0 +1,52 @@
+// An article as the agent knows it: plain text plus its structure as spans over that text.
+// Holds no HTML: what can be shown is only what a block can say.
+import type { ArticleId } from './ids';
+import type { Language } from './language';
+import type { Span } from './span';
+
+/** Inline meaning within a block. `href` is http(s), mailto, tel or a relative path; nothing else survives import. */
+export type Inline =
+  | ({ readonly kind: 'strong' | 'emphasis' | 'code' } & Span)
+  | ({ readonly kind: 'link'; readonly href: string } & Span);
+
+interface BlockBase extends Span {
+  readonly inlines: readonly Inline[];
+}
+
+/**
+ * One block of an article, in reading order; `text.slice(start, end)` is its words without any mark-up.
+ * heading: level 1–6 (the title itself is not a block) · listItem: depth from 0, `ordinal` 1… if numbered ·
+ * tableRow: each cell a span inside the block, header rows marked · quote and code as they say.
+ */
+export type Block =
+  | (BlockBase & { readonly kind: 'heading'; readonly level: number })
+  | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'code' })
+  | (BlockBase & { readonly kind: 'listItem'; readonly depth: number; readonly ordinal?: number })
+  | (BlockBase & { readonly kind: 'tableRow'; readonly header: boolean; readonly cells: readonly Span[] });
+
+/** What extraction makes of a source file, before it has an identity. Blocks do not overlap and stand in order. */
+export interface ArticleContent {
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Language claimed by the source (front matter, html lang); detection decides where absent. */
+  readonly language?: Language;
+  /** Key inside a source that holds several articles (CSV, JSONL): the row's id. */
+  readonly key?: string;
+}
+
+/** A stored article. `source` is the imported path as given, or `FILE#id` for rows of CSV and JSONL. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly language: Language;
+  readonly source: string;
+  /** SHA-256 (hex) of what was read; equal hash = unchanged. */
+  readonly contentHash: string;
+  /** Last change of the source, ms since 1970, UTC. */
+  readonly changedAtMs: number;
+  /** When it was imported, ms since 1970, UTC. */
+  readonly importedAtMs: number;
+}

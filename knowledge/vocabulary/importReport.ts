@@ -1,0 +1,39 @@
+// What an import says while it runs and when it ends.
+import type { ErrorCode } from '../errors/errorCodes';
+
+export type SourceOutcome = 'added' | 'updated' | 'unchanged' | 'skipped' | 'failed' | 'removed';
+
+/** One line of the ledger: what became of a source file. `code` where it failed or was skipped. */
+export interface SourceReport {
+  readonly source: string;
+  readonly outcome: SourceOutcome;
+  readonly articles: number;
+  readonly chunks: number;
+  readonly code?: ErrorCode;
+  readonly message?: string;
+}
+
+/** Running totals. `secondsLeft` is absent until a rate is known. */
+export interface ImportProgress {
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly chunksDone: number;
+  readonly chunksPerSecond: number;
+  readonly secondsLeft?: number;
+  /** The latest finished sources since the previous progress event, oldest first. */
+  readonly finished: readonly SourceReport[];
+}
+
+/** The final account; `files = added + updated + unchanged + skipped + failed` sources. */
+export interface ImportReport {
+  readonly files: number;
+  readonly articles: number;
+  readonly chunks: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly failures: readonly SourceReport[];
+  readonly seconds: number;
+  readonly cancelled: boolean;
+  readonly resumed: boolean;
+}
