@@ -43,6 +43,7 @@ export interface VectorIndex {
   nearest(vector: Float32Array, limit: number): readonly VectorNeighbour[];
   /** Cosine of one chunk to the vector; undefined when the chunk is not in the index. */
   cosine(vector: Float32Array, chunkId: ChunkId): number | undefined;
+  has(chunkId: ChunkId): boolean;
   /** Adds or replaces. Fails with VECTOR_SIZE. */
   upsert(chunkId: ChunkId, vector: Float32Array): void;
   remove(chunkId: ChunkId): void;
@@ -128,9 +129,4 @@ export interface UsageLog {
 export interface Clock {
   monotonicMs(): number;
   nowMs(): number;
-}
-
-/** What one answer may take. `expired()` is asked between steps; a step cut short is named in `Answer.limits`. */
-export interface Deadline {
-  expired(): boolean;
 }

@@ -34,7 +34,15 @@ export type Client<R extends CallRegistry> = {
   readonly [K in keyof R]: (input: CallInput<R[K]>, signal?: AbortSignal) => Promise<CallOutput<R[K]>>;
 };
 
+/** The same shape, nowhere writable: what a handler may return, so that vocabulary types fit as they are. */
+export type Immutable<T> = T extends string | number | boolean | bigint | symbol | null | undefined
+  ? T
+  : { readonly [K in keyof T]: Immutable<T[K]> };
+
 /** The answering side: one handler a call. */
 export type Handlers<R extends CallRegistry> = {
-  readonly [K in keyof R]: (input: z.output<R[K]['input']>, signal: AbortSignal) => Promise<CallOutput<R[K]>>;
+  readonly [K in keyof R]: (
+    input: z.output<R[K]['input']>,
+    signal: AbortSignal,
+  ) => Promise<Immutable<CallOutput<R[K]>>>;
 };

@@ -46,7 +46,6 @@ const answerBase = {
       'reembedding',
       'calibrationStale',
       'concernShortened',
-      'deadline',
     ]),
   ),
   timings: z.object({

@@ -36,8 +36,7 @@ export type AnswerLimit =
   | 'modelMissing'
   | 'reembedding'
   | 'calibrationStale'
-  | 'concernShortened'
-  | 'deadline';
+  | 'concernShortened';
 
 /** Milliseconds each step took, and in total. */
 export interface AnswerTimings {

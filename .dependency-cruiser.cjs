@@ -1,0 +1,226 @@
+// The table of rooms: who may import whom, and which packages. Checked by `npm run layers`, shown in its errors.
+// A file in no room, or a package in no row, is an error: a new room or package is a decision (docs/decisions.md).
+
+/** Words every room speaks. */
+const core = ['knowledge/vocabulary', 'knowledge/errors'];
+/** What every stage of the core sees of the world. */
+const stage = [...core, 'knowledge/ports.ts', 'knowledge/language'];
+const stages = ['articles', 'query', 'search', 'ranking', 'likelihood', 'cards', 'ratings'].map(
+  (name) => `knowledge/${name}`,
+);
+const adapters = ['read', 'extract', 'chunk', 'embed', 'store', 'vectors'].map((name) => `indexer/${name}`);
+const features = ['ask', 'article', 'library', 'settings'].map((name) => `renderer/${name}`);
+const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n'];
+/** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
+const pageCore = [...core, 'knowledge/contract'];
+const pagePackages = ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'];
+
+/**
+ * Room → rooms and packages it may import besides itself. `node`: whether it may import Node's own modules.
+ * @type {Record<string, { rooms: string[], packages: string[], node: boolean }>}
+ */
+const rooms = {
+  'knowledge/vocabulary': room(core),
+  'knowledge/errors': room(core),
+  'knowledge/ports.ts': room([...core, 'knowledge/language']),
+  'knowledge/language': room(core, ['snowball-stemmers']),
+  'knowledge/contract': room(core, ['zod']),
+  ...Object.fromEntries(stages.map((name) => [name, room(stage)])),
+  'knowledge/ask': room([...stage, ...stages]),
+
+  'indexer/read': nodeRoom(stage, ['tinyglobby']),
+  'indexer/extract': nodeRoom(stage, [
+    ...['mammoth', 'pdf-parse', 'papaparse', 'yaml', 'yauzl', 'unified', 'hast', 'mdast', 'unist', 'vfile'],
+    ...['rehype-parse', 'rehype-raw', 'rehype-sanitize'],
+    ...['remark-frontmatter', 'remark-gfm', 'remark-parse', 'remark-rehype'],
+  ]),
+  'indexer/chunk': room(stage),
+  'indexer/embed': nodeRoom(stage, ['onnxruntime-node', '@huggingface/transformers', 'onnx-proto']),
+  'indexer/store': nodeRoom(stage, ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'zod']),
+  'indexer/vectors': nodeRoom(stage, ['hnswlib-node']),
+  'indexer/pipeline': nodeRoom([...stage, ...adapters]),
+
+  'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron']),
+  'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors'], ['electron']),
+  'main/app': nodeRoom(
+    ['main/host', 'knowledge/contract', 'knowledge/errors'],
+    ['electron', 'env-paths', 'zod'],
+  ),
+  'main/engine': nodeRoom(
+    [...stage, 'knowledge/contract', 'knowledge/ask', ...stages, 'indexer/pipeline', ...adapters],
+    ['env-paths', 'zod'],
+  ),
+  'main/cli': nodeRoom(
+    [
+      ...stage,
+      'knowledge/contract',
+      'knowledge/ask',
+      ...stages,
+      'indexer/pipeline',
+      ...adapters,
+      'main/engine',
+      'main/setup/model',
+    ],
+    ['commander', 'cli-progress', 'env-paths', 'zod'],
+  ),
+  'main/setup/model': nodeRoom(
+    [...core, 'knowledge/ports.ts', 'indexer/embed'],
+    ['cli-progress', 'env-paths', 'yauzl'],
+  ),
+  'main/setup': nodeRoom([], ['electron', 'env-paths', 'yauzl', '@electron/asar', '@electron/fuses']),
+
+  'renderer/i18n': room(core, ['react']),
+  'renderer/parts': room([...core, 'renderer/i18n'], pagePackages),
+  'renderer/bridge': room([...pageCore, 'renderer/i18n'], ['react']),
+  ...Object.fromEntries(features.map((name) => [name, room([...pageCore, ...shared], pagePackages)])),
+  'renderer/app': room(
+    [...pageCore, ...shared, ...features],
+    [...pagePackages, '@fontsource-variable/inter'],
+  ),
+};
+
+/** One file (or folder) per heavy package: whoever replaces the package replaces that file. */
+const heavyPackages = {
+  'hnswlib-node': 'indexer/vectors/hnswIndex.ts',
+  '@lancedb/lancedb': 'indexer/store/',
+  '@huggingface/transformers': 'indexer/embed/transformersEmbedder.ts',
+  'onnxruntime-node': 'indexer/embed/',
+  'onnx-proto': 'indexer/embed/compile/',
+  'pdf-parse': 'indexer/extract/',
+  mammoth: 'indexer/extract/',
+};
+
+/** Tests stand above the rooms: they may join any of them, and use the tools of testing. */
+const testFile = '\\.test\\.(ts|tsx|mjs)$';
+const rootFile = '^[^/]+\\.(ts|cjs|mjs|js)$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).flatMap(([name, row]) => roomRules(name, row)),
+    ...Object.entries(heavyPackages).map(([name, place]) => heavyRule(name, place)),
+    ...strangerRules(),
+    {
+      name: 'page-types-only',
+      comment: 'The page may only `import type` the contract: its schemas belong to the other side.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: testFile },
+      to: { path: '^knowledge/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-compose-names-adapters',
+      comment:
+        'Only main/engine/compose.ts joins adapters and ports; others get them handed in (`import type` is fine).',
+      severity: 'error',
+      from: { path: '^main/engine/', pathNot: ['^main/engine/compose\\.ts$', testFile] },
+      to: { path: '^indexer/(embed|store|vectors)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The import points nowhere: install the package or correct the path.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^out/', '^dist/'] },
+    exclude: {
+      path: ['^main/setup/electronLauncher\\.mjs$', '^knowledge/sample/', '\\.css$', '^vite/client$'],
+    },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Imports of types count as well: a room's words are part of what it knows.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
+
+/** @param {string[]} allowed @param {string[]} [packages] */
+function room(allowed, packages = []) {
+  return { rooms: allowed, packages, node: false };
+}
+
+/** @param {string[]} allowed @param {string[]} [packages] */
+function nodeRoom(allowed, packages = []) {
+  return { rooms: allowed, packages, node: true };
+}
+
+/** @param {string} name @param {{ rooms: string[], packages: string[], node: boolean }} row */
+function roomRules(name, row) {
+  const from = { path: inRoom(name), pathNot: [testFile, ...roomsInside(name)] };
+  const may = `${name} may import: ${[...row.rooms, ...row.packages, ...(row.node ? ['node:*'] : [])].join(', ') || 'nothing'}.`;
+  const severity = 'error';
+  return [
+    {
+      name: `rooms-of ${name}`,
+      comment: may,
+      severity,
+      from,
+      to: {
+        path: '^(main|renderer|indexer|knowledge|test)/',
+        pathNot: [inRoom(name), ...row.rooms.map(inRoom)],
+      },
+    },
+    {
+      name: `packages-of ${name}`,
+      comment: may,
+      severity,
+      from,
+      to: { path: 'node_modules/', pathNot: row.packages.map(inPackage) },
+    },
+    ...(row.node
+      ? []
+      : [{ name: `node-in ${name}`, comment: may, severity, from, to: { dependencyTypes: ['core'] } }]),
+  ];
+}
+
+/** Files that live in no room of the table. */
+function strangerRules() {
+  const known = [...Object.keys(rooms).map(inRoom), '^test/', testFile, rootFile];
+  const comment = `A file in no room; the rooms are: ${Object.keys(rooms).join(', ')}. A new room is a new row of the table.`;
+  const place = { path: '^(main|renderer|indexer|knowledge)/', pathNot: known };
+  return [
+    { name: 'no-room', comment, severity: 'error', from: place, to: {} },
+    { name: 'no-room (alone)', comment, severity: 'error', from: { ...place, orphan: true }, to: {} },
+  ];
+}
+
+/** @param {string} name @param {string} place */
+function heavyRule(name, place) {
+  return {
+    name: `one-place-for ${name}`,
+    comment: `Only ${place} may import ${name}.`,
+    severity: 'error',
+    from: { pathNot: [`^${place.replaceAll('.', '\\.')}`, '^test/', testFile, rootFile] },
+    to: { path: inPackage(name), dependencyTypesNot: ['type-only'] },
+  };
+}
+
+/** @param {string} name @returns {string} pattern of the files of a room */
+function inRoom(name) {
+  const path = name.replaceAll('.', '\\.');
+  return name.endsWith('.ts') ? `^${path}$` : `^${path}/`;
+}
+
+/** @param {string} name @returns {string[]} patterns of rooms that lie below this one and have rows of their own */
+function roomsInside(name) {
+  return Object.keys(rooms)
+    .filter((other) => other.startsWith(`${name}/`))
+    .map(inRoom);
+}
+
+/** @param {string} name @returns {string} pattern of a package's files, or of its types */
+function inPackage(name) {
+  const types = name.startsWith('@') ? name.slice(1).replace('/', '__') : name;
+  return `node_modules/(${name}|@types/${types})/`;
+}

@@ -1,0 +1,59 @@
+// Builds out/: shell, engine, embedding thread and terminal as ES modules, the preload as one file, the page.
+// Must not name a package: what package.json lists under dependencies stays outside the bundles.
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inProject = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Each is started by a path of its own: a process, a thread or a command. */
+const mainEntries = {
+  start: inProject('main/app/start.ts'),
+  engine: inProject('main/engine/entry.ts'),
+  embedWorker: inProject('indexer/embed/embedWorker.ts'),
+  cli: inProject('main/cli/cli.ts'),
+  setup: inProject('main/setup/model/supplyModelCommand.ts'),
+};
+
+/** The oldest runtime that must run the bundles: Node 20 in the terminal, Electron 33 as the fallback. */
+const nodeTarget = 'node20.18';
+const pageTarget = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      outDir: inProject('out/main'),
+      // Stack traces of a user's log must name our files.
+      sourcemap: true,
+      rolldownOptions: {
+        input: mainEntries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      outDir: inProject('out/preload'),
+      // A sandboxed preload may require nothing but electron: zod and our contracts go into the file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: inProject('main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inProject('renderer'),
+    plugins: [react()],
+    build: {
+      target: pageTarget,
+      outDir: inProject('out/renderer'),
+      // The page's policy allows no inline data: every font and picture stays a file.
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: { index: inProject('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,48 @@
+// CSV with a header row → articles; delimiter guessed, a row without text left out and named.
+// Knows papaparse; nothing else does.
+import Papa from 'papaparse';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { type Row, type RowField, RowCollector, rowFields } from './rowCollector';
+
+/** Throws SOURCE_COLUMNS where no column is named like text, SOURCE_EMPTY where there is no row. */
+export function articlesFromCsv(text: string, source: string): ReturnType<RowCollector['finish']> {
+  const rows = new RowCollector(source);
+  let columns: readonly (readonly [RowField, number])[] | undefined;
+  let line = 1;
+  let read = 0;
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    delimitersToGuess: [';', ',', '\t', '|'],
+    step: ({ data, errors, meta }) => {
+      const startLine = line;
+      line += countNewlines(text, read, meta.cursor);
+      read = meta.cursor;
+      if (data.every((cell) => cell.trim() === '')) return;
+      if (!columns) columns = columnsOf(data, source);
+      else if (errors.some((error) => error.type === 'Quotes')) rows.refuse(startLine, 'its quotes do not close');
+      else rows.add(rowOf(data, columns), startLine);
+    },
+  });
+  return rows.finish();
+}
+
+function columnsOf(header: readonly string[], source: string): readonly (readonly [RowField, number])[] {
+  const fields = rowFields(header);
+  if (fields.text === undefined) {
+    const columns = header.map((name) => name.trim().slice(0, 40)).join(', ').slice(0, 200);
+    throw new TablettError('SOURCE_COLUMNS', { source, columns });
+  }
+  return (Object.entries(fields) as [RowField, string][]).map(([field, name]) => [field, header.indexOf(name)]);
+}
+
+function rowOf(cells: readonly string[], columns: readonly (readonly [RowField, number])[]): Row {
+  const row: Record<string, string> = {};
+  for (const [field, at] of columns) row[field] = cells[at] ?? '';
+  return row;
+}
+
+function countNewlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

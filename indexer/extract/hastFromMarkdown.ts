@@ -1,0 +1,48 @@
+// Markdown (GFM, front matter, HTML in it) → the same tree as HTML.
+// Knows nothing of files; front matter is asked for title and language only.
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot, Nodes } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { dropNeverContent } from './dropNoise';
+import { guardDepth, guardHtml, guardLength } from './extractLimits';
+import { frontMatter } from './frontMatter';
+import { hastFromText } from './hastFromText';
+import { measureMarkdown } from './measureMarkdown';
+import type { ParsedSource } from './parsedSource';
+
+/** Quotes and lists in each other; a handbook reaches 6. */
+const maxContainers = 40;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+const converter = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();
+
+/** Reads Markdown; what would choke the parser is read as plain text. Throws SOURCE_TOO_LARGE and SOURCE_TOO_DEEP. */
+export function hastFromMarkdown(markdown: string, source: string): ParsedSource {
+  guardLength(markdown.length, source);
+  const measure = measureMarkdown(markdown);
+  guardDepth(measure.depth, source, maxContainers);
+  if (measure.costly) return hastFromText(markdown);
+  guardHtml(markdown, source);
+  const tree = parser.parse(markdown) as MarkdownRoot;
+  guardDepth(treeDepth(tree), source);
+  const root = converter.runSync(tree) as Root;
+  dropNeverContent(root);
+  const first = tree.children[0];
+  return { root, ...(first?.type === 'yaml' ? frontMatter(first.value) : {}) };
+}
+
+/** Without recursion: it is asked before anything recursive may run. */
+function treeDepth(root: MarkdownRoot): number {
+  let depth = 0;
+  let level: readonly Nodes[] = [root];
+  while (level.length > 0) {
+    depth++;
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+  }
+  return depth;
+}

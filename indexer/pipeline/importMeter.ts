@@ -1,0 +1,90 @@
+// Counts what an import has done and how fast: progress while it runs, the report at its end.
+// Knows no file and no store; only what it is told.
+import type { ImportProgress, ImportReport, SourceReport } from '../../knowledge/vocabulary/importReport';
+
+/** At most this often a progress event goes out. */
+const progressEveryMs = 200;
+
+export interface MeterOptions {
+  readonly filesTotal: number;
+  readonly resumed: boolean;
+  readonly monotonicMs: () => number;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+export class ImportMeter {
+  private readonly startedAtMs: number;
+  private lastProgressMs = Number.NEGATIVE_INFINITY;
+  private fresh: SourceReport[] = [];
+  private readonly failures: SourceReport[] = [];
+  private files = 0;
+  private unchanged = 0;
+  private skipped = 0;
+  private failed = 0;
+  private articles = 0;
+  private chunks = 0;
+
+  constructor(private readonly options: MeterOptions) {
+    this.startedAtMs = options.monotonicMs();
+  }
+
+  /** A source is through, well or not. */
+  finished(report: SourceReport): void {
+    this.files += 1;
+    this.articles += report.articles;
+    if (report.outcome === 'unchanged') this.unchanged += 1;
+    if (report.outcome === 'skipped') this.skipped += 1;
+    if (report.outcome === 'failed') this.failed += 1;
+    if (report.outcome === 'failed' || report.outcome === 'skipped') this.failures.push(report);
+    this.fresh.push(report);
+    this.tell();
+  }
+
+  /** A line of a source could not be read; its other lines can. */
+  lineFailed(report: SourceReport): void {
+    this.failures.push(report);
+  }
+
+  embedded(chunks: number): void {
+    this.chunks += chunks;
+    this.tell();
+  }
+
+  /** The final account; `cancelled` keeps what was done. */
+  report(cancelled: boolean): ImportReport {
+    this.tell(true);
+    const { files, articles, chunks, unchanged, skipped, failed, failures } = this;
+    const seconds = (this.options.monotonicMs() - this.startedAtMs) / 1000;
+    return {
+      files,
+      articles,
+      chunks,
+      unchanged,
+      skipped,
+      failed,
+      failures,
+      seconds,
+      cancelled,
+      resumed: this.options.resumed,
+    };
+  }
+
+  private tell(always = false): void {
+    const now = this.options.monotonicMs();
+    if (!always && now - this.lastProgressMs < progressEveryMs) return;
+    this.lastProgressMs = now;
+    const finished = this.fresh;
+    this.fresh = [];
+    const seconds = Math.max(0.001, (now - this.startedAtMs) / 1000);
+    const secondsLeft =
+      this.files > 0 ? ((this.options.filesTotal - this.files) * seconds) / this.files : undefined;
+    this.options.onProgress({
+      filesDone: this.files,
+      filesTotal: this.options.filesTotal,
+      chunksDone: this.chunks,
+      chunksPerSecond: this.chunks / seconds,
+      ...(secondsLeft !== undefined && { secondsLeft }),
+      finished,
+    });
+  }
+}

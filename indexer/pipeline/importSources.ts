@@ -1,0 +1,122 @@
+// IMPORT: from files on the disk to articles that answer, step by step; each step lives in its own folder.
+// Knows the order of the steps and what one bad source means to the others: nothing.
+import { toTablettError } from '../../knowledge/errors/tablettError';
+import type { Clock, Embedder, VectorIndex, WritableStore } from '../../knowledge/ports';
+import type { Article } from '../../knowledge/vocabulary/article';
+import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { findSources } from '../read/findSources';
+import { CommitQueue } from './commitQueue';
+import { embedArticle } from './embedArticle';
+import { ImportMeter } from './importMeter';
+import { type KnownArticles, readKnownArticles } from './knownArticles';
+import { prepareArticle } from './prepareArticle';
+import { readArticlesOf } from './readArticlesOf';
+import { removeArticles } from './removeArticles';
+import { SourceLedger } from './sourceLedger';
+
+export interface ImportPorts {
+  readonly store: WritableStore;
+  readonly embedder: Embedder;
+  readonly vectorIndex: VectorIndex;
+  readonly clock: Clock;
+  /** Of model, analysis and chunking: an article whose stored one differs counts as changed. */
+  readonly fingerprint: string;
+  /** Tokens of a text in the embedding model's own measure. */
+  readonly countTokens: (text: string) => number;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly resumed?: boolean;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** Passages waiting for a worker at any time, over all articles: keeps the workers busy and memory flat. */
+const passagesInFlight = 32;
+
+/**
+ * Imports files, folders and globs. Unchanged articles are skipped by content hash; a bad source is reported and
+ * never stops the others; cancelling keeps what is done. Fails only where going on makes no sense:
+ * DISK_FULL, DATA_FOLDER_READ_ONLY, STORE_DAMAGED, MODEL_*.
+ */
+export async function importSources(
+  paths: readonly string[],
+  ports: ImportPorts,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const found = await findSources(paths);
+  const meter = new ImportMeter({
+    filesTotal: found.length,
+    resumed: options.resumed ?? false,
+    monotonicMs: () => ports.clock.monotonicMs(),
+    onProgress: options.onProgress,
+  });
+  const known = await readKnownArticles(ports.store, ports.fingerprint);
+  const ledger = new SourceLedger((report) => meter.finished(report));
+  const queue = new CommitQueue(
+    { store: ports.store, vectorIndex: ports.vectorIndex, monotonicMs: () => ports.clock.monotonicMs() },
+    (commits) => {
+      for (const { article, chunks } of commits) ledger.committed(article.id, chunks.length);
+    },
+  );
+  const run: Run = { ports, options, meter, known, ledger, queue, inFlight: [] };
+  for (const source of found) {
+    if (options.signal?.aborted) break;
+    await importSource(source, run);
+  }
+  await Promise.all(run.inFlight.map(({ done }) => done));
+  await queue.flush();
+  return meter.report(options.signal?.aborted ?? false);
+}
+
+interface Run {
+  readonly ports: ImportPorts;
+  readonly options: ImportOptions;
+  readonly meter: ImportMeter;
+  readonly known: KnownArticles;
+  readonly ledger: SourceLedger;
+  readonly queue: CommitQueue;
+  readonly inFlight: { readonly passages: number; readonly done: Promise<void> }[];
+}
+
+async function importSource(found: FoundSource, run: Run): Promise<void> {
+  const read = await readArticlesOf(found, run.known, run.ports.clock.nowMs());
+  for (const problem of read.problems) run.meter.lineFailed({ ...problem, source: found.source });
+  if (read.kind === 'failed') return run.meter.finished(read.report);
+  const gone = run.known.surplusOf(found, read.articleIds);
+  if (gone.length > 0) await removeArticles(gone, run.ports);
+  run.ledger.open(found.source, read.changed, read.outcome);
+  for (const article of read.changed) {
+    if (run.options.signal?.aborted) return;
+    await embedInOrder(article, run);
+  }
+}
+
+/** Starts embedding an article; waits while more passages are in flight than the workers can use. */
+async function embedInOrder(article: Article, run: Run): Promise<void> {
+  const prepared = prepareArticle(article, run.ports.countTokens);
+  const { ports, options, queue, meter, ledger, inFlight } = run;
+  const embedding = embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal);
+  const done = embedding.then(
+    async (commit) => {
+      meter.embedded(commit.chunks.length);
+      await queue.add(commit);
+    },
+    (thrown: unknown) => {
+      const failure = toTablettError(thrown, 'embedArticle');
+      if (failure.code.startsWith('MODEL_')) throw failure;
+      if (failure.code !== 'CANCELLED') ledger.failed(article.id, failure);
+    },
+  );
+  const entry = { passages: prepared.chunks.length, done };
+  inFlight.push(entry);
+  // Waiting here takes up a rejection at once; Promise.all at the end takes up the rest.
+  done.finally(() => inFlight.splice(inFlight.indexOf(entry), 1)).catch(() => {});
+  while (
+    inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight &&
+    inFlight.length > 1
+  ) {
+    await Promise.race(inFlight.map((waiting) => waiting.done));
+  }
+}

@@ -1,0 +1,83 @@
+// What the store holds right now, in memory: article heads, and of each chunk its revision and model.
+// Knows nothing of tables; openStore fills it, every commit keeps it true.
+import type { ArticleCommit, ArticleHead, KnownSource } from '../../knowledge/ports';
+import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+
+/** What the catalogue knows of a chunk: the commit it came with and the model of its vector. */
+export interface ChunkMark {
+  readonly revision: number;
+  readonly fingerprint: string;
+}
+
+/** An article in force. */
+export interface CatalogueArticle {
+  readonly head: ArticleHead;
+  readonly revision: number;
+  readonly fingerprint: string;
+  readonly chunkIds: readonly ChunkId[];
+}
+
+/** Heads and chunk marks by id; every lookup is constant time. */
+export class Catalogue {
+  readonly #articles = new Map<ArticleId, CatalogueArticle>();
+  readonly #chunks = new Map<ChunkId, ChunkMark>();
+
+  get articleCount(): number {
+    return this.#articles.size;
+  }
+
+  get chunkCount(): number {
+    return this.#chunks.size;
+  }
+
+  article(id: ArticleId): CatalogueArticle | undefined {
+    return this.#articles.get(id);
+  }
+
+  chunk(id: ChunkId): ChunkMark | undefined {
+    return this.#chunks.get(id);
+  }
+
+  chunks(): Iterable<readonly [ChunkId, ChunkMark]> {
+    return this.#chunks;
+  }
+
+  /** Enters an article with the marks of its chunks; replaces an earlier one of the same id whole. */
+  put(article: CatalogueArticle, marks: ReadonlyMap<ChunkId, ChunkMark>): void {
+    this.remove(article.head.id);
+    this.#articles.set(article.head.id, article);
+    for (const [id, mark] of marks) this.#chunks.set(id, mark);
+  }
+
+  remove(id: ArticleId): void {
+    for (const chunk of this.#articles.get(id)?.chunkIds ?? []) this.#chunks.delete(chunk);
+    this.#articles.delete(id);
+  }
+
+  /** Heads ordered by source, then id. */
+  headsBySource(): readonly ArticleHead[] {
+    const heads = [...this.#articles.values()].map((article) => article.head);
+    return heads.sort((a, b) => compare(a.source, b.source) || compare(a.id, b.id));
+  }
+
+  knownSources(): readonly KnownSource[] {
+    return [...this.#articles.values()].map(({ head, fingerprint }) => ({
+      articleId: head.id,
+      source: head.source,
+      contentHash: head.contentHash,
+      fingerprint,
+    }));
+  }
+}
+
+/** Enters one commit under its revision. */
+export function enterCommit(catalogue: Catalogue, { article, chunks }: ArticleCommit, revision: number): void {
+  const { text: _text, blocks: _blocks, ...head } = article;
+  const marks = new Map(chunks.map(({ id, fingerprint }) => [id, { revision, fingerprint }]));
+  const fingerprint = chunks[0]?.fingerprint ?? '';
+  catalogue.put({ head, revision, fingerprint, chunkIds: [...marks.keys()] }, marks);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

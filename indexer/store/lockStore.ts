@@ -1,0 +1,115 @@
+// One writer per data folder: takes the lock, and takes it over from a process that is no longer alive.
+// Knows nothing of tables.
+import { readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import lockfile from 'proper-lockfile';
+import { z } from 'zod';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { storeFault, systemCode } from './storeFault';
+import { writeFileAtomically } from './writeFileAtomically';
+
+// The owner touches the lock every 5 s. An untouched minute means a lost owner even if its process number was given to
+// another program meanwhile; shorter would let a long pause of the event loop hand the store to a second writer.
+const touchMs = 5_000;
+const lostAfterMs = 60_000;
+const takeoverLostAfterMs = 5_000;
+
+const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(), startedAtMs: z.number() });
+
+/** The held lock. `held()` turns false when the lock was lost (folder removed, clock jumped); writing must stop then. */
+export interface StoreLock {
+  held(): boolean;
+  release(): Promise<void>;
+}
+
+/** Locks a data folder for this process. Fails with STORE_LOCKED, DATA_FOLDER_READ_ONLY, DISK_FULL. */
+export async function lockStore(dir: string): Promise<StoreLock> {
+  let held = true;
+  const lost = (): void => {
+    held = false;
+  };
+  const unlock = await acquire(dir, lost);
+  try {
+    const owner = JSON.stringify({ pid: process.pid, host: hostname(), startedAtMs: performance.timeOrigin });
+    await writeFileAtomically(ownerFile(dir), owner);
+  } catch (thrown) {
+    await unlock();
+    throw storeFault(thrown, dir);
+  }
+  return {
+    held: () => held,
+    release: async () => {
+      if (!held) return;
+      held = false;
+      await rm(ownerFile(dir), { force: true });
+      await unlock();
+    },
+  };
+}
+
+async function acquire(dir: string, onCompromised: () => void): Promise<() => Promise<void>> {
+  const take = (): Promise<() => Promise<void>> =>
+    lockfile.lock(dir, {
+      lockfilePath: join(dir, 'store.lock'),
+      stale: lostAfterMs,
+      update: touchMs,
+      onCompromised,
+    });
+  try {
+    return await take();
+  } catch (thrown) {
+    if (systemCode(thrown) !== 'ELOCKED') throw storeFault(thrown, dir);
+  }
+  await removeLockOfTheDead(dir);
+  try {
+    return await take();
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ELOCKED') throw new TablettError('STORE_LOCKED', { path: dir }, thrown);
+    throw storeFault(thrown, dir);
+  }
+}
+
+/** Two starts may find the same dead owner: a second, short lock lets only one of them clear it away. */
+async function removeLockOfTheDead(dir: string): Promise<void> {
+  if (!(await ownerIsDead(dir))) return;
+  const takeoverLock = { lockfilePath: join(dir, 'takeover.lock'), stale: takeoverLostAfterMs };
+  let unlock: () => Promise<void>;
+  try {
+    unlock = await lockfile.lock(dir, { ...takeoverLock, realpath: false, onCompromised: () => undefined });
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ELOCKED') return;
+    throw storeFault(thrown, dir);
+  }
+  try {
+    if (await ownerIsDead(dir)) await rm(join(dir, 'store.lock'), { recursive: true, force: true });
+  } finally {
+    await unlock();
+  }
+}
+
+async function ownerIsDead(dir: string): Promise<boolean> {
+  const owner = await readOwner(dir);
+  // Without a readable owner the lock may be a moment old; only its age decides then.
+  if (!owner || owner.host !== hostname()) return false;
+  // A restarted container gives out the same process numbers again.
+  if (owner.pid === process.pid) return owner.startedAtMs !== performance.timeOrigin;
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (thrown) {
+    return systemCode(thrown) === 'ESRCH';
+  }
+}
+
+async function readOwner(dir: string): Promise<z.infer<typeof ownerSchema> | undefined> {
+  try {
+    return ownerSchema.parse(JSON.parse(await readFile(ownerFile(dir), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function ownerFile(dir: string): string {
+  return join(dir, 'store.owner.json');
+}

@@ -1,0 +1,147 @@
+// Commits, removals and reorganisations of one open store, one at a time, and the news about them.
+// Knows the order of steps and the numbers in force; reading is LanceStore's business.
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ArticleCommit } from '../../knowledge/ports';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { type Catalogue, enterCommit } from './catalogue';
+import * as steps from './commitArticles';
+import type { StoreLock } from './lockStore';
+import { isDue, reorganise } from './maintenance';
+import type { StoreChange, StoreListener } from './storeChanges';
+import { guardStore } from './storeFault';
+import { type StoreRecord, writeStoreRecord } from './storeRecord';
+import type { StoreTables } from './storeTables';
+import { WriteQueue } from './writeQueue';
+
+/** What openStore hands over. `dir`: data folder, named in errors · `folder`: the tables' folder in it. */
+export interface StoreParts {
+  readonly dir: string;
+  readonly folder: string;
+  readonly lock: StoreLock;
+  readonly tables: StoreTables;
+  readonly record: StoreRecord;
+  readonly catalogue: Catalogue;
+  /** The highest revision ever written. */
+  readonly revision: number;
+  /** Version of the articles table; LanceDB raises it with every write. */
+  readonly version: number;
+  readonly nowMs: () => number;
+}
+
+/** Owns the writing side of the open store. All methods fail with STORE_LOCKED once the lock is lost or given back. */
+export class StoreWriter {
+  readonly #queue = new WriteQueue();
+  readonly #listeners = new Set<StoreListener>();
+  #record: StoreRecord;
+  #revision: number;
+  #version: number;
+  #commits = 0;
+  #newChunks = 0;
+
+  constructor(
+    private readonly parts: StoreParts,
+    private readonly forget: (ids: readonly ArticleId[]) => void,
+  ) {
+    this.#record = parts.record;
+    this.#revision = parts.revision;
+    this.#version = parts.version;
+    for (const [, { revision }] of parts.catalogue.chunks()) {
+      if (revision > this.#record.indexedRevision) this.#newChunks += 1;
+    }
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get indexedRevision(): number {
+    return this.#record.indexedRevision;
+  }
+
+  listen(listener: StoreListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Runs one writing step after all earlier ones, with its faults named. */
+  write<T>(step: () => Promise<T>): Promise<T> {
+    return this.#queue.run(() => {
+      const { dir, lock } = this.parts;
+      if (!lock.held()) throw new TablettError('STORE_LOCKED', { path: dir });
+      return guardStore(dir, step);
+    });
+  }
+
+  async commit(commits: readonly ArticleCommit[]): Promise<void> {
+    if (commits.length === 0) return;
+    await this.write(() => this.#commit(steps.latestCommits(commits)));
+    this.#reorganiseWhenDue();
+  }
+
+  async remove(ids: readonly ArticleId[]): Promise<void> {
+    await this.write(async () => {
+      const { tables, catalogue } = this.parts;
+      const known = [...new Set(ids)].filter((id) => catalogue.article(id));
+      if (known.length === 0) return;
+      const removed = await steps.readTermsOf(tables, known, catalogue);
+      await steps.dropArticles(tables, known);
+      this.forget(known);
+      for (const id of known) catalogue.remove(id);
+      this.#revision += 1;
+      await this.#settle({ kind: 'replaced', added: [], removed });
+      await steps.dropEarlierChunks(tables, known, this.#revision);
+    });
+    this.#reorganiseWhenDue();
+  }
+
+  /** Indexes new words and merges files if anything was written since the last time. */
+  async reorganise(): Promise<void> {
+    await this.write(() => this.#reorganise());
+  }
+
+  async idle(): Promise<void> {
+    await this.#queue.idle();
+  }
+
+  async #commit(commits: readonly ArticleCommit[]): Promise<void> {
+    const { tables, catalogue } = this.parts;
+    const ids = commits.map(({ article }) => article.id);
+    const replaced = ids.filter((id) => catalogue.article(id));
+    const removed = await steps.readTermsOf(tables, replaced, catalogue);
+    this.#revision += 1;
+    await steps.addChunks(tables, commits, this.#revision);
+    if (replaced.length > 0) await steps.putArticles(tables, commits, this.#revision);
+    else await steps.addArticles(tables, commits, this.#revision);
+    this.forget(replaced);
+    for (const commit of commits) enterCommit(catalogue, commit, this.#revision);
+    const added = commits.flatMap(({ chunks }) => chunks);
+    this.#newChunks += added.length;
+    await this.#settle({ kind: 'replaced', added, removed });
+    await steps.dropEarlierChunks(tables, replaced, this.#revision);
+  }
+
+  async #settle(change: StoreChange): Promise<void> {
+    this.#commits += 1;
+    for (const listener of this.#listeners) listener(change);
+    this.#version = await this.parts.tables.articles.version();
+  }
+
+  /** In the background: a fault here costs speed only, and the next commit or close meets and names it. */
+  #reorganiseWhenDue(): void {
+    const { chunkCount } = this.parts.catalogue;
+    if (!isDue({ commits: this.#commits, newChunks: this.#newChunks, chunkCount })) return;
+    this.write(() => this.#reorganise()).catch(() => undefined);
+  }
+
+  async #reorganise(): Promise<void> {
+    if (this.#commits === 0 && this.#newChunks === 0) return;
+    const { tables, folder, nowMs } = this.parts;
+    await reorganise(tables, nowMs());
+    this.#record = { ...this.#record, indexedRevision: this.#revision };
+    await writeStoreRecord(folder, this.#record);
+    this.#commits = 0;
+    this.#newChunks = 0;
+    this.#version = await tables.articles.version();
+    for (const listener of this.#listeners) listener({ kind: 'termsIndexed' });
+  }
+}

@@ -1,0 +1,33 @@
+// What JSON and enumeration cells of the tables must look like when they are read back.
+// Knows nothing of tables; a cell that does not fit is damage, reported by the reader.
+import { z } from 'zod';
+import type { Block } from '../../knowledge/vocabulary/article';
+
+const span = { start: z.number().int().min(0), end: z.number().int().min(0) };
+const inline = z.discriminatedUnion('kind', [
+  z.object({ ...span, kind: z.enum(['strong', 'emphasis', 'code']) }),
+  z.object({ ...span, kind: z.literal('link'), href: z.string() }),
+]);
+const base = { ...span, inlines: z.array(inline) };
+const block = z.discriminatedUnion('kind', [
+  z.object({ ...base, kind: z.literal('heading'), level: z.number().int() }),
+  z.object({ ...base, kind: z.enum(['paragraph', 'quote', 'code']) }),
+  z.object({ ...base, kind: z.literal('listItem'), depth: z.number().int(), ordinal: z.number().optional() }),
+  z.object({ ...base, kind: z.literal('tableRow'), header: z.boolean(), cells: z.array(z.object(span)) }),
+]);
+
+const texts = z.array(z.string());
+export const languageCell = z.enum(['de', 'en']);
+export const verdictCell = z.enum(['helpful', 'unhelpful', 'withdrawn']);
+export const reasonCell = z.enum(['notFitting', 'outdated', 'unclear']);
+
+/** Reads a JSON cell of strings. Throws SyntaxError or ZodError. */
+export function parseTexts(cell: string): readonly string[] {
+  return texts.parse(JSON.parse(cell));
+}
+
+/** Reads a JSON cell of blocks. Throws SyntaxError or ZodError. */
+export function parseBlocks(cell: string): readonly Block[] {
+  // zod infers `ordinal?: number | undefined`; JSON cannot hold undefined, so the stricter type is true.
+  return z.array(block).parse(JSON.parse(cell)) as Block[];
+}

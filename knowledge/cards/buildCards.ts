@@ -1,0 +1,72 @@
+// Step 6 of an answer: judged articles become cards with summary, passage and reasons.
+// Reads only the chunks that were found; never a whole article.
+import type { ArticleHead, ReadableStore, StoredChunk } from '../ports';
+import type { Card } from '../vocabulary/answer';
+import type { RankedCandidate } from '../vocabulary/candidate';
+import type { Query } from '../vocabulary/concern';
+import { type ArticleId, type ChunkId, chunkId } from '../vocabulary/ids';
+import type { Likelihood } from '../vocabulary/likelihood';
+import type { Span } from '../vocabulary/span';
+import { pickPassages } from './pickPassages';
+import { scoreSentences } from './scoreSentences';
+import { sentencesOf } from './sentence';
+import { summarise } from './summarise';
+
+/** Chunks of one article that a card reads: the best ones and the opening, where help articles give the short answer. */
+const chunksPerCard = 3;
+
+/** A ranked article, with its likelihood where one is known. */
+export type Served = RankedCandidate & { readonly likelihood?: Likelihood };
+
+/** One card an article, in the order given. An article that was removed meanwhile gives none. */
+export async function buildCards(
+  query: Query,
+  served: readonly Served[],
+  store: Pick<ReadableStore, 'articleHeads' | 'chunks'>,
+): Promise<readonly Card[]> {
+  const wanted = served.map(chunksToRead);
+  const [heads, chunks] = await Promise.all([
+    store.articleHeads(served.map(({ articleId }) => articleId)),
+    store.chunks([...new Set(wanted.flat())]),
+  ]);
+  const headOf = new Map<ArticleId, ArticleHead>(heads.map((head) => [head.id, head]));
+  const chunkOf = new Map<ChunkId, StoredChunk>(chunks.map((chunk) => [chunk.id, chunk]));
+  return served.flatMap((article, at) => {
+    const head = headOf.get(article.articleId);
+    const own = wanted[at]!.flatMap((id) => chunkOf.get(id) ?? []);
+    return head && own.length > 0 ? [cardOf(query, article, head, own)] : [];
+  });
+}
+
+function chunksToRead(article: Served): readonly ChunkId[] {
+  const byCosine = [...article.chunks].sort((a, b) => (b.cosineScore ?? 0) - (a.cosineScore ?? 0));
+  const best = [article.bestChunk, ...byCosine.map((chunk) => chunk.chunkId)];
+  return [...new Set([...new Set(best)].slice(0, chunksPerCard - 1)).add(chunkId(article.articleId, 0))];
+}
+
+function cardOf(query: Query, article: Served, head: ArticleHead, chunks: readonly StoredChunk[]): Card {
+  const best = chunks.find(({ id }) => id === article.bestChunk) ?? chunks[0]!;
+  const sentences = sentencesOf(chunks);
+  const summary = summarise(sentences, scoreSentences(sentences, query, head.language));
+  return {
+    articleId: head.id,
+    title: head.title,
+    headingPath: best.headingPath,
+    summary: summary || head.title,
+    passage: passageOfChunk(query, best, head),
+    language: head.language,
+    source: head.source,
+    changedAtMs: head.changedAtMs,
+    score: article.fusedScore,
+    ...(article.likelihood !== undefined && { likelihood: article.likelihood }),
+    explanation: article.explanation,
+  };
+}
+
+function passageOfChunk(query: Query, chunk: StoredChunk, { language }: ArticleHead): Card['passage'] {
+  const sentences = sentencesOf([chunk]);
+  const scores = scoreSentences(sentences, query, language);
+  const textOf = ({ start, end }: Span) => chunk.text.slice(start - chunk.start, end - chunk.start);
+  const [passage] = pickPassages({ sentences, scores, language, textOf }, query, 1);
+  return passage ?? { start: chunk.start, end: chunk.end, text: chunk.text, marks: [] };
+}

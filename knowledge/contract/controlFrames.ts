@@ -1,0 +1,36 @@
+// What shell and engine say to each other about the engine itself, beside the page's ports.
+// Paths travel here and nowhere else: shell → engine, behind a token.
+import { z } from 'zod';
+import { errorDetailsSchema } from './frames';
+import { errorCodeSchema } from './schemas';
+
+/** How the engine is to open. `modelDir` as configured by the user, `bundledModelDir` inside the packed app. */
+export const engineStartSchema = z.object({
+  dataDir: z.string().min(1),
+  workerFile: z.string().min(1),
+  modelDir: z.string().optional(),
+  bundledModelDir: z.string().optional(),
+  /** Parse outputs as well; dev and test. */
+  checkOutput: z.boolean(),
+});
+export type EngineStart = z.output<typeof engineStartSchema>;
+
+/** `port` is followed by one transferred port. `sources` replaces all that was known of its token. */
+export const shellToEngineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start'), options: engineStartSchema }),
+  z.object({ kind: z.literal('port') }),
+  z.object({ kind: z.literal('sources'), token: z.string().min(1), paths: z.array(z.string()) }),
+  z.object({ kind: z.literal('stop') }),
+]);
+export type ShellToEngine = z.output<typeof shellToEngineSchema>;
+
+/**
+ * `ready`: open, calls are answered · `refused`: alive, but every call fails with this code (store locked, newer,
+ * damaged) until opening succeeds · `fault`: an unexpected error for the log, without its message.
+ */
+export const engineToShellSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), openedInMs: z.number() }),
+  z.object({ kind: z.literal('refused'), code: errorCodeSchema, details: errorDetailsSchema }),
+  z.object({ kind: z.literal('fault'), where: z.string(), errorName: z.string(), stack: z.string() }),
+]);
+export type EngineToShell = z.output<typeof engineToShellSchema>;

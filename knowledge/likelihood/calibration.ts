@@ -1,0 +1,30 @@
+// The fitted map from features to likelihood, with what it belongs to.
+// A calibration with another fingerprint hides likelihoods and leaves the order.
+import type { Features } from './features';
+
+/** `coefficients` in the order of `featureNames`; `means` and `deviations` standardise the features as at fitting. */
+export interface Calibration {
+  readonly version: number;
+  /** Model, language analysis and ranking the features came from; see `calibrationFingerprint`. */
+  readonly fingerprint: string;
+  readonly intercept: number;
+  readonly coefficients: readonly number[];
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  /** What it was fitted on: name and number of concerns. */
+  readonly fittedOn: string;
+}
+
+/** What a calibration belongs to. Any part that changes makes it stale. */
+export function calibrationFingerprint(model: string, language: string, ranking: string): string {
+  return [model, language, ranking].join(' | ');
+}
+
+/** Logistic regression: 1 / (1 + exp(−(b + Σ c (f − mean) / deviation))), in (0, 1). */
+export function applyCalibration(calibration: Calibration, features: Features): number {
+  const sum = features.reduce((total, feature, at) => {
+    const standardised = (feature - calibration.means[at]!) / calibration.deviations[at]!;
+    return total + calibration.coefficients[at]! * standardised;
+  }, calibration.intercept);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,19 @@
+// The numbers of the ranking, in one place, with their measurement in docs/measurements.md ("fusion", "pooling").
+// A change here changes `rankingFingerprint`: calibrations fitted before it no longer apply.
+import type { FusionParameters } from './fuseScores';
+
+export interface RankingParameters extends FusionParameters {
+  /** Share of the second-best chunk in an article's score. */
+  readonly secondChunk: number;
+}
+
+export const rankingParameters: RankingParameters = {
+  minWordsWeight: 0.1,
+  wordsWeight: 0.4,
+  coverageFloor: 0.1,
+  coverageFull: 0.5,
+  secondChunk: 0.25,
+};
+
+/** Stands for everything that shapes the scores a calibration was fitted on, except model and language analysis. */
+export const rankingFingerprint = `ranking-1:${JSON.stringify(rankingParameters)}`;

@@ -1,0 +1,40 @@
+// The shell's own words, German and English: dialogs, tray, labels of chosen files.
+// The page's words live in renderer/i18n.
+
+const de = {
+  open: 'Öffnen',
+  cancel: 'Abbrechen',
+  openLink: 'Diesen Link außerhalb von Silbertablett öffnen?',
+  chooseFiles: 'Artikel einlesen',
+  chooseFolder: 'Ordner mit Artikeln einlesen',
+  importVerb: 'Einlesen',
+  readableFiles: 'Artikel',
+  allFiles: 'Alle Dateien',
+  sample: 'Beispiel-Wissensbasis',
+  severalSources: (count: number) => `${count} Dateien und Ordner`,
+  show: 'Silbertablett zeigen',
+  quit: 'Silbertablett beenden',
+};
+
+export type ShellWords = typeof de;
+
+const en: ShellWords = {
+  open: 'Open',
+  cancel: 'Cancel',
+  openLink: 'Open this link outside Silbertablett?',
+  chooseFiles: 'Import articles',
+  chooseFolder: 'Import a folder of articles',
+  importVerb: 'Import',
+  readableFiles: 'Articles',
+  allFiles: 'All files',
+  sample: 'Sample knowledge base',
+  severalSources: (count: number) => `${count} files and folders`,
+  show: 'Show Silbertablett',
+  quit: 'Quit Silbertablett',
+};
+
+/** The setting decides; `system` follows the system's locale, German where it is German, else English. */
+export function shellWords(language: 'system' | 'de' | 'en', systemLocale: string): ShellWords {
+  const chosen = language === 'system' ? systemLocale.slice(0, 2).toLowerCase() : language;
+  return chosen === 'de' ? de : en;
+}

@@ -1,0 +1,38 @@
+// Where the sidebar stands: docked at the right edge, or where it was left if that is still on a screen.
+// Pure arithmetic in device-independent pixels.
+
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the design: 420 wide, 320 at least. */
+export const sidebarWidth = 420;
+export const sidebarMinWidth = 320;
+export const sidebarMinHeight = 320;
+
+/** Enough of the title bar to take hold of the window with the mouse. */
+const graspableWidth = 100;
+const graspableHeight = 40;
+
+/** Full height at the right edge of a screen's work area, narrower where the screen is. */
+export function dockedBounds(workArea: Bounds): Bounds {
+  const width = Math.min(sidebarWidth, workArea.width);
+  return { x: workArea.x + workArea.width - width, y: workArea.y, width, height: workArea.height };
+}
+
+/** `workAreas`: of all screens, the primary first. A screen that was unplugged takes its place with it. */
+export function sidebarBounds(remembered: Bounds | undefined, workAreas: readonly Bounds[]): Bounds {
+  if (remembered && workAreas.some((area) => isGraspable(remembered, area))) return remembered;
+  const primary = workAreas[0];
+  if (primary) return dockedBounds(primary);
+  return { x: 0, y: 0, width: sidebarWidth, height: 900 };
+}
+
+function isGraspable(window: Bounds, area: Bounds): boolean {
+  const width = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
+  const topIsInside = window.y >= area.y && window.y + graspableHeight <= area.y + area.height;
+  return width >= graspableWidth && topIsInside;
+}

@@ -1,0 +1,90 @@
+// `ask TEXT` and `ask --jsonl FILE`: ranked cards for one concern or for many, in the order asked.
+import { z } from 'zod';
+import type { Answer, Card } from '../../knowledge/vocabulary/answer';
+import type { Engine } from '../engine/engine';
+import { printFailure, printJson, printLine } from './output';
+import { readJsonLines } from './readJsonLines';
+import { type CommonOptions, withEngine } from './withEngine';
+
+export interface AskOptions extends CommonOptions {
+  readonly top: number;
+  readonly jsonl?: string;
+}
+
+const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+export async function askCommand(text: string | undefined, options: AskOptions): Promise<void> {
+  await withEngine(options, async (engine) => {
+    if (options.jsonl) return askLines(options.jsonl, engine, options.top);
+    const answer = await engine.ask({ text: text ?? '', top: options.top });
+    if (options.json) printJson(jsonOf('', answer));
+    else printAnswer(answer);
+  });
+}
+
+async function askLines(file: string, engine: Engine, top: number): Promise<void> {
+  for await (const entry of readJsonLines(file, lineSchema, '{"id","text"}')) {
+    if ('failure' in entry) {
+      printFailure(entry.failure);
+      continue;
+    }
+    try {
+      printJson(jsonOf(entry.value.id, await engine.ask({ text: entry.value.text, top })));
+    } catch (thrown) {
+      printFailure(thrown);
+    }
+  }
+}
+
+/** The line of one answer; `results` are given also when it abstained. */
+export function jsonOf(id: string | number, answer: Answer) {
+  const cards = answer.kind === 'cards' ? answer.cards : answer.weakCards;
+  return {
+    id,
+    abstained: answer.kind === 'abstained',
+    ...(answer.kind === 'abstained' && { reason: answer.reason }),
+    ms: Number(answer.timings.totalMs.toFixed(2)),
+    results: cards.map(({ articleId, title, source, likelihood, score, summary, passage }) => ({
+      articleId,
+      title,
+      source,
+      likelihood: likelihood ?? null,
+      score,
+      summary,
+      passage: passage.text,
+    })),
+    limits: answer.limits,
+  };
+}
+
+/** Cards as a person reads them in a terminal. */
+export function printAnswer(answer: Answer): void {
+  if (answer.kind === 'abstained') {
+    const chance =
+      answer.bestLikelihood === undefined
+        ? ''
+        : ` The best find solves such a concern in about ${percent(answer.bestLikelihood)}.`;
+    printLine(`No article fits well enough (${answer.reason}).${chance}`);
+    if (answer.weakCards.length > 0) printLine('Weak finds:');
+    printCards(answer.weakCards.slice(0, 2));
+  } else printCards(answer.cards);
+  for (const limit of answer.limits) printLine(`(${limit})`);
+  printLine(`${answer.timings.totalMs.toFixed(0)} ms`);
+}
+
+function printCards(cards: readonly Card[]): void {
+  for (const [at, card] of cards.entries()) printCard(card, at + 1);
+}
+
+function printCard(card: Card, place: number): void {
+  const chance = card.likelihood === undefined ? '   –' : percent(card.likelihood).padStart(5);
+  printLine(`${place}. ${chance}  ${card.title}  [${card.language}]`);
+  printLine(`          ${card.summary}`);
+  printLine(
+    `          ${card.source}${card.headingPath.length > 0 ? ` › ${card.headingPath.join(' › ')}` : ''}`,
+  );
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}

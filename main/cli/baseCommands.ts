@@ -1,0 +1,76 @@
+// `status`, `articles`, `show`, `remove`, `backup`, `restore`: looking after the base.
+import { resolve } from 'node:path';
+import { restoreBackup } from '../engine/restoreBackup';
+import { allArticles, findArticleId, findArticleIds } from './findArticleId';
+import { printJson, printLine, printTable } from './output';
+import { type CommonOptions, dataDirOf, withEngine } from './withEngine';
+
+/** Does not wait for the model: it tells in which state it is. */
+export async function statusCommand(options: CommonOptions): Promise<void> {
+  await withEngine(
+    options,
+    async (engine) => {
+      await engine.modelReady().catch(() => {});
+      const status = engine.status();
+      if (options.json) return printJson({ ...status, dataDir: dataDirOf(options) });
+      printLine(`${status.articles} articles in ${status.chunks} chunks at ${dataDirOf(options)}`);
+      printLine(
+        `Model ${status.model.name}: ${status.model.state}, ${Math.round(status.model.embeddedShare * 100)} % embedded`,
+      );
+    },
+    { waitFor: 'words' },
+  );
+}
+
+export async function articlesCommand(options: CommonOptions): Promise<void> {
+  await withEngine(
+    options,
+    async (engine) => {
+      const rows: string[][] = [['id', 'language', 'title', 'source']];
+      for await (const article of allArticles(engine)) {
+        if (options.json) printJson(article);
+        else rows.push([article.id, article.language, article.title, article.source]);
+      }
+      if (!options.json) printTable(rows);
+    },
+    { waitFor: 'words' },
+  );
+}
+
+export async function showCommand(name: string, options: CommonOptions): Promise<void> {
+  await withEngine(
+    options,
+    async (engine) => {
+      const article = await engine.openArticle(await findArticleId(name, engine));
+      if (options.json) return printJson(article);
+      printLine(`${article.title}\n${article.source} · ${article.language}\n\n${article.text}`);
+    },
+    { waitFor: 'words' },
+  );
+}
+
+export async function removeCommand(name: string, options: CommonOptions): Promise<void> {
+  await withEngine(
+    options,
+    async (engine) => {
+      const ids = await findArticleIds(name, engine);
+      for (const id of ids) await engine.removeArticle(id);
+      if (options.json) printJson({ removed: ids.length });
+      else printLine(`${ids.length} removed.`);
+    },
+    { waitFor: 'words' },
+  );
+}
+
+export async function backupCommand(file: string, options: CommonOptions): Promise<void> {
+  await withEngine(options, (engine) => engine.backup(resolve(file)), { waitFor: 'words' });
+  if (options.json) printJson({ backup: resolve(file) });
+  else printLine(`Backed up to ${file}.`);
+}
+
+/** Needs the folder for itself: no engine is open. */
+export async function restoreCommand(file: string, options: CommonOptions): Promise<void> {
+  await restoreBackup(resolve(file), dataDirOf(options));
+  if (options.json) printJson({ restored: resolve(file) });
+  else printLine(`Restored from ${file}.`);
+}

@@ -1,0 +1,9 @@
+// The terminal twin's entry: every command with --data, --json and --help; exit codes 0 done, 1 failed, 2 wrong call.
+import { buildProgram } from './buildProgram';
+import { printFailure } from './output';
+
+try {
+  await buildProgram().parseAsync(process.argv);
+} catch (thrown) {
+  printFailure(thrown);
+}

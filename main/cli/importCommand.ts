@@ -1,0 +1,66 @@
+// `import PATH…`: files, folders and globs into the base, with progress on stderr and the account on stdout.
+import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import { printJson, printLine } from './output';
+import { type CommonOptions, withEngine } from './withEngine';
+
+/** Exit code 1 where a source failed; what was read is kept. Ctrl+C cancels and keeps what is done. */
+export async function importCommand(paths: readonly string[], options: CommonOptions): Promise<void> {
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  const report = await withEngine(options, (engine) => engine.importPaths(paths, cancel.signal), {
+    onEvent: ({ name, payload }) => {
+      if (name === 'importProgress' && process.stderr.isTTY) showProgress(payload as ImportProgress);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (options.json) printJson(jsonOf(report));
+  else printReport(report);
+  if (report.failed > 0) process.exitCode = 1;
+}
+
+function jsonOf({
+  files,
+  articles,
+  chunks,
+  skipped,
+  unchanged,
+  failed,
+  failures,
+  seconds,
+  cancelled,
+}: ImportReport) {
+  // `skipped` counts every source that needed no work: unchanged ones and files of a kind that is not read.
+  const named = failures.map(({ source, code, message }) => ({ source, code, message }));
+  return {
+    files,
+    articles,
+    chunks,
+    skipped: skipped + unchanged,
+    unchanged,
+    failed,
+    failures: named,
+    seconds,
+    cancelled,
+  };
+}
+
+function showProgress({
+  filesDone,
+  filesTotal,
+  chunksDone,
+  chunksPerSecond,
+  secondsLeft,
+}: ImportProgress): void {
+  const left = secondsLeft === undefined ? '' : `, ${Math.ceil(secondsLeft)} s left`;
+  const rate = chunksPerSecond.toFixed(0);
+  process.stderr.write(`\r\u001b[K${filesDone}/${filesTotal} files, ${chunksDone} chunks, ${rate}/s${left}`);
+}
+
+function printReport(report: ImportReport): void {
+  const { files, articles, chunks, unchanged, skipped, failed, seconds } = report;
+  printLine(
+    `${files} files: ${articles} articles in ${chunks} chunks imported, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed (${seconds.toFixed(1)} s).`,
+  );
+  if (report.cancelled) printLine('Cancelled; what was done is kept.');
+  for (const { source, message } of report.failures) process.stderr.write(`${source}: ${message ?? ''}\n`);
+}

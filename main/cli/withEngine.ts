@@ -1,0 +1,55 @@
+// Opens the engine for one command of the terminal and closes it whatever happens.
+// The same engine as behind the window, without Electron.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EngineEvent } from '../../knowledge/contract/engineEvents';
+import { dataFolder } from '../engine/dataFolder';
+import type { Engine } from '../engine/engine';
+import { openEngine } from '../engine/openEngine';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+export interface EngineUse {
+  readonly onEvent?: (event: EngineEvent) => void;
+  readonly importWorkers?: number;
+  /** `model`: wait until vectors answer (default) · `words`: go on at once. */
+  readonly waitFor?: 'model' | 'words';
+}
+
+/** Beside the built cli.js. */
+export const workerFile = join(dirname(fileURLToPath(import.meta.url)), 'embedWorker.js');
+
+/** Where this command's data lies: `--data`, else SILBERTABLETT_DATA, else the platform's place. */
+export function dataDirOf({ data }: CommonOptions): string {
+  return dataFolder({ flag: data, env: process.env });
+}
+
+/** Runs `work` with an open engine. A failing model fails the command only where it was waited for. */
+export async function withEngine<T>(
+  options: CommonOptions,
+  work: (engine: Engine) => Promise<T>,
+  use: EngineUse = {},
+): Promise<T> {
+  const engine = await openEngine({
+    dataDir: dataDirOf(options),
+    workerFile,
+    onEvent: use.onEvent ?? (() => {}),
+    ...(process.env.SILBERTABLETT_MODEL_DIR && { modelDir: process.env.SILBERTABLETT_MODEL_DIR }),
+    ...(use.importWorkers && { importWorkers: use.importWorkers }),
+  });
+  try {
+    if (use.waitFor !== 'words') await engine.modelReady();
+    const resumed = await engine.resumed();
+    if (resumed)
+      process.stderr.write(
+        `Resumed an unfinished import: ${resumed.files} files, ${resumed.articles} articles.\n`,
+      );
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}

@@ -1,0 +1,93 @@
+// Each call reaches the engine with parsed input; one import at a time, cancelled by its own call.
+import { describe, expect, it, vi } from 'vitest';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { articleId } from '../../knowledge/vocabulary/ids';
+import { emptyReport, scriptedEngine } from '../../test/fakes/scriptedEngine';
+import type { Engine } from './engine';
+import { engineHandlers } from './engineHandlers';
+import { SourcePaths } from './sourcePaths';
+
+const signal = new AbortController().signal;
+
+function setUp(override: Partial<Engine> = {}) {
+  const sources = new SourcePaths();
+  const engine = scriptedEngine(override);
+  return { sources, handlers: engineHandlers({ engine: async () => engine, sources }) };
+}
+
+/** An import that runs until its signal aborts. */
+function longImport() {
+  return vi.fn(
+    (_paths: readonly string[], importSignal: AbortSignal) =>
+      new Promise<typeof emptyReport>((resolve) => {
+        importSignal.addEventListener('abort', () => resolve({ ...emptyReport, cancelled: true }));
+      }),
+  );
+}
+
+describe('engineHandlers', () => {
+  it('passes the concern and the caller’s signal on', async () => {
+    const ask = vi.fn(scriptedEngine().ask);
+    const { handlers } = setUp({ ask });
+    await handlers.ask({ text: 'umzug', top: 3 }, signal);
+    expect(ask).toHaveBeenCalledWith({ text: 'umzug', top: 3 }, signal);
+  });
+
+  it('passes ratings, articles and ranges on', async () => {
+    const { handlers } = setUp();
+    const id = articleId('a');
+    expect(await handlers.rateArticle({ articleId: id, text: 'x', verdict: 'helpful' }, signal)).toEqual({
+      ratingId: 'r1',
+    });
+    expect((await handlers.openArticle({ articleId: id }, signal)).title).toBe('Umzug melden');
+    expect((await handlers.listArticles({ offset: 0, limit: 1 }, signal)).total).toBe(1);
+    expect(await handlers.noteUse({ kind: 'opened', articleId: id }, signal)).toEqual({});
+    expect(await handlers.removeArticle({ articleId: id }, signal)).toEqual({});
+    expect((await handlers.status({}, signal)).articles).toBe(1);
+  });
+
+  it('imports the paths behind a token and refuses an unknown one', async () => {
+    const { handlers, sources } = setUp();
+    sources.set('t', ['/a', '/b']);
+    expect(await handlers.importSources({ token: 't' }, signal)).toMatchObject({ files: 2 });
+    sources.set('t', []);
+    await expect(handlers.importSources({ token: 't' }, signal)).rejects.toMatchObject({
+      code: 'SOURCE_TOKEN_UNKNOWN',
+    });
+  });
+
+  it('runs one import at a time and lets cancelImport end it', async () => {
+    const importPaths = longImport();
+    const { handlers, sources } = setUp({ importPaths });
+    sources.set('t', ['/a']);
+    const first = handlers.importSources({ token: 't' }, signal);
+    await vi.waitFor(() => expect(importPaths).toHaveBeenCalled());
+    await expect(handlers.importSources({ token: 't' }, signal)).rejects.toMatchObject({
+      code: 'IMPORT_RUNNING',
+    });
+    await handlers.cancelImport({}, signal);
+    expect(await first).toMatchObject({ cancelled: true });
+    void handlers.importSources({ token: 't' }, signal);
+    await vi.waitFor(() => expect(importPaths).toHaveBeenCalledTimes(2));
+    await handlers.cancelImport({}, signal);
+  });
+
+  it('lets an import go on when the asking page goes away', async () => {
+    const importPaths = longImport();
+    const { handlers, sources } = setUp({ importPaths });
+    sources.set('t', ['/a']);
+    const page = new AbortController();
+    const running = handlers.importSources({ token: 't' }, page.signal);
+    await vi.waitFor(() => expect(importPaths).toHaveBeenCalled());
+    page.abort();
+    expect(importPaths.mock.calls[0]?.[1].aborted).toBe(false);
+    await handlers.cancelImport({}, signal);
+    await running;
+  });
+
+  it('fails with the code of an engine that did not open', async () => {
+    const engine = async () => Promise.reject(new TablettError('STORE_NEWER', { found: 9, known: 1 }));
+    const handlers = engineHandlers({ engine, sources: new SourcePaths() });
+    await expect(handlers.status({}, signal)).rejects.toMatchObject({ code: 'STORE_NEWER' });
+  });
+});

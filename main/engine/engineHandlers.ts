@@ -1,0 +1,64 @@
+// Binds engineCalls to an engine: one line a call, and the one import that may run.
+// Knows neither ports nor how the engine is opened.
+import type { Handlers } from '../../knowledge/contract/defineCall';
+import type { engineCalls } from '../../knowledge/contract/engineCalls';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { Engine } from './engine';
+import type { SourcePaths } from './sourcePaths';
+
+export interface EngineHandlerOptions {
+  /** Resolves once the engine is open, rejects with why it is not. */
+  readonly engine: () => Promise<Engine>;
+  readonly sources: SourcePaths;
+}
+
+/** One set serves all ports, so that an import started in one window is the import of all. */
+export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof engineCalls> {
+  const imports = new RunningImport();
+  return {
+    ask: async (input, signal) => (await engine()).ask(input, signal),
+    openArticle: async ({ articleId }) => (await engine()).openArticle(articleId),
+    findPassages: async ({ articleId, text }, signal) =>
+      (await engine()).findPassages(articleId, text, signal),
+    rateArticle: async (input) => (await engine()).rateArticle(input),
+    noteUse: async (input) => {
+      await (await engine()).noteUse(input);
+      return {};
+    },
+    importSources: async ({ token }) => {
+      const paths = sources.pathsOf(token);
+      const opened = await engine();
+      return imports.run((signal) => opened.importPaths(paths, signal));
+    },
+    cancelImport: async () => {
+      imports.cancel();
+      return {};
+    },
+    status: async () => (await engine()).status(),
+    listArticles: async (range) => (await engine()).listArticles(range),
+    removeArticle: async ({ articleId }) => {
+      await (await engine()).removeArticle(articleId);
+      return {};
+    },
+  };
+}
+
+/** An import outlives the port that asked for it (a reloaded page finds it running), so it has a signal of its own. */
+class RunningImport {
+  #controller: AbortController | undefined;
+
+  async run<T>(start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#controller) throw new TablettError('IMPORT_RUNNING');
+    const controller = new AbortController();
+    this.#controller = controller;
+    try {
+      return await start(controller.signal);
+    } finally {
+      this.#controller = undefined;
+    }
+  }
+
+  cancel(): void {
+    this.#controller?.abort();
+  }
+}

@@ -1,0 +1,119 @@
+// The engine process from its first control frame to its last: opens, serves every port, closes.
+// Knows control frames and ports, not the store, the model or Electron.
+import {
+  type EngineStart,
+  type EngineToShell,
+  type ShellToEngine,
+  shellToEngineSchema,
+} from '../../knowledge/contract/controlFrames';
+import { engineCalls } from '../../knowledge/contract/engineCalls';
+import { type EngineEvent, engineEvents } from '../../knowledge/contract/engineEvents';
+import { type Served, serve } from '../../knowledge/contract/serve';
+import type { OpenEngine } from './engine';
+import { EngineDoor } from './engineDoor';
+import { engineHandlers } from './engineHandlers';
+import { portOfRaw, type RawParentPort, type RawPort } from './parentChannel';
+import { SourcePaths } from './sourcePaths';
+
+export interface EngineProcessOptions {
+  readonly parent: RawParentPort;
+  readonly openEngine: OpenEngine;
+  readonly nowMs: () => number;
+  readonly exit: (code: number) => void;
+}
+
+/** Runs until the shell says stop; then closes the store and exits with 0, or with 1 where closing failed. */
+export function runEngine(options: EngineProcessOptions): void {
+  const { parent } = options;
+  const tell = (frame: EngineToShell): void => parent.postMessage(frame);
+  const sources = new SourcePaths();
+  let running: RunningEngine | undefined;
+
+  const obey = (frame: ShellToEngine, ports: readonly RawPort[]): void => {
+    switch (frame.kind) {
+      case 'start':
+        running ??= startServing(options, frame.options, { sources, tell });
+        return;
+      case 'port':
+        if (ports[0]) running?.serve(ports[0]);
+        return;
+      case 'sources':
+        sources.set(frame.token, frame.paths);
+        return;
+      case 'stop':
+        void Promise.resolve(running?.close()).then(
+          () => options.exit(0),
+          () => options.exit(1),
+        );
+    }
+  };
+  parent.on('message', ({ data, ports }) => {
+    const frame = shellToEngineSchema.safeParse(data);
+    if (frame.success) obey(frame.data, ports);
+  });
+}
+
+interface RunningEngine {
+  serve(port: RawPort): void;
+  close(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly sources: SourcePaths;
+  readonly tell: (frame: EngineToShell) => void;
+}
+
+function startServing(
+  { openEngine, nowMs }: EngineProcessOptions,
+  start: EngineStart,
+  { sources, tell }: Surroundings,
+): RunningEngine {
+  const served = new Set<Served>();
+  const onEvent = ({ name, payload }: EngineEvent): void => {
+    if (start.checkOutput) engineEvents[name].parse(payload);
+    for (const port of served) port.emit(name, payload);
+  };
+  const door = new EngineDoor({
+    open: () => openEngine({ ...given(start), onEvent }),
+    nowMs,
+    onOpened: (openedInMs) => tell({ kind: 'ready', openedInMs }),
+    onRefused: ({ code, details, cause }) => {
+      tell({ kind: 'refused', code, details: { ...details } });
+      if (cause !== undefined) tell(faultFrame('opening the engine', cause));
+    },
+  });
+  const handlers = engineHandlers({ engine: () => door.engine(), sources });
+  door.engine().catch(() => undefined); // Told by onRefused; callers get the same code.
+
+  return {
+    serve(raw) {
+      const port = serve(portOfRaw(raw), {
+        registry: engineCalls,
+        handlers,
+        checkOutput: start.checkOutput,
+        onForeignError: (call, error) => tell(faultFrame(call, error)),
+      });
+      served.add(port);
+      raw.on('close', () => served.delete(port));
+    },
+    close: () => door.close(),
+  };
+}
+
+/** Only what openEngine takes, and no key with the value undefined. */
+function given({ dataDir, workerFile, modelDir, bundledModelDir }: EngineStart) {
+  return {
+    dataDir,
+    workerFile,
+    ...(modelDir === undefined ? {} : { modelDir }),
+    ...(bundledModelDir === undefined ? {} : { bundledModelDir }),
+  };
+}
+
+/** For the log: class and places. The message stays here, it may quote the customer. */
+function faultFrame(where: string, thrown: unknown): EngineToShell {
+  const isError = thrown instanceof Error;
+  const lines = isError ? (thrown.stack ?? '').split('\n') : [];
+  const stack = lines.filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+  return { kind: 'fault', where, errorName: isError ? thrown.name : typeof thrown, stack };
+}

@@ -1,0 +1,140 @@
+// Cares for the engine process: start, ready deadline, crash and restart, orderly stop.
+// Knows control frames and time, not calls, windows or Electron; the process comes from an adapter.
+import type { MessagePortMain } from 'electron';
+import { type EngineStart, type EngineToShell, engineToShellSchema } from '../../knowledge/contract/controlFrames';
+import type { EngineProcess } from './processAdapter';
+
+/** A crash is followed by at most this many restarts, each later than the one before. */
+const restartDelaysMs = [250, 1000, 4000] as const;
+
+/** After this long without a crash the restarts count anew: two unlucky days are no crash loop. */
+const healthyAfterMs = 5 * 60_000;
+
+/** Opening may migrate a store or rebuild an index; beyond this it hangs. */
+const defaultReadyDeadlineMs = 180_000;
+
+/** Closing writes the snapshot of the vector index. The store survives a kill, so this is courtesy only. */
+const defaultStopDeadlineMs = 8000;
+
+export type HostEvent =
+  | { readonly kind: 'started'; readonly pid: number | undefined }
+  | { readonly kind: 'lost'; readonly exitCode: number; readonly willRestart: boolean }
+  | EngineToShell;
+
+export interface EngineHostOptions {
+  readonly fork: () => EngineProcess;
+  readonly start: EngineStart;
+  readonly onEvent: (event: HostEvent) => void;
+  readonly readyDeadlineMs?: number;
+  readonly stopDeadlineMs?: number;
+}
+
+type State = 'idle' | 'opening' | 'open' | 'waiting' | 'givenUp' | 'stopping' | 'stopped';
+
+/** Owns one engine process at a time. */
+export class EngineHost {
+  readonly #options: EngineHostOptions;
+  readonly #sources = new Map<string, readonly string[]>();
+  #state: State = 'idle';
+  #process: EngineProcess | undefined;
+  #restarts = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #healthyTimer: NodeJS.Timeout | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: EngineHostOptions) {
+    this.#options = options;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Starts the engine, or starts it anew after it was given up, with fresh restarts. Else does nothing. */
+  start(): void {
+    if (this.#state !== 'idle' && this.#state !== 'givenUp') return;
+    this.#restarts = 0;
+    this.#fork();
+  }
+
+  /** Hands a page's port to the engine. False when no engine runs: the page gets its port with the next one. */
+  connect(port: MessagePortMain): boolean {
+    if (!this.#process) return false;
+    this.#process.post({ kind: 'port' }, [port]);
+    return true;
+  }
+
+  /** Tells the engine, and each later one, which paths a token stands for; undefined forgets it. */
+  setSource(token: string, paths: readonly string[] | undefined): void {
+    if (paths) this.#sources.set(token, paths);
+    else this.#sources.delete(token);
+    this.#process?.post({ kind: 'sources', token, paths: paths ?? [] });
+  }
+
+  /** Asks the engine to close its store and waits; after the deadline it is killed. Resolves when it is gone. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  #fork(): void {
+    const child = this.#options.fork();
+    this.#process = child;
+    this.#state = 'opening';
+    child.onMessage((message) => this.#hear(message));
+    child.onExit((exitCode) => this.#ended(child, exitCode));
+    child.post({ kind: 'start', options: this.#options.start });
+    for (const [token, paths] of this.#sources) child.post({ kind: 'sources', token, paths });
+    this.#arm(this.#options.readyDeadlineMs ?? defaultReadyDeadlineMs, () => child.kill());
+    this.#options.onEvent({ kind: 'started', pid: child.pid });
+  }
+
+  #hear(message: unknown): void {
+    const parsed = engineToShellSchema.safeParse(message);
+    if (!parsed.success) return;
+    if (parsed.data.kind !== 'fault' && this.#state === 'opening') {
+      clearTimeout(this.#timer);
+      this.#state = 'open';
+      this.#healthyTimer = setTimeout(() => {
+        this.#restarts = 0;
+      }, healthyAfterMs);
+      this.#healthyTimer.unref?.();
+    }
+    this.#options.onEvent(parsed.data);
+  }
+
+  #ended(child: EngineProcess, exitCode: number): void {
+    if (this.#process !== child) return;
+    this.#process = undefined;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#healthyTimer);
+    if (this.#state === 'stopping') return;
+    const delayMs = restartDelaysMs[this.#restarts];
+    this.#state = delayMs === undefined ? 'givenUp' : 'waiting';
+    this.#options.onEvent({ kind: 'lost', exitCode, willRestart: delayMs !== undefined });
+    if (delayMs === undefined) return;
+    this.#restarts += 1;
+    this.#arm(delayMs, () => this.#fork());
+  }
+
+  async #stop(): Promise<void> {
+    const child = this.#process;
+    this.#state = 'stopping';
+    clearTimeout(this.#timer);
+    clearTimeout(this.#healthyTimer);
+    if (child) {
+      await new Promise<void>((resolve) => {
+        child.onExit(() => resolve());
+        this.#arm(this.#options.stopDeadlineMs ?? defaultStopDeadlineMs, () => child.kill());
+        child.post({ kind: 'stop' });
+      });
+      clearTimeout(this.#timer);
+    }
+    this.#state = 'stopped';
+  }
+
+  #arm(delayMs: number, then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, delayMs);
+  }
+}

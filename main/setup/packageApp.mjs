@@ -1,0 +1,46 @@
+// Packs the app with electron-builder into dist/, carrying the compiled model and the sample articles.
+// Must not know what the package contains; electron-builder.yml does.
+import { existsSync, rmSync } from 'node:fs';
+import { electronDistFolder, electronVersion } from './electronRuntime.mjs';
+import { inProject, projectFolder } from './projectFolder.mjs';
+import { runCommand } from './runCommand.mjs';
+import { SetupError } from './setupError.mjs';
+import { modelFolder } from './supplyModel.mjs';
+
+const unpackedFolders = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' };
+
+/**
+ * @param {readonly string[]} targets electron-builder's, such as dir, AppImage, deb, nsis, dmg
+ * @returns {Promise<string>} folder of the unpacked app; throws SetupError
+ */
+export async function packageApp(targets) {
+  const platform = { linux: '--linux', win32: '--win', darwin: '--mac' }[
+    /** @type {string} */ (process.platform)
+  ];
+  const folder = unpackedFolders[/** @type {'linux' | 'win32' | 'darwin'} */ (process.platform)];
+  if (!platform) throw new SetupError(`There is no package for ${process.platform}.`);
+  rmSync(inProject('dist', folder), { recursive: true, force: true });
+  await runCommand(
+    process.execPath,
+    [
+      inProject('node_modules', 'electron-builder', 'cli.js'),
+      platform,
+      ...targets,
+      '--publish',
+      'never',
+      // The runtime that the app was tested with, also where the official one cannot be downloaded.
+      `-c.electronDist=${await electronDistFolder()}`,
+      `-c.electronVersion=${await electronVersion()}`,
+    ],
+    {
+      cwd: projectFolder,
+      env: { ...process.env, SILBERTABLETT_MODEL_FOLDER: await modelFolder() },
+      what: 'electron-builder',
+      remedy:
+        'targets other than dir fetch their tools from the internet; `npm run package` alone packs the folder.',
+    },
+  );
+  const unpacked = inProject('dist', folder);
+  if (!existsSync(unpacked)) throw new SetupError(`electron-builder made no ${unpacked}.`);
+  return unpacked;
+}

@@ -1,0 +1,61 @@
+// Runs one vitest project and counts its tests from the JSON report.
+// Must not know what the tests test.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, projectFolder, stampFolder } from './projectFolder.mjs';
+import { tryCommand } from './runCommand.mjs';
+
+/** @typedef {import('./checks.mjs').Verdict} Verdict */
+/**
+ * @typedef {object} VitestReport what we read of the JSON report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ name: string, status: string, assertionResults: { status: string }[] }[]} testResults one per file
+ */
+
+/**
+ * @param {'unit' | 'e2e'} project
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Verdict>}
+ */
+export async function runVitest(project, env = process.env) {
+  const reportPath = join(stampFolder, `vitest-${project}.json`);
+  rmSync(reportPath, { force: true });
+  const { status, output } = await tryCommand(
+    process.execPath,
+    [
+      inProject('node_modules', 'vitest', 'vitest.mjs'),
+      ...['run', '--project', project],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+    ],
+    { cwd: projectFolder, env: { ...env, NO_COLOR: '1' } },
+  );
+  const { passed, failed } = countTests(reportPath);
+  // A run that ends badly without a failed test (an error outside any test, no test at all) is one failure.
+  const failures = failed === 0 && (status !== 0 || passed === 0) ? 1 : failed;
+  return failures === 0 ? { passed, failed: 0 } : { passed, failed: failures, report: output };
+}
+
+/** @param {string} path @returns {{ passed: number, failed: number }} zeros when there is no report */
+export function countTests(path) {
+  const report = readReport(path);
+  if (!report) return { passed: 0, failed: 0 };
+  // A file that cannot even be loaded has no failed test of its own.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  // With CI set, a test that does not run is a failure, never a skip.
+  const skipped = process.env.CI ? report.numPendingTests + report.numTodoTests : 0;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken + skipped };
+}
+
+/** @param {string} path @returns {VitestReport | undefined} */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

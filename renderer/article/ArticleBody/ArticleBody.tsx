@@ -1,0 +1,97 @@
+// An article's blocks as real headings, lists and tables, with the matching passages marked in place.
+// Knows blocks and passages; what is not a block cannot be shown.
+import { Fragment, type ReactNode } from 'react';
+import type { Article } from '../../../knowledge/vocabulary/article';
+import { type Span, spansOverlap } from '../../../knowledge/vocabulary/span';
+import type { FoundPassage } from '../../bridge/useArticle';
+import { type BlockGroup, groupBlocks, type ListGroup, type RowBlock } from '../groupBlocks';
+import classes from './ArticleBody.module.css';
+import { InlineText } from './InlineText';
+import { PlainBlockView } from './PlainBlockView';
+
+export interface BodyDesk {
+  readonly article: Article;
+  readonly passages: readonly FoundPassage[];
+  /** The passage the agent is at, from 0. */
+  readonly current: number;
+  /** Shown above the current passage: "Passende Stelle 1 von 2". */
+  readonly passageLabel: ReactNode;
+  readonly onLink: (href: string) => void;
+}
+
+/** Whether a block holds the current passage, and whether it is the first that does. */
+export function passagePlace(desk: BodyDesk, span: Span): 'first' | 'inside' | undefined {
+  const passage = desk.passages[desk.current];
+  if (!passage || !spansOverlap(passage, span)) return undefined;
+  const first = desk.article.blocks.find((block) => spansOverlap(passage, block));
+  return first?.start === span.start ? 'first' : 'inside';
+}
+
+export function ArticleBody(desk: BodyDesk) {
+  return (
+    <div className={classes['body']} lang={desk.article.language}>
+      {groupBlocks(desk.article.blocks).map((group) => (
+        <GroupView key={groupStart(group)} group={group} desk={desk} />
+      ))}
+    </div>
+  );
+}
+
+function groupStart(group: BlockGroup): number {
+  if (group.kind === 'plain') return group.block.start;
+  return group.kind === 'table' ? group.rows[0]!.start : group.entries[0]!.block.start;
+}
+
+function GroupView({ group, desk }: { readonly group: BlockGroup; readonly desk: BodyDesk }) {
+  if (group.kind === 'plain') return <PlainBlockView block={group.block} desk={desk} />;
+  return group.kind === 'table' ? <TableView rows={group.rows} desk={desk} /> : <ListView list={group} desk={desk} />;
+}
+
+function ListView({ list, desk }: { readonly list: ListGroup; readonly desk: BodyDesk }) {
+  const Tag = list.ordered ? 'ol' : 'ul';
+  return (
+    <Tag className={classes[list.ordered ? 'steps' : 'points']}>
+      {list.entries.map(({ block, below }) => {
+        const place = passagePlace(desk, block);
+        return (
+          <li key={block.start} data-ordinal={block.ordinal}>
+            <div className={place && classes['found']} data-passage={place}>
+              {place === 'first' && desk.passageLabel}
+              <InlineText block={block} part={block} desk={desk} />
+            </div>
+            {below.map((nested) => (
+              <ListView key={nested.entries[0]!.block.start} list={nested} desk={desk} />
+            ))}
+          </li>
+        );
+      })}
+    </Tag>
+  );
+}
+
+function TableView({ rows, desk }: { readonly rows: readonly RowBlock[]; readonly desk: BodyDesk }) {
+  return (
+    <div className={classes['table']}>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.start} data-passage={passagePlace(desk, row)}>
+              {row.cells.map((cell, at) => {
+                const Tag = row.header ? 'th' : 'td';
+                return (
+                  // Cells may be empty and share a start, so their place names them.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never move
+                  <Fragment key={at}>
+                    <Tag>
+                      <InlineText block={row} part={cell} desk={desk} />
+                    </Tag>
+                  </Fragment>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

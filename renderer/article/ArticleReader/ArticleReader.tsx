@@ -1,0 +1,90 @@
+// An article for reading: title, likelihood, facts, then the text, opened at the matching passage.
+// Stands as a layer or beside the list; knows neither.
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { ArticleView } from '../../bridge/useArticle';
+import { useWords } from '../../i18n/WordsContext';
+import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
+import { IconAlertTriangle, IconTargetArrow, iconStroke } from '../../parts/icons';
+import { Kbd } from '../../parts/Kbd/Kbd';
+import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
+import { ArticleBody } from '../ArticleBody/ArticleBody';
+import { readingMinutes } from '../readingMinutes';
+import classes from './ArticleReader.module.css';
+
+export interface ArticleReaderProps {
+  readonly card: Card;
+  readonly view: ArticleView;
+  readonly passageAt: number;
+  readonly nowMs: number;
+  readonly onLink: (href: string) => void;
+  /** Takes the focus to the heading on opening; beside the list the focus stays in the field. */
+  readonly takesFocus: boolean;
+  readonly lead?: ReactNode;
+}
+
+/** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
+const passageShare = 0.22;
+
+export function ArticleReader(props: ArticleReaderProps) {
+  const { card, view, passageAt, nowMs, onLink, takesFocus, lead } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { article, passages = [] } = view;
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on what has been rendered for these
+  useEffect(() => {
+    const box = scroll.current;
+    const passage = box?.querySelector('[data-passage="first"]');
+    if (!box) return;
+    if (!passage) box.scrollTop = 0;
+    else box.scrollTop += passage.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight * passageShare;
+  }, [article, view.passages, passageAt]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <div ref={scroll} className={classes['scroll']} tabIndex={0} role="region" aria-label={card.title}>
+      <h2 ref={heading} tabIndex={-1} className={classes['title']} lang={card.language}>
+        {card.title}
+      </h2>
+      <LikelihoodBadge likelihood={card.likelihood} />
+      <ArticleFacts {...card} nowMs={nowMs} withSource {...(article && { minutes: readingMinutes(article.text) })} />
+      {lead}
+      <Content view={view} />
+      {article && (
+        <ArticleBody
+          article={article}
+          passages={passages}
+          current={passageAt}
+          onLink={onLink}
+          passageLabel={<PassageLabel at={passageAt} total={passages.length} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function Content({ view }: { readonly view: ArticleView }) {
+  const words = useWords();
+  if (view.code) {
+    return (
+      <p className={classes['gone']} role="status">
+        <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
+        {words.error(view.code)}
+      </p>
+    );
+  }
+  return view.article ? null : <p className={classes['loading']}>{words.t('reader.loading')}</p>;
+}
+
+function PassageLabel({ at, total }: { readonly at: number; readonly total: number }) {
+  const { t } = useWords();
+  return (
+    <div className={classes['label']}>
+      <IconTargetArrow size={14} stroke={iconStroke} aria-hidden />
+      <span>{total > 1 ? t('reader.passage', { n: at + 1, total }) : t('reader.passageOnly')}</span>
+      {total > 1 && <Kbd combo="F3" />}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+// "Hat das gelöst?" with its three reasons; fixed below the article.
+// Knows the verdict, not where it is kept.
+import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import {
+  IconCheck,
+  IconCopy,
+  IconThumbDown,
+  IconThumbDownFilled,
+  IconThumbUp,
+  IconThumbUpFilled,
+} from '../../parts/icons';
+import classes from './RatingBar.module.css';
+
+export interface RatingBarProps {
+  readonly verdict: 'helpful' | 'unhelpful' | undefined;
+  readonly reason: UnhelpfulReason | undefined;
+  /** The reasons stand until one is given or they are skipped. */
+  readonly asksReason: boolean;
+  readonly copied: boolean;
+  readonly onRate: (verdict: 'helpful' | 'unhelpful', reason?: UnhelpfulReason) => void;
+  readonly onSkipReason: () => void;
+  readonly onCopy: () => void;
+}
+
+const reasons: readonly UnhelpfulReason[] = ['notFitting', 'outdated', 'unclear'];
+
+export function RatingBar(props: RatingBarProps) {
+  const { verdict, reason, asksReason, copied, onRate, onSkipReason, onCopy } = props;
+  const { t } = useWords();
+  return (
+    <div className={classes['bar']}>
+      <div className={classes['row']}>
+        <span className={classes['question']} role="status">
+          {t(verdict ? 'reader.noted' : 'reader.solved')}
+        </span>
+        <ActionButton
+          icon={verdict === 'helpful' ? IconThumbUpFilled : IconThumbUp}
+          label={t('reader.yes')}
+          combo="alt+yes"
+          pressed={verdict === 'helpful'}
+          onAct={() => onRate('helpful')}
+        />
+        <ActionButton
+          icon={verdict === 'unhelpful' ? IconThumbDownFilled : IconThumbDown}
+          label={t('reader.no')}
+          combo="alt+N"
+          pressed={verdict === 'unhelpful'}
+          onAct={() => onRate('unhelpful')}
+        />
+      </div>
+      {verdict === 'unhelpful' && asksReason && (
+        <fieldset className={classes['reasons']}>
+          <legend className="visuallyHidden">{t('reader.reason')}</legend>
+          {reasons.map((name) => (
+            <ActionButton
+              key={name}
+              label={t(`reader.${name}`)}
+              pressed={reason === name}
+              onAct={() => onRate('unhelpful', name)}
+            />
+          ))}
+          <ActionButton look="ghost" label={t('reader.skip')} combo="esc" shrinks onAct={onSkipReason} />
+        </fieldset>
+      )}
+      <ActionButton
+        wide
+        look="main"
+        icon={copied ? IconCheck : IconCopy}
+        label={t(copied ? 'card.copied' : 'card.copy')}
+        combo="ctrl+C"
+        onAct={onCopy}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// Cuts a block's words into runs that differ in meaning or marking, so that elements can be built without HTML.
+// Pure; all spans are of the article's text.
+import type { Block, Inline } from '../../knowledge/vocabulary/article';
+import type { Span } from '../../knowledge/vocabulary/span';
+
+export interface InlineRun extends Span {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+  readonly href?: string;
+  readonly marked: boolean;
+}
+
+/** Runs of `part` in order; joined they give `text.slice(part.start, part.end)`. Inlines and marks may overlap. */
+export function inlineRuns(
+  text: string,
+  part: Span,
+  inlines: Block['inlines'],
+  marks: readonly Span[],
+): readonly InlineRun[] {
+  const edges = new Set([part.start, part.end]);
+  for (const { start, end } of [...inlines, ...marks]) {
+    for (const edge of [start, end]) if (edge > part.start && edge < part.end) edges.add(edge);
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, at) => runAt({ start, end: cuts[at + 1]! }, text, inlines, marks));
+}
+
+function runAt(span: Span, text: string, inlines: readonly Inline[], marks: readonly Span[]): InlineRun {
+  const covers = ({ start, end }: Span) => start <= span.start && end >= span.end;
+  const has = (kind: Inline['kind']) => inlines.some((inline) => inline.kind === kind && covers(inline));
+  const link = inlines.find((inline) => inline.kind === 'link' && covers(inline));
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    strong: has('strong'),
+    emphasis: has('emphasis'),
+    code: has('code'),
+    ...(link?.kind === 'link' && { href: link.href }),
+    marked: marks.some(covers),
+  };
+}

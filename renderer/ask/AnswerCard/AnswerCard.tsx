@@ -1,0 +1,75 @@
+// One article as an answer: title, likelihood, summary; the chosen one also shows passage, why and actions.
+// Knows a card and what the hand may do with it, not how either is done.
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import { useWords } from '../../i18n/WordsContext';
+import { keepFocus } from '../../parts/ActionButton/ActionButton';
+import { Kbd } from '../../parts/Kbd/Kbd';
+import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
+import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
+import classes from './AnswerCard.module.css';
+import { CardActions, type CardActionsProps } from './CardActions';
+import { CardEvidence } from './CardEvidence';
+
+export interface AnswerCardProps extends Omit<CardActionsProps, 'card'> {
+  readonly card: Card;
+  /** From 1; also the digit that opens it. */
+  readonly place: number;
+  readonly chosen: boolean;
+  /** `mini` where the article stands beside the list. */
+  readonly layout: 'full' | 'mini';
+  readonly whyOpen: boolean;
+  readonly nowMs: number;
+  readonly onChoose: () => void;
+  readonly onWhy: () => void;
+}
+
+export function AnswerCard(props: AnswerCardProps) {
+  const { card, place, chosen, layout, nowMs, onChoose, onOpen } = props;
+  const words = useWords();
+  const self = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) self.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
+  const opened = chosen && layout === 'full';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys choose cards from the concern field; the title is a button
+    <li
+      ref={self}
+      className={classes['card']}
+      data-layout={layout}
+      aria-current={chosen}
+      onMouseDown={keepUnlessSelecting}
+      onClick={() => (hasSelection() ? undefined : onChoose())}
+    >
+      <div className={classes['head']}>
+        <h3 lang={card.language}>
+          <button type="button" className={classes['title']} onMouseDown={keepFocus} onClick={chosen ? onOpen : onChoose}>
+            {card.title}
+          </button>
+        </h3>
+        <span aria-hidden title={`${words.t('keys.ctrl')} ${place}`}>
+          <Kbd combo={String(place)} tone={chosen ? 'chosen' : 'plain'} />
+        </span>
+      </div>
+      <LikelihoodBadge likelihood={card.likelihood} layout={layout === 'mini' ? 'stacked' : 'line'} />
+      {layout === 'full' && (
+        <p className={classes['summary']} data-cut={!chosen || undefined} lang={card.language}>
+          {card.summary}
+        </p>
+      )}
+      {opened && <CardEvidence {...props} />}
+      <ArticleFacts {...card} nowMs={nowMs} short={layout === 'mini'} withSource={opened} />
+      {opened && <CardActions {...props} />}
+    </li>
+  );
+}
+
+function hasSelection(): boolean {
+  return (window.getSelection()?.toString() ?? '') !== '';
+}
+
+/** A click leaves the cursor in the field; pressing on text may begin a selection there. */
+function keepUnlessSelecting(event: MouseEvent): void {
+  if (!(event.target as HTMLElement).closest('p, blockquote')) event.preventDefault();
+}

@@ -1,0 +1,51 @@
+// The passage that matched with its words marked, where it stands, and why this card came up.
+// Knows one card's evidence.
+import { UnstyledButton } from '@mantine/core';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import { useWords } from '../../i18n/WordsContext';
+import { keepFocus } from '../../parts/ActionButton/ActionButton';
+import { IconBulb, iconStroke } from '../../parts/icons';
+import { Kbd } from '../../parts/Kbd/Kbd';
+import { MarkedText } from '../../parts/MarkedText/MarkedText';
+import classes from './AnswerCard.module.css';
+import { WhyParts } from './WhyParts';
+import { whySentence } from './whySentence';
+
+interface CardEvidenceProps {
+  readonly card: Card;
+  readonly whyOpen: boolean;
+  readonly onWhy: () => void;
+}
+
+export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
+  const words = useWords();
+  return (
+    <>
+      <blockquote className={classes['passage']} lang={card.language}>
+        {card.headingPath.length > 0 && (
+          <span className={classes['place']} title={words.t('card.place', { place: card.headingPath.join(' › ') })}>
+            {card.headingPath.join(' › ')}
+          </span>
+        )}
+        <span className={classes['quoted']}>
+          <MarkedText text={card.passage.text} marks={card.passage.marks} />
+        </span>
+      </blockquote>
+      <UnstyledButton
+        className={classes['why']}
+        aria-expanded={whyOpen}
+        aria-label={`${words.t('card.why')} ${whySentence(card, words)}`}
+        onMouseDown={keepFocus}
+        onClick={(event) => {
+          event.stopPropagation();
+          onWhy();
+        }}
+      >
+        <IconBulb size={15} stroke={iconStroke} aria-hidden />
+        <span>{whySentence(card, words)}</span>
+        <Kbd combo="alt+W" />
+      </UnstyledButton>
+      {whyOpen && <WhyParts explanation={card.explanation} />}
+    </>
+  );
+}

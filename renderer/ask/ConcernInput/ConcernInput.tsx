@@ -1,0 +1,47 @@
+// The field every concern goes into; grows to five lines, then scrolls. The ring and the cursor stay here.
+// Knows text and hints, not the search.
+import { Textarea } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import { useWords } from '../../i18n/WordsContext';
+import { Kbd } from '../../parts/Kbd/Kbd';
+import classes from './ConcernInput.module.css';
+
+interface ConcernInputProps {
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  /** One short sentence below the text. */
+  readonly hint: ReactNode;
+  /** What Esc or Ctrl Z would do now. */
+  readonly escape: 'clear' | 'restore' | 'none';
+  readonly fieldRef: Ref<HTMLTextAreaElement>;
+}
+
+export function ConcernInput({ text, onType, hint, escape, fieldRef }: ConcernInputProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes['field']}>
+      <Textarea
+        ref={fieldRef}
+        variant="unstyled"
+        classNames={{ input: classes['text'] ?? '' }}
+        aria-label={t('concern.label')}
+        placeholder={t('concern.placeholder')}
+        value={text}
+        rows={1}
+        autoFocus
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <div className={classes['foot']}>
+        <span className={classes['hint']}>{hint}</span>
+        {escape !== 'none' && (
+          <span className={classes['escape']}>
+            <Kbd combo={escape === 'clear' ? 'esc' : 'ctrl+Z'} />
+            {t(escape === 'clear' ? 'concern.clear' : 'concern.undo')}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

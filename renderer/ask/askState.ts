@@ -1,0 +1,174 @@
+// What the agent has typed, what stands on the page for it, and what the hand has chosen: one pure reducer.
+// Knows answers as values; asks nothing itself.
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
+import type { AbstentionReason, Answer, AnswerLimit, Card } from '../../knowledge/vocabulary/answer';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Likelihood } from '../../knowledge/vocabulary/likelihood';
+import { continuesConcern, holdsSlots } from './continuesConcern';
+import { chooseAt } from './chooseAt';
+import { settleOrder } from './settleOrder';
+import { worthShowing } from './worthShowing';
+
+/** What is on the page. It stays until the next answer is there: `pending` beside it means a question is out. */
+export type AskView =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'answered'; readonly shown: readonly Card[]; readonly fresh: readonly Card[] }
+  | {
+      readonly kind: 'abstained';
+      readonly reason: AbstentionReason;
+      readonly weakCards: readonly Card[];
+      readonly bestLikelihood?: Likelihood;
+    }
+  | { readonly kind: 'failed'; readonly code: ErrorCode };
+
+export interface AskState {
+  readonly text: string;
+  /** Names the latest question; replies with another id are late and dropped. */
+  readonly askId: number;
+  readonly pending: boolean;
+  readonly view: AskView;
+  readonly limits: readonly AnswerLimit[];
+  readonly totalMs?: number;
+  /** The first arrow key freezes the order. */
+  readonly frozen: boolean;
+  /** The chosen article, wherever it stands; without a choice the first card is open. */
+  readonly chosenId?: ArticleId;
+  /** Row chosen among examples or next steps; -1: none. */
+  readonly row: number;
+  readonly weakShown: boolean;
+  readonly slots: number;
+  readonly newBetter: number;
+  readonly bestAt: number;
+  /** Counts concerns, so that verdicts of one do not show on another. */
+  readonly concernNo: number;
+  /** The next answer begins a new list instead of holding the slots. */
+  readonly startsOver: boolean;
+  /** What Esc has cleared, for Ctrl Z. */
+  readonly cleared?: string;
+}
+
+export type AskAction =
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'replied'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode }
+  | { readonly kind: 'moved'; readonly by: 1 | -1; readonly rows: number }
+  | { readonly kind: 'chose'; readonly articleId: ArticleId }
+  | { readonly kind: 'rowChosen'; readonly row: number }
+  | { readonly kind: 'tookOrder' }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'askedAgain' }
+  | { readonly kind: 'weakToggled' }
+  | { readonly kind: 'slotsChanged'; readonly slots: number };
+
+export const startState: AskState = {
+  text: '',
+  askId: 0,
+  pending: false,
+  view: { kind: 'idle' },
+  limits: [],
+  frozen: false,
+  row: -1,
+  weakShown: false,
+  slots: 3,
+  newBetter: 0,
+  bestAt: 0,
+  concernNo: 0,
+  startsOver: true,
+};
+
+/** The cards that can be chosen now: answers, or weak finds that were asked for. */
+export function choosableCards(state: AskState): readonly Card[] {
+  if (state.view.kind === 'answered') return state.view.shown;
+  return state.view.kind === 'abstained' && state.weakShown ? state.view.weakCards : [];
+}
+
+/** The card that is open: the chosen one, else the first of an answer. */
+export function chosenCard(state: AskState): Card | undefined {
+  const cards = choosableCards(state);
+  const chosen = cards.find(({ articleId }) => articleId === state.chosenId);
+  return chosen ?? (state.view.kind === 'answered' ? cards[0] : undefined);
+}
+
+export function reduceAsk(state: AskState, action: AskAction): AskState {
+  switch (action.kind) {
+    case 'typed':
+      return typed(state, action.text);
+    case 'replied':
+      return action.id === state.askId ? replied(state, action.answer) : state;
+    case 'failed':
+      if (action.id !== state.askId || action.code === 'CANCELLED') return state;
+      return { ...state, pending: false, view: { kind: 'failed', code: action.code } };
+    case 'moved':
+      return moved(state, action.by, action.rows);
+    case 'chose':
+      return { ...state, chosenId: action.articleId, frozen: state.view.kind === 'answered' };
+    case 'rowChosen':
+      return { ...state, row: action.row };
+    case 'tookOrder':
+      return settled({ ...state, frozen: false, startsOver: true });
+    case 'cleared':
+      return state.text === '' ? state : { ...typed(state, ''), cleared: state.text };
+    case 'restored':
+      return state.cleared === undefined || state.text !== '' ? state : typed(state, state.cleared);
+    case 'askedAgain':
+      return state.text.trim() === '' ? state : { ...state, askId: state.askId + 1, pending: true };
+    case 'weakToggled':
+      return withoutChoice({ ...state, weakShown: !state.weakShown });
+    case 'slotsChanged':
+      return action.slots === state.slots ? state : settled({ ...state, slots: action.slots });
+  }
+}
+
+function withoutChoice({ chosenId: _, ...state }: AskState): AskState {
+  return { ...state, row: -1 };
+}
+
+function typed(before: AskState, text: string): AskState {
+  const { cleared: _, ...state } = before;
+  const next = { ...state, text, askId: state.askId + 1, row: -1, weakShown: false };
+  if (text.trim() === '') {
+    const { totalMs: __, ...idle } = withoutChoice({ ...startState, slots: state.slots, text, askId: next.askId });
+    return { ...idle, concernNo: state.concernNo + 1 };
+  }
+  if (continuesConcern(state.text, text)) {
+    return { ...next, pending: true, startsOver: state.startsOver || !(state.frozen || holdsSlots(state.text)) };
+  }
+  const another = { ...next, pending: true, frozen: false, startsOver: true };
+  return withoutChoice({ ...another, concernNo: state.concernNo + 1 });
+}
+
+function replied(state: AskState, answer: Answer): AskState {
+  const base = { ...state, pending: false, limits: answer.limits, totalMs: answer.timings.totalMs };
+  if (answer.kind === 'abstained') {
+    const { reason, weakCards, bestLikelihood } = answer;
+    const view = { kind: 'abstained' as const, reason, weakCards, ...(bestLikelihood !== undefined && { bestLikelihood }) };
+    return withoutChoice({ ...base, view, frozen: false, startsOver: true, newBetter: 0 });
+  }
+  const shown = state.view.kind === 'answered' ? state.view.shown : [];
+  return settled({ ...base, view: { kind: 'answered', shown, fresh: worthShowing(answer.cards) } });
+}
+
+/** Brings the fresh cards into the list by its rules; a card the answer lacks keeps its last words. */
+function settled(state: AskState): AskState {
+  if (state.view.kind !== 'answered') return state;
+  const { shown, fresh } = state.view;
+  const previous = state.startsOver ? [] : shown.map(({ articleId }) => articleId);
+  const rules = { frozen: state.frozen, slots: state.slots };
+  const { order, newBetter, bestAt } = settleOrder(previous, fresh.map(({ articleId }) => articleId), rules);
+  const byId = new Map([...shown, ...fresh].map((card) => [card.articleId, card]));
+  const cards = order.flatMap((id) => byId.get(id) ?? []);
+  return { ...state, view: { kind: 'answered', shown: cards, fresh }, newBetter, bestAt, startsOver: false };
+}
+
+function moved(state: AskState, by: 1 | -1, rows: number): AskState {
+  const cards = choosableCards(state);
+  if (cards.length === 0) {
+    // The first of the next steps is chosen from the start; examples wait for the first arrow.
+    const row = state.view.kind === 'idle' ? state.row : Math.max(0, state.row);
+    return { ...state, row: chooseAt(row, by, rows) };
+  }
+  const at = cards.findIndex(({ articleId }) => articleId === chosenCard(state)?.articleId);
+  const next = cards[chooseAt(at, by, cards.length)]!;
+  return { ...state, chosenId: next.articleId, frozen: state.view.kind === 'answered' };
+}

@@ -1,0 +1,47 @@
+// The agent's verdicts on the articles of the present concern; a second press withdraws.
+// Keeps them per concern: a new concern starts without verdicts.
+import { useState } from 'react';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { UnhelpfulReason, Verdict } from '../../knowledge/vocabulary/rating';
+import { settle } from './outcomes';
+import { pageApi } from './pageApi';
+import { maxSentLength } from './useAsk';
+
+export interface GivenRating {
+  readonly verdict: Exclude<Verdict, 'withdrawn'>;
+  readonly reason?: UnhelpfulReason;
+}
+
+export interface RatingsView {
+  readonly of: (articleId: ArticleId) => GivenRating | undefined;
+  /** Gives a verdict, adds a reason to it, or withdraws an equal one. */
+  readonly rate: (articleId: ArticleId, verdict: GivenRating['verdict'], reason?: UnhelpfulReason) => void;
+}
+
+/** `concernNo` counts concerns; `text` is the concern the verdict is for. */
+export function useRatings(concernNo: number, text: string): RatingsView {
+  const [given, setGiven] = useState<ReadonlyMap<string, GivenRating>>(new Map());
+  const keyOf = (articleId: ArticleId) => `${concernNo} ${articleId}`;
+  const put = (articleId: ArticleId, rating: GivenRating | undefined) =>
+    setGiven((before) => {
+      const after = new Map(before);
+      if (rating) after.set(keyOf(articleId), rating);
+      else after.delete(keyOf(articleId));
+      return after;
+    });
+  const rate: RatingsView['rate'] = (articleId, verdict, reason) => {
+    const before = given.get(keyOf(articleId));
+    const withdraws = before?.verdict === verdict && reason === undefined;
+    const rating: GivenRating | undefined = withdraws ? undefined : { verdict, ...(reason && { reason }) };
+    put(articleId, rating);
+    const call = pageApi().rateArticle({
+      articleId,
+      text: text.slice(0, maxSentLength),
+      verdict: rating?.verdict ?? 'withdrawn',
+      ...(reason && { reason }),
+    });
+    // A verdict that could not be stored must not look stored.
+    void settle(call).then((outcome) => outcome.ok || put(articleId, before));
+  };
+  return { of: (articleId) => given.get(keyOf(articleId)), rate };
+}

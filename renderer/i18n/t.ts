@@ -1,0 +1,91 @@
+// Fills words with values: names, numbers, plurals, dates and durations by Intl.
+// Pure: language and present time come in as values.
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
+import { de } from './de';
+import { en } from './en';
+import { pseudo } from './pseudo';
+import type { WordKey, Words } from './words';
+
+export type UiLanguage = 'de' | 'en' | 'pseudo';
+export type Values = Readonly<Record<string, string | number>>;
+
+const allWords: Readonly<Record<UiLanguage, Words>> = { de, en, pseudo };
+
+export interface Translator {
+  readonly language: UiLanguage;
+  /** BCP 47 tag for `lang` attributes. */
+  readonly tag: 'de' | 'en';
+  /** The words of a key; numbers in `values` are formatted, plural keys choose by `values.n`. */
+  readonly t: (key: WordKey, values?: Values) => string;
+  readonly error: (code: ErrorCode) => string;
+  readonly number: (value: number, digits?: number) => string;
+  /** `share` in [0, 1] → whole percent; German puts a no-break space before the sign. */
+  readonly percent: (share: number) => string;
+  /** "heute", "vor 12 Tagen", "14 months ago". */
+  readonly ago: (atMs: number, nowMs: number) => string;
+  readonly dateTime: (atMs: number) => string;
+  /** "Mai 2024" */
+  readonly month: (atMs: number) => string;
+  /** Rounded to one unit: "8 Sek.", "4 Min.". `seconds` ≥ 0. */
+  readonly duration: (seconds: number) => string;
+}
+
+/** The words and formats of one interface language. */
+export function createTranslator(language: UiLanguage): Translator {
+  const words = allWords[language];
+  const tag = language === 'en' ? 'en' : 'de';
+  // British order for dates in English ("1 March"), as in the design.
+  const locale = tag === 'en' ? 'en-GB' : 'de-DE';
+  const plural = new Intl.PluralRules(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const t = (key: WordKey, values: Values = {}) => {
+    const entry = words[key];
+    const form = typeof entry === 'string' ? entry : entry[pluralForm(plural, values)];
+    return fill(form, values, number);
+  };
+  return {
+    language,
+    tag,
+    t,
+    error: (code) => t(`error.${code}`),
+    number,
+    percent: (share) => percentFormat.format(share),
+    ago: (atMs, nowMs) => relative.format(...age(atMs, nowMs)),
+    dateTime: (atMs) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs),
+    month: (atMs) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(atMs),
+    duration: (seconds) => durationText(locale, seconds),
+  };
+}
+
+function pluralForm(rules: Intl.PluralRules, values: Values): 'one' | 'other' {
+  return rules.select(Number(values['n'] ?? 0)) === 'one' ? 'one' : 'other';
+}
+
+function fill(form: string, values: Values, number: (value: number) => string): string {
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+const dayMs = 86_400_000;
+
+function age(atMs: number, nowMs: number): [number, Intl.RelativeTimeFormatUnit] {
+  const days = Math.max(0, Math.floor(nowMs / dayMs) - Math.floor(atMs / dayMs));
+  if (days < 14) return [-days, 'day'];
+  if (days < 60) return [-Math.round(days / 7), 'week'];
+  // Months up to two years: "vor 14 Monaten" says more than "letztes Jahr".
+  return days < 730 ? [-Math.round(days / 30.44), 'month'] : [-Math.round(days / 365.25), 'year'];
+}
+
+function durationText(locale: string, seconds: number): string {
+  const unit = seconds < 60 ? 'second' : seconds < 5400 ? 'minute' : 'hour';
+  const size = { second: 1, minute: 60, hour: 3600 }[unit];
+  const value = Math.max(1, Math.round(seconds / size));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}

@@ -1,0 +1,42 @@
+// The icons in use, by their Tabler names; the only file that knows the icon package.
+// Outline, stroke 1.75, drawn at the size of the text beside them.
+export {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconArrowUp,
+  IconBulb,
+  IconCheck,
+  IconChevronDown,
+  IconChevronUp,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconCirclePlus,
+  IconClipboardText,
+  IconClock,
+  IconClockExclamation,
+  IconCopy,
+  IconCornerDownRight,
+  IconDatabaseExclamation,
+  IconDatabaseImport,
+  IconEqual,
+  IconEye,
+  IconFile,
+  IconFileText,
+  IconFolder,
+  IconFolderPlus,
+  IconLayoutSidebarRightCollapse,
+  IconLoader2,
+  IconPlayerStop,
+  IconRefresh,
+  IconSettings,
+  IconShieldLock,
+  IconTargetArrow,
+  IconThumbDown,
+  IconThumbDownFilled,
+  IconThumbUp,
+  IconThumbUpFilled,
+  IconX,
+} from '@tabler/icons-react';
+
+/** Stroke of every icon; the design's value. */
+export const iconStroke = 1.75;

@@ -1,0 +1,41 @@
+// Two test projects: `unit` (fast, plain Node, beside the code and across rooms) and `e2e` (real Electron).
+// Must not set up anything: main/setup does, and tests bring their own data folders.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const never = ['**/node_modules/**', 'out/**', 'dist/**'];
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          // Component tests ask for happy-dom in their first line.
+          environment: 'node',
+          include: ['{main,renderer,indexer,knowledge,test}/**/*.test.{ts,tsx,mjs}'],
+          exclude: [...never, 'test/e2e/**'],
+          // The machine may run other work beside the tests; a slow answer is not a wrong one.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: never,
+          // One window at a time: they share the display and the keyboard focus.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
