@@ -49,13 +49,17 @@ function isStamp(value: unknown): value is CompiledStamp {
  * What is wrong with the folder, in words; undefined when nothing is. `sizes` costs nothing; `contents` reads all
  * bytes (about 0.1 s).
  */
-export async function compiledFault(folder: string, depth: 'sizes' | 'contents'): Promise<string | undefined> {
+export async function compiledFault(
+  folder: string,
+  depth: 'sizes' | 'contents',
+): Promise<string | undefined> {
   const stamp = await readStamp(folder);
   if (!stamp) return 'no stamp of this version';
   for (const name of Object.values(compiledFiles)) {
     const expected = stamp.files[name]!;
     const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found?.size !== expected.bytes) return `${name} has ${found?.size ?? 0} bytes, expected ${expected.bytes}`;
+    if (found?.size !== expected.bytes)
+      return `${name} has ${found?.size ?? 0} bytes, expected ${expected.bytes}`;
     if (depth === 'contents' && (await sha256OfFile(join(folder, name))) !== expected.sha256) {
       return `${name} has other contents than when it was compiled`;
     }

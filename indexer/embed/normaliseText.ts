@@ -3,8 +3,7 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters the rule drops
 const dropped = /[\u0001-\u0008\u000b\u000e-\u001f\u007f\u008f\u009f]/g;
-const blanks =
-  /[\u0009\u000a\u000c\u000d\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2581\u3000\ufeff\ufffd]/g;
+const blanks = /[\t\n\f\r\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2581\u3000\ufeff\ufffd]/g;
 const fullwidthTilde = '\uff5e';
 /** Only these need rules; most texts of western languages are in NFKC already. */
 const plain = /^[ -~]*$/;

@@ -22,7 +22,16 @@ const wordMark = [0xe2, 0x96, 0x81] as const;
 export function packTokenizerFile(parts: TokenizerParts): Uint8Array {
   const { scores, cells } = parts;
   const numbers = new Uint32Array(headerNumbers + scores.length + cells.length);
-  numbers.set([magic, layoutVersion, parts.bos, parts.eos, parts.pad, parts.unk, scores.length, cells.length]);
+  numbers.set([
+    magic,
+    layoutVersion,
+    parts.bos,
+    parts.eos,
+    parts.pad,
+    parts.unk,
+    scores.length,
+    cells.length,
+  ]);
   numbers.set(new Uint32Array(scores.buffer, scores.byteOffset, scores.length), headerNumbers);
   numbers.set(cells, headerNumbers + scores.length);
   return new Uint8Array(numbers.buffer);
@@ -33,8 +42,10 @@ export function readTokenizerFile(bytes: Uint8Array): TokenizerParts {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   const [found, version, bos, eos, pad, unk, pieces, cellCount] = numbers;
-  if (found !== magic || version !== layoutVersion) throw new RangeError('Not a tokenizer file of this version');
-  if (numbers.length !== headerNumbers + pieces! + cellCount!) throw new RangeError('Tokenizer file is cut short');
+  if (found !== magic || version !== layoutVersion)
+    throw new RangeError('Not a tokenizer file of this version');
+  if (numbers.length !== headerNumbers + pieces! + cellCount!)
+    throw new RangeError('Tokenizer file is cut short');
   const scores = new Float32Array(numbers.buffer, numbers.byteOffset + headerNumbers * 4, pieces!);
   const cells = numbers.subarray(headerNumbers + pieces!);
   return { bos: bos!, eos: eos!, pad: pad!, unk: unk!, scores, cells };
@@ -86,7 +97,8 @@ export class UnigramTokenizer {
     const length = this.load(word);
     this.best.fill(Number.NEGATIVE_INFINITY, 0, length + 1);
     this.best[0] = 0;
-    for (let start = 0; start < length; start += charBytes(this.bytes[start]!)) this.extendFrom(start, length);
+    for (let start = 0; start < length; start += charBytes(this.bytes[start]!))
+      this.extendFrom(start, length);
     const first = ids.length;
     for (let end = length; end > 0; end = this.from[end]!) ids.push(this.piece[end]!);
     reverseTail(ids, first);
@@ -116,7 +128,8 @@ export class UnigramTokenizer {
     for (let end = start; end < length; ) {
       const label = bytes[end++]!;
       const cell = cells[base ^ label];
-      if (cell === undefined || (cell & 255) !== label) break;
+      // Label 0 is the value cell's own: a NUL in the text must not be taken for it.
+      if (label === 0 || cell === undefined || (cell & 255) !== label) break;
       base = cell >>> 8;
       const value = cells[base]!;
       if ((value & 255) !== 0 || value === 0) continue;

@@ -37,7 +37,10 @@ export function withoutTitleHeading(title: string, written: WrittenBlocks): Writ
 /** "01_umzug-melden.v2.md" → "Umzug melden.v2". */
 export function humanised(fileName: string): string {
   const base = fileName.replace(/^.*[\\/]/, '').replace(/\.\w{1,8}$/, '');
-  const spoken = base.replace(/^\d+[-_. ]+(?=\D)/, '').replace(/[-_\s]+/g, ' ').trim();
+  const spoken = base
+    .replace(/^\d+[-_. ]+(?=\D)/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
   const name = plainText(spoken || base);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -57,7 +60,10 @@ function shortened(text: string, maxLength: number): string {
 
 const textOfSpan = (text: string, span: Span): string => text.slice(span.start, span.end);
 const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();
-const comparable = (text: string): string => oneLine(text).toLowerCase().replace(/[\s.:!?]+$/, '');
+const comparable = (text: string): string =>
+  oneLine(text)
+    .toLowerCase()
+    .replace(/[\s.:!?]+$/, '');
 
 function moved(block: Block, by: number): Block {
   const shift = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });

@@ -2,7 +2,7 @@
 // Knows papaparse; nothing else does.
 import Papa from 'papaparse';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { type Row, type RowField, RowCollector, rowFields } from './rowCollector';
+import { type Row, RowCollector, type RowField, rowFields } from './rowCollector';
 
 /** Throws SOURCE_COLUMNS where no column is named like text, SOURCE_EMPTY where there is no row. */
 export function articlesFromCsv(text: string, source: string): ReturnType<RowCollector['finish']> {
@@ -19,7 +19,8 @@ export function articlesFromCsv(text: string, source: string): ReturnType<RowCol
       read = meta.cursor;
       if (data.every((cell) => cell.trim() === '')) return;
       if (!columns) columns = columnsOf(data, source);
-      else if (errors.some((error) => error.type === 'Quotes')) rows.refuse(startLine, 'its quotes do not close');
+      else if (errors.some((error) => error.type === 'Quotes'))
+        rows.refuse(startLine, 'its quotes do not close');
       else rows.add(rowOf(data, columns), startLine);
     },
   });
@@ -29,10 +30,16 @@ export function articlesFromCsv(text: string, source: string): ReturnType<RowCol
 function columnsOf(header: readonly string[], source: string): readonly (readonly [RowField, number])[] {
   const fields = rowFields(header);
   if (fields.text === undefined) {
-    const columns = header.map((name) => name.trim().slice(0, 40)).join(', ').slice(0, 200);
+    const columns = header
+      .map((name) => name.trim().slice(0, 40))
+      .join(', ')
+      .slice(0, 200);
     throw new TablettError('SOURCE_COLUMNS', { source, columns });
   }
-  return (Object.entries(fields) as [RowField, string][]).map(([field, name]) => [field, header.indexOf(name)]);
+  return (Object.entries(fields) as [RowField, string][]).map(([field, name]) => [
+    field,
+    header.indexOf(name),
+  ]);
 }
 
 function rowOf(cells: readonly string[], columns: readonly (readonly [RowField, number])[]): Row {

@@ -12,7 +12,9 @@ export type BlockSpec =
   | { readonly kind: 'listItem'; readonly depth: number; readonly ordinal?: number; readonly group: number }
   | { readonly kind: 'tableRow'; readonly header: boolean; readonly group: number };
 
-type InlineSpec = { readonly kind: 'strong' | 'emphasis' | 'code' } | { readonly kind: 'link'; readonly href: string };
+type InlineSpec =
+  | { readonly kind: 'strong' | 'emphasis' | 'code' }
+  | { readonly kind: 'link'; readonly href: string };
 interface OpenInline {
   readonly spec: InlineSpec;
   start: number;
@@ -152,7 +154,8 @@ export class BlockWriter {
 
 function separator(before: BlockSpec | undefined, spec: BlockSpec): string {
   if (!before) return '';
-  const together = 'group' in before && 'group' in spec && before.kind === spec.kind && before.group === spec.group;
+  const together =
+    'group' in before && 'group' in spec && before.kind === spec.kind && before.group === spec.group;
   return together ? '\n' : '\n\n';
 }
 

@@ -34,8 +34,10 @@ const inlineKinds: Readonly<Record<string, 'strong' | 'emphasis' | 'code'>> = {
   samp: 'code',
 };
 const containers = new Set(
-  ('div section article main header footer aside nav form fieldset figure figcaption address details summary ' +
-    'center dl dd caption thead tbody tfoot tr td th body html hgroup').split(' '),
+  (
+    'div section article main header footer aside nav form fieldset figure figcaption address details summary ' +
+    'center dl dd caption thead tbody tfoot tr td th body html hgroup'
+  ).split(' '),
 );
 
 /** Writes the blocks of a sanitised tree, in reading order. Throws SOURCE_TOO_DEEP and SOURCE_TOO_LARGE. */
@@ -131,7 +133,8 @@ function visitList(walk: Walk, list: Element, place: Place): void {
     if (child.type !== 'element') continue;
     const numbered = list.tagName === 'ol' ? { ordinal: ordinal++ } : {};
     const { entry: _outer, ...above } = place;
-    if (child.tagName === 'li') visitContainer(walk, child.children, { ...above, listDepth, entry: { ...numbered, used: false } });
+    if (child.tagName === 'li')
+      visitContainer(walk, child.children, { ...above, listDepth, entry: { ...numbered, used: false } });
     else visit(walk, child, { ...above, listDepth, depth: place.depth + 1 });
   }
 }

@@ -4,17 +4,30 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { textOf } from './blocksFromHast';
 
 const neverContent = new Set(
-  ('script style noscript template iframe frame object embed applet svg math canvas audio video map head ' +
-    'button input select textarea datalist dialog menu link meta').split(' '),
+  (
+    'script style noscript template iframe frame object embed applet svg math canvas audio video map head ' +
+    'button input select textarea datalist dialog menu link meta'
+  ).split(' '),
 );
 const pageFrame = new Set(['nav', 'footer', 'aside']);
-const frameRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'dialog']);
+const frameRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'complementary',
+  'menu',
+  'dialog',
+]);
 /** A main part with less of the page's words than this is a broken template: the whole page is read. */
 const minMainShare = 0.2;
 
 /** Takes out, in place, what is never content, in a page as in a fragment. */
 export function dropNeverContent(root: Root): void {
-  dropWhere(root, (element) => neverContent.has(element.tagName) || isHidden(element) || isFootnoteJump(element));
+  dropWhere(
+    root,
+    (element) => neverContent.has(element.tagName) || isHidden(element) || isFootnoteJump(element),
+  );
 }
 
 /** The part of a page that holds the article: <main>, a single <article>, else all but its frame. Call after dropNeverContent. */
@@ -27,7 +40,10 @@ export function mainPart(root: Root): Root {
     dropWhere(kept, (element) => isFrame(element) || isSearchForm(element, all));
     return kept;
   }
-  dropWhere(root, (element) => isFrame(element) || element.tagName === 'header' || isSearchForm(element, all));
+  dropWhere(
+    root,
+    (element) => isFrame(element) || element.tagName === 'header' || isSearchForm(element, all),
+  );
   return root;
 }
 
@@ -58,7 +74,8 @@ function dropWhere(node: Root | Element, drop: (element: Element) => boolean): v
 
 const single = (elements: readonly Element[]): Element | undefined =>
   elements.length === 1 ? elements[0] : undefined;
-const isMain = (element: Element): boolean => element.tagName === 'main' || element.properties.role === 'main';
+const isMain = (element: Element): boolean =>
+  element.tagName === 'main' || element.properties.role === 'main';
 const isFrame = (element: Element): boolean =>
   pageFrame.has(element.tagName) || frameRoles.has(String(element.properties.role));
 

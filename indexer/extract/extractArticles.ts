@@ -1,8 +1,8 @@
 // A source file → its articles, whatever its format: the only door into this room.
 // Chooses the reader; knows no library itself.
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
-import { assertNever } from '../../knowledge/vocabulary/assertNever';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
+import { assertNever } from '../../knowledge/vocabulary/assertNever';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { articleFromParsed } from './articleFromParsed';
 import { articlesFromCsv } from './articlesFromCsv';
@@ -26,11 +26,8 @@ export interface ExtractedArticles {
  * SOURCE_TOO_DEEP, SOURCE_TOO_LARGE, SOURCE_COLUMNS.
  */
 export async function extractArticles(file: SourceFile): Promise<ExtractedArticles> {
-  const { source } = file;
   try {
-    if (file.format === 'csv') return articlesFromCsv(file.text, source);
-    if (file.format === 'jsonl') return articlesFromJsonl(file.text, source);
-    return { articles: [articleFromParsed(await parse(file), { source })], problems: [] };
+    return await extractByFormat(file);
   } catch (thrown) {
     // A parser that ran out of stack met nesting that the guards did not foresee.
     if (thrown instanceof RangeError) throw new TablettError('SOURCE_DAMAGED', damaged(file), thrown);
@@ -44,18 +41,27 @@ const damaged = (file: SourceFile): { source: string; format: string; reason: st
   reason: 'its structure cannot be followed',
 });
 
-async function parse(file: Exclude<SourceFile, { format: 'csv' | 'jsonl' }>): Promise<ParsedSource> {
+async function extractByFormat(file: SourceFile): Promise<ExtractedArticles> {
+  const { source } = file;
+  const single = (parsed: ParsedSource): ExtractedArticles => ({
+    articles: [articleFromParsed(parsed, { source })],
+    problems: [],
+  });
   switch (file.format) {
+    case 'csv':
+      return articlesFromCsv(file.text, source);
+    case 'jsonl':
+      return articlesFromJsonl(file.text, source);
     case 'markdown':
-      return hastFromMarkdown(file.text, file.source);
+      return single(hastFromMarkdown(file.text, source));
     case 'html':
-      return hastFromPage(file.text, file.source);
+      return single(hastFromPage(file.text, source));
     case 'text':
-      return hastFromUnknown(file.text, file.source);
+      return single(hastFromUnknown(file.text, source));
     case 'docx':
-      return hastFromDocx(file.bytes, file.source);
+      return single(await hastFromDocx(file.bytes, source));
     case 'pdf':
-      return hastFromPdf(file.bytes, file.source);
+      return single(await hastFromPdf(file.bytes, source));
     default:
       return assertNever(file);
   }

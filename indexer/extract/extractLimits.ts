@@ -19,7 +19,8 @@ export function guardDepth(depth: number, source: string, maxDepth = maxNesting)
 
 /** Throws SOURCE_TOO_LARGE where `size` (bytes or UTF-16 units) is more than allowed. */
 export function guardLength(size: number, source: string, maxSize = maxTextLength): void {
-  if (size > maxSize) throw new TablettError('SOURCE_TOO_LARGE', { source, sizeBytes: size, maxBytes: maxSize });
+  if (size > maxSize)
+    throw new TablettError('SOURCE_TOO_LARGE', { source, sizeBytes: size, maxBytes: maxSize });
 }
 
 /** Elements of one page; a parser spends some 500 bytes on each. */

@@ -50,7 +50,8 @@ function listEntries(zip: ZipFile, source: string): Promise<Entry[]> {
 
 function guardSizes(entries: readonly Entry[], packedBytes: number, source: string): void {
   if (entries.some((entry) => entry.isEncrypted())) throw new TablettError('SOURCE_ENCRYPTED', { source });
-  const total = (some: readonly Entry[]): number => some.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  const total = (some: readonly Entry[]): number =>
+    some.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const unpacked = total(entries);
   const ratio = Math.round(unpacked / Math.max(packedBytes, 1));
   if (ratio > maxRatio) throw bomb(source, ratio);

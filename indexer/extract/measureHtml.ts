@@ -2,7 +2,9 @@
 // No parser: it follows tags just well enough that nothing deep or multiplying slips through.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const voidTags = words('area base basefont br col embed frame hr img input keygen link meta param source track wbr');
+const voidTags = words(
+  'area base basefont br col embed frame hr img input keygen link meta param source track wbr',
+);
 /** Their ends may be left out; browsers close them, so an unclosed one is no nesting. */
 const selfEnding = words('p li dt dd tr td th thead tbody tfoot option optgroup rp rt a html head body');
 /** Reopened by the parser in every later block until they are closed (HTML standard, 13.2.4.3 and 13.2.6.4.7). */
@@ -34,7 +36,8 @@ export function measureHtml(html: string, limit: Readonly<HtmlMeasure>): HtmlMea
     else if (tag.name) {
       seen.elements += 1 + seen.reopened.length;
       if (rawText.has(tag.name)) tag.end = endOfRawText(html, tag.end, tag.name);
-      else if (!voidTags.has(tag.name) && !selfEnding.has(tag.name)) openTag(seen, tag.name, html.slice(at, tag.end));
+      else if (!voidTags.has(tag.name) && !selfEnding.has(tag.name))
+        openTag(seen, tag.name, html.slice(at, tag.end));
     }
     at = html.indexOf('<', tag.end);
   }

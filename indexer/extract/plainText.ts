@@ -8,5 +8,9 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 
 /** "u\u0308ber\u00adholt" → "überholt". Lone surrogates become the replacement sign. */
 export function plainText(raw: string): string {
-  return raw.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC').replace(controls, '').replace(invisible, '');
+  return raw
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+    .replace(controls, '')
+    .replace(invisible, '');
 }

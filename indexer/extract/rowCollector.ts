@@ -1,7 +1,8 @@
 // Rows of a table of articles (CSV records, JSONL objects) → articles, or why not.
 // Knows the column names it accepts, not the file format around them.
-import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+
 import { type ErrorCode, errorText } from '../../knowledge/errors/errorCodes';
+import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import { articleFromParsed } from './articleFromParsed';
 import { hastFromUnknown } from './hastFromUnknown';
@@ -64,7 +65,11 @@ export class RowCollector {
   /** Leaves a line out. `reason` must not quote the line. */
   refuse(line: number, reason: string): void {
     const { source } = this;
-    this.problems.push({ code: 'SOURCE_BAD_LINE', line, message: errorText('SOURCE_BAD_LINE', { source, line, reason }) });
+    this.problems.push({
+      code: 'SOURCE_BAD_LINE',
+      line,
+      message: errorText('SOURCE_BAD_LINE', { source, line, reason }),
+    });
   }
 
   /** Throws SOURCE_EMPTY where there was no row at all. */

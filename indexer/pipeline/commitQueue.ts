@@ -1,7 +1,6 @@
 // Collects embedded articles and commits them in groups: one store version a group instead of one an article.
-// Keeps the vector index in step with what is durable; knows nothing of files.
-import type { ArticleCommit, VectorIndex, WritableStore } from '../../knowledge/ports';
-import { removeChunksFrom } from './removeArticles';
+// The indexes follow the store's own changes; knows nothing of them or of files.
+import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
 
 /** A group closes at this many chunks or after this long, whichever comes first: what a crash costs is at most one group. */
 const groupChunks = 400;
@@ -9,7 +8,6 @@ const groupMs = 2_000;
 
 export interface CommitPorts {
   readonly store: WritableStore;
-  readonly vectorIndex: VectorIndex;
   readonly monotonicMs: () => number;
 }
 
@@ -46,16 +44,6 @@ export class CommitQueue {
   private async commit(commits: readonly ArticleCommit[]): Promise<void> {
     if (commits.length === 0) return;
     await this.ports.store.commit(commits);
-    this.updateVectors(commits);
     this.onCommitted(commits);
-  }
-
-  /** After the store: what is durable decides. Chunks that a longer earlier version had beyond these go too. */
-  private updateVectors(commits: readonly ArticleCommit[]): void {
-    const { vectorIndex } = this.ports;
-    for (const { article, chunks } of commits) {
-      for (const { id, vector } of chunks) vectorIndex.upsert(id, vector);
-      removeChunksFrom(article.id, chunks.length, vectorIndex);
-    }
   }
 }

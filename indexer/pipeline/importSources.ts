@@ -1,7 +1,7 @@
 // IMPORT: from files on the disk to articles that answer, step by step; each step lives in its own folder.
 // Knows the order of the steps and what one bad source means to the others: nothing.
-import { toTablettError } from '../../knowledge/errors/tablettError';
-import type { Clock, Embedder, VectorIndex, WritableStore } from '../../knowledge/ports';
+import { type TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import type { Clock, Embedder, WritableStore } from '../../knowledge/ports';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
@@ -10,15 +10,13 @@ import { CommitQueue } from './commitQueue';
 import { embedArticle } from './embedArticle';
 import { ImportMeter } from './importMeter';
 import { type KnownArticles, readKnownArticles } from './knownArticles';
-import { prepareArticle } from './prepareArticle';
+import { type PreparedArticle, prepareArticle } from './prepareArticle';
 import { readArticlesOf } from './readArticlesOf';
-import { removeArticles } from './removeArticles';
 import { SourceLedger } from './sourceLedger';
 
 export interface ImportPorts {
   readonly store: WritableStore;
   readonly embedder: Embedder;
-  readonly vectorIndex: VectorIndex;
   readonly clock: Clock;
   /** Of model, analysis and chunking: an article whose stored one differs counts as changed. */
   readonly fingerprint: string;
@@ -55,17 +53,18 @@ export async function importSources(
   const known = await readKnownArticles(ports.store, ports.fingerprint);
   const ledger = new SourceLedger((report) => meter.finished(report));
   const queue = new CommitQueue(
-    { store: ports.store, vectorIndex: ports.vectorIndex, monotonicMs: () => ports.clock.monotonicMs() },
+    { store: ports.store, monotonicMs: () => ports.clock.monotonicMs() },
     (commits) => {
       for (const { article, chunks } of commits) ledger.committed(article.id, chunks.length);
     },
   );
   const run: Run = { ports, options, meter, known, ledger, queue, inFlight: [] };
   for (const source of found) {
-    if (options.signal?.aborted) break;
+    if (options.signal?.aborted || run.fatal) break;
     await importSource(source, run);
   }
   await Promise.all(run.inFlight.map(({ done }) => done));
+  if (run.fatal) throw run.fatal;
   await queue.flush();
   return meter.report(options.signal?.aborted ?? false);
 }
@@ -78,6 +77,8 @@ interface Run {
   readonly ledger: SourceLedger;
   readonly queue: CommitQueue;
   readonly inFlight: { readonly passages: number; readonly done: Promise<void> }[];
+  /** A failure after which going on makes no sense: disk full, store damaged, model gone. */
+  fatal?: TablettError;
 }
 
 async function importSource(found: FoundSource, run: Run): Promise<void> {
@@ -85,38 +86,40 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   for (const problem of read.problems) run.meter.lineFailed({ ...problem, source: found.source });
   if (read.kind === 'failed') return run.meter.finished(read.report);
   const gone = run.known.surplusOf(found, read.articleIds);
-  if (gone.length > 0) await removeArticles(gone, run.ports);
+  if (gone.length > 0) await run.ports.store.removeArticles(gone);
   run.ledger.open(found.source, read.changed, read.outcome);
   for (const article of read.changed) {
-    if (run.options.signal?.aborted) return;
+    if (run.options.signal?.aborted || run.fatal) return;
     await embedInOrder(article, run);
   }
 }
 
 /** Starts embedding an article; waits while more passages are in flight than the workers can use. */
 async function embedInOrder(article: Article, run: Run): Promise<void> {
+  const { inFlight } = run;
   const prepared = prepareArticle(article, run.ports.countTokens);
-  const { ports, options, queue, meter, ledger, inFlight } = run;
-  const embedding = embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal);
-  const done = embedding.then(
-    async (commit) => {
-      meter.embedded(commit.chunks.length);
-      await queue.add(commit);
-    },
-    (thrown: unknown) => {
-      const failure = toTablettError(thrown, 'embedArticle');
-      if (failure.code.startsWith('MODEL_')) throw failure;
-      if (failure.code !== 'CANCELLED') ledger.failed(article.id, failure);
-    },
-  );
-  const entry = { passages: prepared.chunks.length, done };
+  const entry = { passages: prepared.chunks.length, done: embedAndCommit(prepared, run) };
   inFlight.push(entry);
-  // Waiting here takes up a rejection at once; Promise.all at the end takes up the rest.
-  done.finally(() => inFlight.splice(inFlight.indexOf(entry), 1)).catch(() => {});
+  void entry.done.then(() => inFlight.splice(inFlight.indexOf(entry), 1));
   while (
-    inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight &&
-    inFlight.length > 1
+    inFlight.length > 1 &&
+    inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight
   ) {
-    await Promise.race(inFlight.map((waiting) => waiting.done));
+    await Promise.race(inFlight.map(({ done }) => done));
+  }
+}
+
+/** Never rejects: an article's own failure goes to the ledger, one that concerns all of them ends the run. */
+async function embedAndCommit(prepared: PreparedArticle, run: Run): Promise<void> {
+  const { ports, options, meter, queue, ledger } = run;
+  try {
+    const commit = await embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal);
+    meter.embedded(commit.chunks.length);
+    await queue.add(commit);
+  } catch (thrown) {
+    const failure = toTablettError(thrown, 'embedAndCommit');
+    if (failure.code === 'CANCELLED') return;
+    if (failure.code === 'WORKER_LOST') ledger.failed(prepared.article.id, failure);
+    else run.fatal ??= failure;
   }
 }

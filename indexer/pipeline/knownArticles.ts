@@ -1,9 +1,10 @@
 // What earlier imports left in the store: which articles a source gave and whether they are unchanged.
 // Read once at the start of an import; one map look-up an article afterwards.
-import { resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { KnownSource, WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { articleIdOf } from './prepareArticle';
 
 export interface KnownArticles {
   /** Whether this article is stored with this content and this fingerprint. */
@@ -16,11 +17,14 @@ export interface KnownArticles {
 /** Indexes the store's known sources by id and by file. */
 export async function readKnownArticles(store: WritableStore, fingerprint: string): Promise<KnownArticles> {
   const byId = new Map<ArticleId, KnownSource>();
-  const byFile = new Map<string, ArticleId[]>();
-  for (const known of await store.knownSources()) {
-    byId.set(known.articleId, known);
-    const file = fileOf(known.source);
-    byFile.set(file, [...(byFile.get(file) ?? []), known.articleId]);
+  const rowsByName = new Map<string, Row[]>();
+  for (const { articleId, ...known } of await store.knownSources()) {
+    byId.set(articleId, { articleId, ...known });
+    const row = rowOf(known.source);
+    if (!row) continue;
+    const rows = rowsByName.get(row.name) ?? [];
+    rows.push({ articleId, key: row.key });
+    rowsByName.set(row.name, rows);
   }
   return {
     has: (id) => byId.has(id),
@@ -30,13 +34,23 @@ export async function readKnownArticles(store: WritableStore, fingerprint: strin
     },
     surplusOf({ path }, still) {
       const kept = new Set(still);
-      return (byFile.get(resolve(path)) ?? []).filter((id) => !kept.has(id));
+      // The stored source is as the user wrote it, relative perhaps to another folder: only the id tells the file.
+      const rows = (rowsByName.get(basename(path)) ?? [])
+        .filter(({ articleId, key }) => articleId === articleIdOf(path, key))
+        .map(({ articleId }) => articleId);
+      const single = articleIdOf(path);
+      return [...(byId.has(single) ? [single] : []), ...rows].filter((id) => !kept.has(id));
     },
   };
 }
 
-/** `FILE#row` → the file; only tables give several articles, and only they have a key behind the last `#`. */
-function fileOf(source: string): string {
-  const table = /^(.*\.(?:csv|tsv|jsonl|ndjson))#.*$/is.exec(source);
-  return resolve(table?.[1] ?? source);
+interface Row {
+  readonly articleId: ArticleId;
+  readonly key: string;
+}
+
+/** `FOLDER/NAME#key` → name and key; only tables give several articles, and only they have a key behind a `#`. */
+function rowOf(source: string): { readonly name: string; readonly key: string } | undefined {
+  const [, name, key] = /([^\\/]*?\.(?:csv|tsv|jsonl|ndjson))#(.*)$/is.exec(source) ?? [];
+  return name !== undefined && key !== undefined ? { name, key } : undefined;
 }

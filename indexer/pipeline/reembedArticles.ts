@@ -23,8 +23,8 @@ export async function reembedArticles(
   options: { readonly signal?: AbortSignal; readonly onDone: (articles: number) => void },
 ): Promise<void> {
   let done = 0;
-  const { store, vectorIndex, clock } = ports;
-  const queue = new CommitQueue({ store, vectorIndex, monotonicMs: () => clock.monotonicMs() }, (commits) => {
+  const { store, clock } = ports;
+  const queue = new CommitQueue({ store, monotonicMs: () => clock.monotonicMs() }, (commits) => {
     done += commits.length;
     options.onDone(done);
   });

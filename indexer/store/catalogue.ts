@@ -71,7 +71,11 @@ export class Catalogue {
 }
 
 /** Enters one commit under its revision. */
-export function enterCommit(catalogue: Catalogue, { article, chunks }: ArticleCommit, revision: number): void {
+export function enterCommit(
+  catalogue: Catalogue,
+  { article, chunks }: ArticleCommit,
+  revision: number,
+): void {
   const { text: _text, blocks: _blocks, ...head } = article;
   const marks = new Map(chunks.map(({ id, fingerprint }) => [id, { revision, fingerprint }]));
   const fingerprint = chunks[0]?.fingerprint ?? '';

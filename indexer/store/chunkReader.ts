@@ -43,12 +43,15 @@ export class ChunkReader {
     ids?: readonly ChunkId[],
   ): AsyncGenerator<readonly [ChunkId, Float32Array]> {
     const model = `fingerprint = ${sqlText(fingerprint)}`;
-    const predicates = ids ? inPortions(ids).map((portion) => `${model} AND ${idIn('id', portion)}`) : [model];
+    const predicates = ids
+      ? inPortions(ids).map((portion) => `${model} AND ${idIn('id', portion)}`)
+      : [model];
     for (const predicate of predicates) {
       const query = this.table.query().where(predicate).select(['id', 'revision', 'vector']);
       for await (const row of readRows(query)) {
         const id = textCell(row, 'id') as ChunkId;
-        if (this.#inForce(id, numberCell(row, 'revision'))) yield [id, unpackFloats(bytesCell(row, 'vector'))];
+        if (this.#inForce(id, numberCell(row, 'revision')))
+          yield [id, unpackFloats(bytesCell(row, 'vector'))];
       }
     }
   }

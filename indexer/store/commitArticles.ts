@@ -74,7 +74,7 @@ export async function readTermsOf(
     const query = chunks.query().where(idIn('articleId', portion)).select(['id', 'revision', 'terms']);
     for await (const row of readRows(query)) {
       const chunkId = textCell(row, 'id') as ChunkId;
-      if (catalogue.chunk(chunkId)?.revision !== row['revision']) continue;
+      if (catalogue.chunk(chunkId)?.revision !== row.revision) continue;
       removed.push({ chunkId, terms: textCell(row, 'terms') });
     }
   }

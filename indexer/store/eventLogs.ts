@@ -39,9 +39,7 @@ export class EventLogs {
   /** Verdicts on these articles, oldest first. */
   async ratingsOf(ids: readonly ArticleId[]): Promise<readonly Rating[]> {
     const ratings = await this.#loaded();
-    return [...new Set(ids)]
-      .flatMap((id) => ratings.get(id) ?? [])
-      .sort((a, b) => a.ratedAtMs - b.ratedAtMs);
+    return [...new Set(ids)].flatMap((id) => ratings.get(id) ?? []).sort((a, b) => a.ratedAtMs - b.ratedAtMs);
   }
 
   /** Writes the waiting usage events; merges small files when there are many. */

@@ -29,6 +29,7 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
   readonly #writer: StoreWriter;
   readonly #reader: ChunkReader;
   readonly #logs: EventLogs;
+  #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
     const { tables, catalogue } = parts;
@@ -70,7 +71,10 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
   async article(id: ArticleId): Promise<Article | undefined> {
     const { dir, catalogue, tables } = this.#parts;
     if (!catalogue.article(id)) return undefined;
-    const query = tables.articles.query().where(`id = ${sqlText(id)}`).limit(1);
+    const query = tables.articles
+      .query()
+      .where(`id = ${sqlText(id)}`)
+      .limit(1);
     return guardStore(dir, async () => (await collectRows(query)).map(articleOfRow)[0]);
   }
 
@@ -98,7 +102,9 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
   /** Serves both logs: a rating (has a verdict) is durable on return, usage events are written in small batches. */
   append(entry: Rating | UsageEvent): Promise<void> {
     const logs = this.#logs;
-    return this.#writer.write(() => ('verdict' in entry ? logs.appendRating(entry) : logs.appendUsage(entry)));
+    return this.#writer.write(() =>
+      'verdict' in entry ? logs.appendRating(entry) : logs.appendUsage(entry),
+    );
   }
 
   ratingsOf(ids: readonly ArticleId[]): Promise<readonly Rating[]> {
@@ -149,10 +155,19 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     });
   }
 
-  /** Finishes what is being written and lets go of the folder. Calling it again does nothing. */
-  async close(): Promise<void> {
+  /** Finishes what is being written and lets go of the folder. Calling it again waits for the first call. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** The chunk table, for the full-text index that lives on it. */
+  get chunkTable(): StoreParts['tables']['chunks'] {
+    return this.#parts.tables.chunks;
+  }
+
+  async #close(): Promise<void> {
     const { lock, tables } = this.#parts;
-    if (!lock.held()) return;
     try {
       await this.#writer.write(() => this.#logs.flush());
       await this.#writer.reorganise();
@@ -161,10 +176,5 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
       closeTables(tables);
       await lock.release();
     }
-  }
-
-  /** The chunk table, for the full-text index that lives on it. */
-  get chunkTable(): StoreParts['tables']['chunks'] {
-    return this.#parts.tables.chunks;
   }
 }

@@ -23,11 +23,11 @@ export function ratingOfRow(row: StoredRow): Rating {
   return {
     id: textCell(row, 'id'),
     articleId: articleId(textCell(row, 'articleId')),
-    verdict: verdictCell.parse(row['verdict']),
-    ...(row['reason'] == null ? {} : { reason: reasonCell.parse(row['reason']) }),
+    verdict: verdictCell.parse(row.verdict),
+    ...(row.reason == null ? {} : { reason: reasonCell.parse(row.reason) }),
     concernTerms: parseTexts(textCell(row, 'concernTerms')),
-    ...(row['concernVector'] == null ? {} : { concernVector: unpackFloats(bytesCell(row, 'concernVector')) }),
-    concernLanguage: languageCell.parse(row['concernLanguage']),
+    ...(row.concernVector == null ? {} : { concernVector: unpackFloats(bytesCell(row, 'concernVector')) }),
+    concernLanguage: languageCell.parse(row.concernLanguage),
     ratedAtMs: numberCell(row, 'ratedAtMs'),
   };
 }

@@ -12,7 +12,9 @@ import { languageCell, parseBlocks, parseTexts } from './storedCells';
 export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Columns of an article without its body, as `headOfRow` reads them. */
-export const headColumns = articleColumns.names.map(String).filter((name) => !['text', 'blocks'].includes(name));
+export const headColumns = articleColumns.names
+  .map(String)
+  .filter((name) => !['text', 'blocks'].includes(name));
 /** Columns of a chunk as `chunkOfRow` reads them: all but the vector and its fingerprint. */
 export const readColumns = chunkColumns.names
   .map(String)
@@ -48,7 +50,7 @@ export function headOfRow(row: StoredRow): ArticleHead {
   return {
     id: articleId(textCell(row, 'id')),
     title: textCell(row, 'title'),
-    language: languageCell.parse(row['language']),
+    language: languageCell.parse(row.language),
     source: textCell(row, 'source'),
     contentHash: textCell(row, 'contentHash'),
     changedAtMs: numberCell(row, 'changedAtMs'),
@@ -71,7 +73,7 @@ export function chunkOfRow(row: StoredRow): StoredChunk {
     end: numberCell(row, 'end'),
     text: textCell(row, 'text'),
     headingPath: parseTexts(textCell(row, 'headingPath')),
-    language: languageCell.parse(row['language']),
+    language: languageCell.parse(row.language),
     sentences: unpackSpans(bytesCell(row, 'sentences')),
     terms: textCell(row, 'terms'),
     sentenceVectors: unquantiseRows(bytesCell(row, 'sentenceVectors'), numberCell(row, 'dim')),

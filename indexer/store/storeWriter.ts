@@ -88,7 +88,7 @@ export class StoreWriter {
       this.forget(known);
       for (const id of known) catalogue.remove(id);
       this.#revision += 1;
-      await this.#settle({ kind: 'replaced', added: [], removed });
+      await this.#settle({ kind: 'replaced', revision: this.#revision, added: [], removed });
       await steps.dropEarlierChunks(tables, known, this.#revision);
     });
     this.#reorganiseWhenDue();
@@ -116,14 +116,19 @@ export class StoreWriter {
     for (const commit of commits) enterCommit(catalogue, commit, this.#revision);
     const added = commits.flatMap(({ chunks }) => chunks);
     this.#newChunks += added.length;
-    await this.#settle({ kind: 'replaced', added, removed });
+    await this.#settle({ kind: 'replaced', revision: this.#revision, added, removed });
     await steps.dropEarlierChunks(tables, replaced, this.#revision);
   }
 
   async #settle(change: StoreChange): Promise<void> {
     this.#commits += 1;
-    for (const listener of this.#listeners) listener(change);
+    const told = this.#tell(change);
     this.#version = await this.parts.tables.articles.version();
+    await told;
+  }
+
+  async #tell(change: StoreChange): Promise<void> {
+    await Promise.all([...this.#listeners].map((listener) => listener(change)));
   }
 
   /** In the background: a fault here costs speed only, and the next commit or close meets and names it. */
@@ -142,6 +147,6 @@ export class StoreWriter {
     this.#commits = 0;
     this.#newChunks = 0;
     this.#version = await tables.articles.version();
-    for (const listener of this.#listeners) listener({ kind: 'termsIndexed' });
+    await this.#tell({ kind: 'termsIndexed' });
   }
 }

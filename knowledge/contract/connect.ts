@@ -24,10 +24,7 @@ interface Pending {
 }
 
 /** Builds the client of a registry over a port. Calls reject with TablettError only. */
-export function connect<R extends CallRegistry>(
-  port: PortLike,
-  options: ConnectOptions<R>,
-): Connection<R> {
+export function connect<R extends CallRegistry>(port: PortLike, options: ConnectOptions<R>): Connection<R> {
   const calls = new PendingCalls(port);
   const lose = (): void => {
     if (calls.failAll()) options.onLost?.();
@@ -65,11 +62,13 @@ class PendingCalls {
         this.#port.send({ kind: 'cancel', requestId } satisfies Frame);
         this.#take(requestId)?.reject(new TablettError('CANCELLED'));
       };
-      const forget = (): void => signal?.removeEventListener('abort', cancel);
-      this.#pending.set(requestId, {
-        resolve: (value) => (forget(), resolve(value)),
-        reject: (error) => (forget(), reject(error)),
-      });
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', cancel);
+          settle(value);
+        };
+      this.#pending.set(requestId, { resolve: settled(resolve), reject: settled(reject) });
       signal?.addEventListener('abort', cancel, { once: true });
       this.#send(requestId, call, input);
     });

@@ -18,7 +18,12 @@ export function defineCall<In extends z.ZodType, Out extends z.ZodType>(
 
 export type CallRegistry = Readonly<Record<string, CallDefinition>>;
 export type CallInput<C extends CallDefinition> = z.input<C['input']>;
-export type CallOutput<C extends CallDefinition> = z.output<C['output']>;
+
+/** The same shape, nowhere writable; so vocabulary types fit as they are. */
+export type Immutable<T> = T extends string | number | boolean | bigint | symbol | null | undefined
+  ? T
+  : { readonly [K in keyof T]: Immutable<T[K]> };
+export type CallOutput<C extends CallDefinition> = Immutable<z.output<C['output']>>;
 
 /** What a page gets back: contextBridge strips an Error to its message, so failures travel as values. */
 export type Outcome<T> =
@@ -34,15 +39,7 @@ export type Client<R extends CallRegistry> = {
   readonly [K in keyof R]: (input: CallInput<R[K]>, signal?: AbortSignal) => Promise<CallOutput<R[K]>>;
 };
 
-/** The same shape, nowhere writable: what a handler may return, so that vocabulary types fit as they are. */
-export type Immutable<T> = T extends string | number | boolean | bigint | symbol | null | undefined
-  ? T
-  : { readonly [K in keyof T]: Immutable<T[K]> };
-
 /** The answering side: one handler a call. */
 export type Handlers<R extends CallRegistry> = {
-  readonly [K in keyof R]: (
-    input: z.output<R[K]['input']>,
-    signal: AbortSignal,
-  ) => Promise<Immutable<CallOutput<R[K]>>>;
+  readonly [K in keyof R]: (input: z.output<R[K]['input']>, signal: AbortSignal) => Promise<CallOutput<R[K]>>;
 };

@@ -16,7 +16,7 @@ export const articleHeadSchema = articleSchema.omit({ text: true, blocks: true }
 export const engineStatusSchema = z.object({
   articles: z.number().int(),
   chunks: z.number().int(),
-  lastImportAtMs: z.number().optional(),
+  lastImportAtMs: z.number().exactOptional(),
   model: z.object({
     state: z.enum(['loading', 'ready', 'missing']),
     name: z.string(),

@@ -1,5 +1,6 @@
 // What the engine tells without being asked. Each event is a full value, never a difference.
 import { z } from 'zod';
+import type { Immutable } from './defineCall';
 import { engineStatusSchema } from './engineCalls';
 import { importProgressSchema, importReportSchema } from './schemas';
 
@@ -13,5 +14,8 @@ export const engineEvents = {
 
 export type EngineEventName = keyof typeof engineEvents;
 export type EngineEvent = {
-  [K in EngineEventName]: { readonly name: K; readonly payload: z.output<(typeof engineEvents)[K]> };
+  [K in EngineEventName]: {
+    readonly name: K;
+    readonly payload: Immutable<z.output<(typeof engineEvents)[K]>>;
+  };
 }[EngineEventName];

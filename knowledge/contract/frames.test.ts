@@ -17,14 +17,7 @@ const frame = fc.oneof(
   fc.record({ kind: fc.constant('request'), requestId, call: name, input: payload }),
   fc.record({ kind: fc.constant('cancel'), requestId }),
   fc.record({ kind: fc.constant('reply'), requestId, value: payload }),
-  fc.record({
-    kind: fc.constant('failure'),
-    requestId,
-    code,
-    details: details.map((all) =>
-      Object.fromEntries(Object.entries(all).filter(([, value]) => !Number.isNaN(value) && isFinite(Number(value) || 0))),
-    ),
-  }),
+  fc.record({ id: requestId, code, details }).map(({ id, ...error }) => failureFrame(id, error)),
   fc.record({ kind: fc.constant('event'), requestId, name, payload }),
 );
 

@@ -1,8 +1,7 @@
 // What travels over a port: five frames, each with the id of the call it belongs to.
 // Knows nothing of what is called; payloads are checked by serve against the registry.
 import { z } from 'zod';
-import type { ErrorDetails } from '../errors/errorCodes';
-import type { TablettError } from '../errors/tablettError';
+import type { ErrorCode, ErrorDetails } from '../errors/errorCodes';
 import { errorCodeSchema } from './schemas';
 
 const requestId = z.string().min(1).max(100);
@@ -29,8 +28,18 @@ export function readFrame(message: unknown): Frame | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** The failure frame of an error: code and details, nothing else. */
-export function failureFrame(requestIdOfCall: string, error: TablettError): FrameOf<'failure'> {
-  const details: ErrorDetails = error.details;
-  return { kind: 'failure', requestId: requestIdOfCall, code: error.code, details: { ...details } };
+/**
+ * The failure frame of an error: code and details, nothing else. NaN and infinities become words, so that an
+ * unlucky number in the details never makes a failure unreadable and leaves its caller waiting.
+ */
+export function failureFrame(
+  callId: string,
+  { code, details }: { readonly code: ErrorCode; readonly details: ErrorDetails },
+): FrameOf<'failure'> {
+  const entries = Object.entries(details).map(([name, value]) => [name, readable(value)]);
+  return { kind: 'failure', requestId: callId, code, details: Object.fromEntries(entries) };
+}
+
+function readable(value: string | number | boolean): string | number | boolean {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

@@ -34,19 +34,13 @@ export const cardSchema = z.object({
   source: z.string(),
   changedAtMs: z.number(),
   score: z.number(),
-  likelihood: likelihoodSchema.optional(),
+  likelihood: likelihoodSchema.exactOptional(),
   explanation: explanationSchema,
 });
 
 const answerBase = {
   limits: z.array(
-    z.enum([
-      'modelLoading',
-      'modelMissing',
-      'reembedding',
-      'calibrationStale',
-      'concernShortened',
-    ]),
+    z.enum(['modelLoading', 'modelMissing', 'reembedding', 'calibrationStale', 'concernShortened']),
   ),
   timings: z.object({
     analyseMs: z.number(),
@@ -66,7 +60,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('abstained'),
     reason: z.enum(['emptyConcern', 'emptyLibrary', 'nothingFits', 'nothingFound']),
     weakCards: z.array(cardSchema),
-    bestLikelihood: likelihoodSchema.optional(),
+    bestLikelihood: likelihoodSchema.exactOptional(),
   }),
 ]);
 
@@ -82,7 +76,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
     ...blockBase,
     kind: z.literal('listItem'),
     depth: z.number().int().min(0),
-    ordinal: z.number().int().optional(),
+    ordinal: z.number().int().exactOptional(),
   }),
   z.object({ ...blockBase, kind: z.literal('tableRow'), header: z.boolean(), cells: z.array(spanSchema) }),
 ]);
@@ -104,8 +98,8 @@ export const sourceReportSchema = z.object({
   outcome: z.enum(['added', 'updated', 'unchanged', 'skipped', 'failed', 'removed']),
   articles: z.number().int(),
   chunks: z.number().int(),
-  code: errorCodeSchema.optional(),
-  message: z.string().optional(),
+  code: errorCodeSchema.exactOptional(),
+  message: z.string().exactOptional(),
 });
 
 export const importProgressSchema = z.object({
@@ -113,7 +107,7 @@ export const importProgressSchema = z.object({
   filesTotal: z.number().int(),
   chunksDone: z.number().int(),
   chunksPerSecond: z.number(),
-  secondsLeft: z.number().optional(),
+  secondsLeft: z.number().exactOptional(),
   finished: z.array(sourceReportSchema),
 });
 

@@ -1,6 +1,5 @@
 // The answering end of a port: frames in, handlers run, replies or failures out.
 // Knows the contract, not what the handlers do nor what kind of port it is.
-import { TablettError } from '../errors/tablettError';
 import { type AnswerOptions, answerCall } from './answerCall';
 import type { CallRegistry } from './defineCall';
 import { type FrameOf, failureFrame, readFrame } from './frames';
@@ -29,7 +28,7 @@ export function serve<R extends CallRegistry>(port: PortLike, options: AnswerOpt
     const outcome = await answerCall(options, { call, input, signal: controller.signal });
     running.delete(requestId);
     if (outcome.ok) sendReply(port, requestId, outcome.value);
-    else port.send(failureFrame(requestId, new TablettError(outcome.code, outcome.details)));
+    else port.send(failureFrame(requestId, outcome));
   };
 
   const abortAll = (): void => {
@@ -58,9 +57,9 @@ export function serve<R extends CallRegistry>(port: PortLike, options: AnswerOpt
 function sendReply(port: PortLike, requestId: string, value: unknown): void {
   try {
     port.send({ kind: 'reply', requestId, value } satisfies FrameOf<'reply'>);
-  } catch (cause) {
+  } catch {
     // A value that cannot be cloned (a function, a handle) must still settle the caller.
     const details = { where: 'reply', reason: 'the value cannot be cloned' };
-    port.send(failureFrame(requestId, new TablettError('INTERNAL', details, cause)));
+    port.send(failureFrame(requestId, { code: 'INTERNAL', details }));
   }
 }

@@ -15,7 +15,7 @@ export const settingsSchema = z.object({
       width: z.number().int().min(320),
       height: z.number().int().min(320),
     })
-    .optional(),
+    .exactOptional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

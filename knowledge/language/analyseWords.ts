@@ -14,8 +14,10 @@ export interface AnalysedToken extends Span {
   readonly terms: readonly string[];
 }
 
-// Longer tokens are no words (keys, hashes, base64): kept cut off, not stemmed, so time stays linear.
+// Longer words are none (keys, hashes, base64): kept cut off and not stemmed, so time stays linear.
 const longestWord = 48;
+// Longer tokens are rare; remembering them could make the cache large.
+const longestKey = 64;
 // 2 × 20,000 words hold the vocabulary of a large knowledge base in about 6 MB.
 const caches = { de: boundedCache<readonly string[]>(20_000), en: boundedCache<readonly string[]>(20_000) };
 
@@ -39,12 +41,11 @@ export function analyseTokens(text: string, language: Language): AnalysedToken[]
 
 function termsOf(token: Token, language: Language): readonly string[] {
   if (token.kind === 'abbreviation') return [];
-  if (token.raw.length > longestWord && token.kind === 'word') return longTerms(token.raw, language);
   const cache = caches[language];
   const known = cache.get(token.raw);
   if (known !== undefined) return known;
-  const terms = Object.freeze([...new Set(newTerms(token, language))]);
-  cache.set(token.raw, terms);
+  const terms = Object.freeze([...new Set(newTerms(token, language))].filter((term) => term !== ''));
+  if (token.raw.length <= longestKey) cache.set(token.raw, terms);
   return terms;
 }
 
@@ -90,27 +91,14 @@ function hyphenatedTerms(raw: string, language: Language): string[] {
   return [stem(parts.join(''), language), ...inner];
 }
 
+// Digits and unit of 10kWh are terms too, so that it meets `10 kWh`.
 function wordTerms(word: string, language: Language): string[] {
   const bare = language === 'de' ? word.replaceAll("'", '') : word;
   if (bare === '' || stopWords[language].has(bare)) return [];
+  if (bare.length > longestWord) return [bare.slice(0, longestWord)];
   const own = stem(bare, language).replaceAll("'", '');
+  const amount = /^(\d+)([a-z]+)$/.exec(bare);
+  if (amount) return [own, amount[1] ?? '', amount[2] ?? ''];
   if (language !== 'de') return [own];
   return [own, ...splitCompound(bare).map((part) => stem(part, language))];
-}
-
-function longTerms(raw: string, language: Language): string[] {
-  const parts = raw
-    .slice(0, 4 * longestWord)
-    .split(/[-\u2010\u2011]/)
-    .filter((part) => part !== '');
-  if (parts.length < 2) return [fold(raw.slice(0, longestWord), language)].filter((term) => term !== '');
-  return [
-    ...new Set(
-      parts.flatMap((part) =>
-        part.length > longestWord
-          ? [fold(part.slice(0, longestWord), language)]
-          : wordTerms(fold(part, language), language),
-      ),
-    ),
-  ];
 }

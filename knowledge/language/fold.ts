@@ -4,6 +4,8 @@ import type { Language } from '../vocabulary/language';
 
 // Soft hyphen, zero-width marks, variation selectors: carried by pasted text, never meant.
 const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
+// NFKC spells a few single letters as phrases; terms are stored with spaces between them.
+const spaces = /\s+/g;
 const accents = /[\u0300-\u036f]/g;
 const plainAscii = /^[a-z0-9]*$/;
 const umlautPair = /[aou]e/;
@@ -15,7 +17,12 @@ const umlautPair = /[aou]e/;
 export function fold(token: string, language: Language): string {
   const lower = token.toLowerCase();
   if (plainAscii.test(lower)) return language === 'de' ? foldUmlautPairs(lower) : lower;
-  const composed = lower.replace(invisible, '').normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
+  const composed = lower
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(spaces, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
   const spelled = language === 'de' ? spellUmlauts(composed.normalize('NFC')) : composed;
   const bare = spelled.normalize('NFD').replace(accents, '').normalize('NFC');
   const ligatures = bare

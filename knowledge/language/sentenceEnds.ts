@@ -4,14 +4,14 @@
 // Never the end of a sentence: something always follows. Written without their last full stop.
 const inner = new Set(
   `abs absch abschn allg anh anl anm art aufl bd bes betr bez bspw bzgl ca co dipl dr ebd einschl entspr evtl exkl ff fr
-   geb gem ggf ggfs hr hrn hrsg inkl insb insbes jährl kap kfm lfd lit ltd max mind min mio monatl mr mrs ms mrd mtl mwst nr nrn
+   geb gem ggf ggfs hr hrn hrsg inkl insb insbes jährl kap kfm lfd lit ltd max mind min mio monatl mr mrs ms mrd mtl nr nrn
    no o.ä pkt pos prof rd s sen sog st std str stv tel u.u vergl vgl vol vs z z.b z.t zb zit zzgl d.h i.d.r u.a i.e e.g eg
    approx dept est fig inc incl jr sr ref para sec jan febr feb apr aug sept okt nov dez tägl urspr zzt z.zt i.a i.v`.split(
     /\s+/,
   ),
 );
 // May end a sentence or not: the next word decides.
-const trailing = new Set('etc usw usf bzw dgl u.s.w a.m p.m s.o s.u corp ag gmbh'.split(' '));
+const trailing = new Set('mwst etc usw usf bzw dgl u.s.w a.m p.m s.o s.u corp ag gmbh'.split(' '));
 // Words that open a sentence and rarely follow a number or `usw.` inside one.
 const openers = new Set(
   `Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Sie Wir Ich Ihr Ihre Ihren Ihrem Man Bei Beim Bitte Wenn Falls Für Im In
@@ -35,7 +35,7 @@ export function fullStopEnds(text: string, start: number, stop: number, next: nu
   if (/^\d+$/.test(token)) return numberEnds(token, before.trim() === token, opens);
   const lower = token.toLowerCase();
   if (trailing.has(lower)) return opens;
-  return !inner.has(lower) && !isInitial(token);
+  return !inner.has(lower) && !lower.endsWith('str') && !isInitial(token);
 }
 
 // `1. Öffnen Sie` at the start is a list number; `31. Dezember`, `2. Stock` are ordinals; years and amounts end.

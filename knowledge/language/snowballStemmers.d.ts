@@ -4,8 +4,6 @@ declare module 'snowball-stemmers' {
   interface Stemmer {
     stem(word: string): string;
   }
-  export function newStemmer(algorithm: string): Stemmer;
-  const bundled: { newStemmer: typeof newStemmer } | undefined;
-
-  export { bundled as default };
+  const bundled: { newStemmer(algorithm: string): Stemmer };
+  export = bundled;
 }

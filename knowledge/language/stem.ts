@@ -1,12 +1,16 @@
 // Snowball stems of folded words, one stemmer per language.
 // The only file that names the stemmer package; knows nothing of stop words or compounds.
-import * as snowball from 'snowball-stemmers';
+import snowball from 'snowball-stemmers';
 import type { Language } from '../vocabulary/language';
 
-// The package is UMD: bundlers show its exports as names, Node's ESM loader only as `default`.
-const { newStemmer } = snowball.default ?? snowball;
-const german = newStemmer('german');
-const english = newStemmer('english');
+const german = snowball.newStemmer('german');
+const english = snowball.newStemmer('english');
+// The algorithm takes -er for an inflection; here it would join the meter (Zähler) with number and payment (Zahl, zahlen).
+const kept: ReadonlyMap<string, string> = new Map([
+  ['zahler', 'zahler'],
+  ['zahlern', 'zahler'],
+  ['zahlers', 'zahler'],
+]);
 const stemmable = /^[a-z]+(?:'[a-z]+)?$/;
 
 /**
@@ -17,5 +21,5 @@ const stemmable = /^[a-z]+(?:'[a-z]+)?$/;
  */
 export function stem(word: string, language: Language): string {
   if (word.length < 3 || !stemmable.test(word)) return word;
-  return language === 'de' ? german.stem(word) : english.stem(word);
+  return language === 'de' ? (kept.get(word) ?? german.stem(word)) : english.stem(word);
 }

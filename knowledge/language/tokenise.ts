@@ -19,9 +19,10 @@ const address =
 // z. B., d. h., u. a., i. d. R., e.g., i.e.: no topic, and their letters would be noise.
 const abbreviation =
   '(?<![\\p{L}\\p{N}])(?:z\\.\\s?B|d\\.\\s?h|u\\.\\s?a|o\\.\\s?ä|u\\.\\s?U|i\\.\\s?d\\.\\s?R|e\\.g|i\\.e)\\.';
-const number = '\\d+(?:[.,:/]\\d+)*(?:\\s?%)?(?![\\p{L}\\p{M}])';
+// Dates, amounts, versions (1.3.2025, 35 %, 1.5kWh → 1.5); bare digits before letters belong to the word (10kWh, 2FA).
+const number = '\\d+(?:[.,:/]\\d+){1,6}(?:\\s?%)?|\\d+(?![\\p{L}\\p{M}\\p{N}])(?:\\s?%)?';
 // Kund:innen, Mieter/-innen, Berater*in: one word, its ending left out by the analysis.
-const word = `[\\p{L}\\p{N}]${inWord}*(?:['’]\\p{L}+)?(?:${hyphen}${inWord}+)*(?:[*:_/]-?in(?:nen)?(?![\\p{L}\\p{N}]))?`;
+const word = `[\\p{L}\\p{N}]${inWord}*(?:['’]\\p{L}+)?(?:${hyphen}${inWord}+){0,8}(?:[*:_/]-?in(?:nen)?(?![\\p{L}\\p{N}]))?`;
 const pattern = new RegExp(`(${address})|(${abbreviation})|(${number})|(${word})`, 'giu');
 
 /** The tokens of a text in order, not overlapping. Emoji, symbols and lone surrogates give none. */

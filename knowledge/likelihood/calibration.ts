@@ -5,7 +5,7 @@ import type { Features } from './features';
 /** `coefficients` in the order of `featureNames`; `means` and `deviations` standardise the features as at fitting. */
 export interface Calibration {
   readonly version: number;
-  /** Model, language analysis and ranking the features came from; see `calibrationFingerprint`. */
+  /** Model, analysis, chunking and ranking that the features came from; see `calibrationFingerprint`. */
   readonly fingerprint: string;
   readonly intercept: number;
   readonly coefficients: readonly number[];
@@ -15,9 +15,9 @@ export interface Calibration {
   readonly fittedOn: string;
 }
 
-/** What a calibration belongs to. Any part that changes makes it stale. */
-export function calibrationFingerprint(model: string, language: string, ranking: string): string {
-  return [model, language, ranking].join(' | ');
+/** What a calibration belongs to: `index` names model, analysis and chunking, `ranking` what made the scores. */
+export function calibrationFingerprint(index: string, ranking: string): string {
+  return `${index} | ${ranking}`;
 }
 
 /** Logistic regression: 1 / (1 + exp(−(b + Σ c (f − mean) / deviation))), in (0, 1). */

@@ -18,7 +18,11 @@ export interface RatingPorts {
 }
 
 /** Appends the verdict on an article for a query and returns it. Fails with DISK_FULL or DATA_FOLDER_READ_ONLY. */
-export async function recordRating(given: VerdictOnArticle, query: Query, ports: RatingPorts): Promise<Rating> {
+export async function recordRating(
+  given: VerdictOnArticle,
+  query: Query,
+  ports: RatingPorts,
+): Promise<Rating> {
   const rating: Rating = {
     id: ports.makeId(),
     articleId: given.articleId,

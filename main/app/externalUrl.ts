@@ -30,7 +30,10 @@ export function isAllowedExternalUrl(url: string): boolean {
 
 function isPlainMail(url: URL): boolean {
   const fields = [...url.searchParams.keys()].map((field) => field.toLowerCase());
-  return /^[^\s@]+@[^\s@]+$/.test(decoded(url.pathname)) && !fields.some((field) => forbiddenMailFields.includes(field));
+  return (
+    /^[^\s@]+@[^\s@]+$/.test(decoded(url.pathname)) &&
+    !fields.some((field) => forbiddenMailFields.includes(field))
+  );
 }
 
 function hasControlCharacters(text: string): boolean {

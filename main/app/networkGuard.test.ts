@@ -2,13 +2,12 @@
 import { expect, it } from 'vitest';
 import { isLocalRequest } from './networkGuard';
 
-it.each([
-  'silbertablett://app/index.html',
-  'data:image/png;base64,AA',
-  'DATA:text/plain,a',
-])('lets %s pass', (url) => {
-  expect(isLocalRequest(url)).toBe(true);
-});
+it.each(['silbertablett://app/index.html', 'data:image/png;base64,AA', 'DATA:text/plain,a'])(
+  'lets %s pass',
+  (url) => {
+    expect(isLocalRequest(url)).toBe(true);
+  },
+);
 
 it.each([
   'https://example.org/',

@@ -5,11 +5,10 @@
 const contentPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
-  // Mantine writes its theme into style elements at run time. Without remote sources a style can load nothing.
-  'style-src': "'self' 'unsafe-inline'",
+  // The theme's variables come as constructed style sheets (renderer/app/adoptThemeVariables), so no inline style.
+  'style-src': "'self'",
   'font-src': "'self'",
-  // The checkbox and chevron pictures of the component library are data inside its style sheet.
-  'img-src': "'self' data:",
+  'img-src': "'self'",
   'connect-src': "'none'",
   'frame-src': "'none'",
   'object-src': "'none'",

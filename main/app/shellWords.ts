@@ -1,4 +1,4 @@
-// The shell's own words, German and English: dialogs, tray, labels of chosen files.
+// The shell's own words, German and English: dialogs, labels of chosen files.
 // The page's words live in renderer/i18n.
 
 const de = {
@@ -12,8 +12,6 @@ const de = {
   allFiles: 'Alle Dateien',
   sample: 'Beispiel-Wissensbasis',
   severalSources: (count: number) => `${count} Dateien und Ordner`,
-  show: 'Silbertablett zeigen',
-  quit: 'Silbertablett beenden',
 };
 
 export type ShellWords = typeof de;
@@ -29,8 +27,6 @@ const en: ShellWords = {
   allFiles: 'All files',
   sample: 'Sample knowledge base',
   severalSources: (count: number) => `${count} files and folders`,
-  show: 'Show Silbertablett',
-  quit: 'Quit Silbertablett',
 };
 
 /** The setting decides; `system` follows the system's locale, German where it is German, else English. */

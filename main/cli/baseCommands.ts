@@ -1,6 +1,6 @@
 // `status`, `articles`, `show`, `remove`, `backup`, `restore`: looking after the base.
 import { resolve } from 'node:path';
-import { restoreBackup } from '../engine/restoreBackup';
+import { restoreStore } from '../../indexer/store/restoreStore';
 import { allArticles, findArticleId, findArticleIds } from './findArticleId';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, dataDirOf, withEngine } from './withEngine';
@@ -70,7 +70,7 @@ export async function backupCommand(file: string, options: CommonOptions): Promi
 
 /** Needs the folder for itself: no engine is open. */
 export async function restoreCommand(file: string, options: CommonOptions): Promise<void> {
-  await restoreBackup(resolve(file), dataDirOf(options));
+  await restoreStore({ dir: dataDirOf(options), file: resolve(file) });
   if (options.json) printJson({ restored: resolve(file) });
   else printLine(`Restored from ${file}.`);
 }

@@ -14,7 +14,6 @@ import { evalCommand } from './evalCommand';
 import { fitCommand } from './fitCommand';
 import { importCommand } from './importCommand';
 import { rateCommand } from './rateCommand';
-import { setupModelCommand } from './setupModelCommand';
 import { twinCommand } from './twinCommand';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
@@ -41,7 +40,9 @@ export function buildProgram(): Command {
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
     .action(benchCommand);
-  command('fit', 'fit the first calibration on the sample base and print it').action(fitCommand);
+  command('fit', 'fit the first calibration on the sample base')
+    .option('--write <FILE>', 'where the calibration is written; printed otherwise')
+    .action(fitCommand);
   command('status', 'articles, chunks, model').action(statusCommand);
   command('articles', 'list all articles').action(articlesCommand);
   command('show <ARTICLE>', 'print an article (id or source)').action(showCommand);
@@ -49,7 +50,6 @@ export function buildProgram(): Command {
   command('backup <FILE>', 'write the whole base into one file').action(backupCommand);
   command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
   command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);
-  command('setup-model', 'fetch and compile the embedding model into the cache').action(setupModelCommand);
   return program;
 }
 

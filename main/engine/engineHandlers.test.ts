@@ -18,9 +18,9 @@ function setUp(override: Partial<Engine> = {}) {
 /** An import that runs until its signal aborts. */
 function longImport() {
   return vi.fn(
-    (_paths: readonly string[], importSignal: AbortSignal) =>
+    (_paths: readonly string[], importSignal?: AbortSignal) =>
       new Promise<typeof emptyReport>((resolve) => {
-        importSignal.addEventListener('abort', () => resolve({ ...emptyReport, cancelled: true }));
+        importSignal?.addEventListener('abort', () => resolve({ ...emptyReport, cancelled: true }));
       }),
   );
 }
@@ -40,6 +40,9 @@ describe('engineHandlers', () => {
       ratingId: 'r1',
     });
     expect((await handlers.openArticle({ articleId: id }, signal)).title).toBe('Umzug melden');
+    expect(await handlers.findPassages({ articleId: id, text: 'umzug' }, signal)).toEqual([
+      { start: 0, end: 5, marks: [] },
+    ]);
     expect((await handlers.listArticles({ offset: 0, limit: 1 }, signal)).total).toBe(1);
     expect(await handlers.noteUse({ kind: 'opened', articleId: id }, signal)).toEqual({});
     expect(await handlers.removeArticle({ articleId: id }, signal)).toEqual({});
@@ -80,7 +83,7 @@ describe('engineHandlers', () => {
     const running = handlers.importSources({ token: 't' }, page.signal);
     await vi.waitFor(() => expect(importPaths).toHaveBeenCalled());
     page.abort();
-    expect(importPaths.mock.calls[0]?.[1].aborted).toBe(false);
+    expect(importPaths.mock.calls[0]?.[1]?.aborted).toBe(false);
     await handlers.cancelImport({}, signal);
     await running;
   });

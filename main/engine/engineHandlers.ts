@@ -18,8 +18,11 @@ export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handl
   return {
     ask: async (input, signal) => (await engine()).ask(input, signal),
     openArticle: async ({ articleId }) => (await engine()).openArticle(articleId),
-    findPassages: async ({ articleId, text }, signal) =>
-      (await engine()).findPassages(articleId, text, signal),
+    findPassages: async ({ articleId, text }, signal) => {
+      const passages = await (await engine()).findPassages(articleId, text, signal);
+      // The page has the article; spans are enough.
+      return passages.map(({ start, end, marks }) => ({ start, end, marks }));
+    },
     rateArticle: async (input) => (await engine()).rateArticle(input),
     noteUse: async (input) => {
       await (await engine()).noteUse(input);

@@ -68,7 +68,10 @@ describe('runEngine', () => {
     const opening = new Promise<void>((resolve) => {
       open = resolve;
     });
-    const { say, connectPage } = setUp(async () => (await opening, scriptedEngine()));
+    const { say, connectPage } = setUp(async () => {
+      await opening;
+      return scriptedEngine();
+    });
     say(start);
     const { client } = connectPage();
     const status = client.status({});

@@ -114,6 +114,9 @@ function given({ dataDir, workerFile, modelDir, bundledModelDir }: EngineStart) 
 function faultFrame(where: string, thrown: unknown): EngineToShell {
   const isError = thrown instanceof Error;
   const lines = isError ? (thrown.stack ?? '').split('\n') : [];
-  const stack = lines.filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+  const stack = lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
   return { kind: 'fault', where, errorName: isError ? thrown.name : typeof thrown, stack };
 }

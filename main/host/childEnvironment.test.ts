@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { childEnvironment } from './childEnvironment';
 
 it('keeps what the engine needs, whatever the case', () => {
-  const kept = { HOME: '/home/a', Path: 'C:\\Windows', XDG_DATA_HOME: '/d', SILBERTABLETT_DATA: '/s', TZ: 'UTC' };
+  const kept = {
+    HOME: '/home/a',
+    Path: 'C:\\Windows',
+    XDG_DATA_HOME: '/d',
+    SILBERTABLETT_DATA: '/s',
+    TZ: 'UTC',
+  };
   expect(childEnvironment(kept)).toEqual(kept);
 });
 

@@ -1,7 +1,11 @@
 // Cares for the engine process: start, ready deadline, crash and restart, orderly stop.
 // Knows control frames and time, not calls, windows or Electron; the process comes from an adapter.
 import type { MessagePortMain } from 'electron';
-import { type EngineStart, type EngineToShell, engineToShellSchema } from '../../knowledge/contract/controlFrames';
+import {
+  type EngineStart,
+  type EngineToShell,
+  engineToShellSchema,
+} from '../../knowledge/contract/controlFrames';
 import type { EngineProcess } from './processAdapter';
 
 /** A crash is followed by at most this many restarts, each later than the one before. */

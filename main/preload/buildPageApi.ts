@@ -1,9 +1,10 @@
 // Builds `window.silbertablett` from the registries: a named function a call, each resolving to an outcome.
 // Knows the calls, not Electron: the line to the engine and the way to the shell come in.
+
+import { type ShellCallName, shellCallNames } from '../../knowledge/contract/channels';
 import type { Outcome } from '../../knowledge/contract/defineCall';
 import { engineCalls } from '../../knowledge/contract/engineCalls';
 import type { PageApi, PageEvent } from '../../knowledge/contract/pageApi';
-import { type ShellCallName, shellCallNames } from '../../knowledge/contract/channels';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { EngineCallName, EngineLink } from './engineLink';
 

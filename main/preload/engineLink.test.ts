@@ -2,10 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { engineCalls } from '../../knowledge/contract/engineCalls';
 import { serve } from '../../knowledge/contract/serve';
-import { engineHandlers } from '../engine/engineHandlers';
-import { SourcePaths } from '../engine/sourcePaths';
 import { memoryPortPair } from '../../test/fakes/memoryPort';
 import { scriptedEngine } from '../../test/fakes/scriptedEngine';
+import { engineHandlers } from '../engine/engineHandlers';
+import { SourcePaths } from '../engine/sourcePaths';
 import { EngineLink } from './engineLink';
 
 function setUp() {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { pathToFileURL } from 'node:url';
 // `npm run -s cli -- COMMAND`: sets up what is missing (on stderr), then becomes the terminal twin.
 // Must not print on stdout: that belongs to the command.
+import { pathToFileURL } from 'node:url';
 import { prepareTerminal } from './prepare.mjs';
 import { inProject } from './projectFolder.mjs';
 import { printSetupError } from './setupError.mjs';

@@ -1,6 +1,6 @@
 // Packs the app with electron-builder into dist/, carrying the compiled model and the sample articles.
 // Must not know what the package contains; electron-builder.yml does.
-import { existsSync, rmSync } from 'node:fs';
+import { constants, cpSync, existsSync, rmSync } from 'node:fs';
 import { electronDistFolder, electronVersion } from './electronRuntime.mjs';
 import { inProject, projectFolder } from './projectFolder.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -20,6 +20,12 @@ export async function packageApp(targets) {
   const folder = unpackedFolders[/** @type {'linux' | 'win32' | 'darwin'} */ (process.platform)];
   if (!platform) throw new SetupError(`There is no package for ${process.platform}.`);
   rmSync(inProject('dist', folder), { recursive: true, force: true });
+  rmSync(inProject('dist', 'model'), { recursive: true, force: true });
+  // A copy beside the package: electron-builder takes no absolute paths for what it adds. Shared blocks where possible.
+  cpSync(await modelFolder(), inProject('dist', 'model'), {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+  });
   await runCommand(
     process.execPath,
     [
@@ -34,7 +40,6 @@ export async function packageApp(targets) {
     ],
     {
       cwd: projectFolder,
-      env: { ...process.env, SILBERTABLETT_MODEL_FOLDER: await modelFolder() },
       what: 'electron-builder',
       remedy:
         'targets other than dir fetch their tools from the internet; `npm run package` alone packs the folder.',

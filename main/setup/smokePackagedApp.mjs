@@ -13,7 +13,7 @@ const readyMs = 120_000;
 /**
  * @param {string} folder of the unpacked app
  * @param {string} [display] X display; default the one of the environment
- * @returns {Promise<Record<string, unknown>>} what the app printed as READY; throws SetupError
+ * @returns {Promise<Record<string, unknown>>} the line it printed: ready, and how long that took; throws SetupError
  */
 export async function smokePackagedApp(folder, display = process.env.DISPLAY) {
   const data = mkdtempSync(join(tmpdir(), 'silbertablett-smoke-'));
@@ -23,8 +23,8 @@ export async function smokePackagedApp(folder, display = process.env.DISPLAY) {
       [...electronSwitches(), '--smoke', '--data', data],
       { env: { ...process.env, ...(display ? { DISPLAY: display } : {}) }, timeoutMs: readyMs },
     );
-    const ready = /^READY (\{.*\})\s*$/m.exec(output)?.[1];
-    if (status === 0 && ready) return JSON.parse(ready);
+    const line = /^\{"ready":true.*\}\s*$/m.exec(output)?.[0];
+    if (status === 0 && line) return JSON.parse(line);
     throw new SetupError(`The packed app did not become ready (exit ${status}):\n${lastLines(output, 30)}`);
   } finally {
     rmSync(data, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cacheFolder } from './folders.mjs';
 import { inProject, projectFolder } from './projectFolder.mjs';
+import { lastLines } from './runCommand.mjs';
 import { SetupError } from './setupError.mjs';
 import { fingerprintFiles, readStamp, writeStamp } from './stamps.mjs';
 
@@ -46,15 +47,11 @@ function runSupply() {
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      const folder = output.trim().split('\n').at(-1) ?? '';
-      if (code === 0) resolve(folder);
-      else
-        reject(
-          new SetupError(
-            'The embedding model could not be brought (reasons above).',
-            'connect once, or name a folder in SILBERTABLETT_MODEL_DIR.',
-          ),
-        );
+      if (code === 0) resolve(lastLines(output, 1));
+      else {
+        const message = `The embedding model could not be brought (exit ${code}; the reason stands above).`;
+        reject(new SetupError(message, 'connect once, or name a folder in SILBERTABLETT_MODEL_DIR.'));
+      }
     });
   });
 }

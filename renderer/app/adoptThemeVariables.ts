@@ -1,6 +1,11 @@
 // Puts Mantine's variables into a constructed style sheet, so that the page's policy can stay `style-src 'self'`.
 // Mantine itself would write a <style> element, which such a policy refuses.
-import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core';
+import {
+  convertCssVariables,
+  DEFAULT_THEME,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+} from '@mantine/core';
 import { cssVariablesResolver, theme } from './theme';
 
 /** Adopts the variables once, before the first paint. */

@@ -4,8 +4,8 @@ import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { AbstentionReason, Answer, AnswerLimit, Card } from '../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Likelihood } from '../../knowledge/vocabulary/likelihood';
-import { continuesConcern, holdsSlots } from './continuesConcern';
 import { chooseAt } from './chooseAt';
+import { continuesConcern, holdsSlots } from './continuesConcern';
 import { settleOrder } from './settleOrder';
 import { worthShowing } from './worthShowing';
 
@@ -128,11 +128,20 @@ function typed(before: AskState, text: string): AskState {
   const { cleared: _, ...state } = before;
   const next = { ...state, text, askId: state.askId + 1, row: -1, weakShown: false };
   if (text.trim() === '') {
-    const { totalMs: __, ...idle } = withoutChoice({ ...startState, slots: state.slots, text, askId: next.askId });
+    const { totalMs: __, ...idle } = withoutChoice({
+      ...startState,
+      slots: state.slots,
+      text,
+      askId: next.askId,
+    });
     return { ...idle, concernNo: state.concernNo + 1 };
   }
   if (continuesConcern(state.text, text)) {
-    return { ...next, pending: true, startsOver: state.startsOver || !(state.frozen || holdsSlots(state.text)) };
+    return {
+      ...next,
+      pending: true,
+      startsOver: state.startsOver || !(state.frozen || holdsSlots(state.text)),
+    };
   }
   const another = { ...next, pending: true, frozen: false, startsOver: true };
   return withoutChoice({ ...another, concernNo: state.concernNo + 1 });
@@ -142,7 +151,12 @@ function replied(state: AskState, answer: Answer): AskState {
   const base = { ...state, pending: false, limits: answer.limits, totalMs: answer.timings.totalMs };
   if (answer.kind === 'abstained') {
     const { reason, weakCards, bestLikelihood } = answer;
-    const view = { kind: 'abstained' as const, reason, weakCards, ...(bestLikelihood !== undefined && { bestLikelihood }) };
+    const view = {
+      kind: 'abstained' as const,
+      reason,
+      weakCards,
+      ...(bestLikelihood !== undefined && { bestLikelihood }),
+    };
     return withoutChoice({ ...base, view, frozen: false, startsOver: true, newBetter: 0 });
   }
   const shown = state.view.kind === 'answered' ? state.view.shown : [];
@@ -155,7 +169,11 @@ function settled(state: AskState): AskState {
   const { shown, fresh } = state.view;
   const previous = state.startsOver ? [] : shown.map(({ articleId }) => articleId);
   const rules = { frozen: state.frozen, slots: state.slots };
-  const { order, newBetter, bestAt } = settleOrder(previous, fresh.map(({ articleId }) => articleId), rules);
+  const { order, newBetter, bestAt } = settleOrder(
+    previous,
+    fresh.map(({ articleId }) => articleId),
+    rules,
+  );
   const byId = new Map([...shown, ...fresh].map((card) => [card.articleId, card]));
   const cards = order.flatMap((id) => byId.get(id) ?? []);
   return { ...state, view: { kind: 'answered', shown: cards, fresh }, newBetter, bestAt, startsOver: false };

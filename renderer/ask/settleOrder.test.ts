@@ -6,7 +6,9 @@ import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
 import { settleOrder } from './settleOrder';
 
 const ids = (text: string) => [...text].map(articleId);
-const anyIds = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 8 }).map((list) => list.map(articleId));
+const anyIds = fc
+  .uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 8 })
+  .map((list) => list.map(articleId));
 const anySlots = fc.integer({ min: 1, max: 5 });
 const positions = (list: readonly ArticleId[], of: readonly ArticleId[]) =>
   of.filter((id) => list.includes(id)).map((id) => list.indexOf(id));

@@ -31,7 +31,11 @@ export function reduceImport(run: ImportRun, step: ImportStep): ImportRun {
       return { ...noImport, phase: 'running', resumed: true };
     case 'progressed': {
       const base = run.phase === 'running' ? run : { ...noImport, phase: 'running' as const };
-      return { ...base, progress: step.progress, rows: [...step.progress.finished].reverse().concat(base.rows) };
+      return {
+        ...base,
+        progress: step.progress,
+        rows: [...step.progress.finished].reverse().concat(base.rows),
+      };
     }
     case 'finished':
       return { ...run, phase: 'finished', report: step.report, rows: withFailures(run.rows, step.report) };

@@ -35,11 +35,22 @@ export function useArticle(id: ArticleId | undefined, text: string): ArticleView
     );
     const question = { articleId: id, text: text.slice(0, maxSentLength) };
     void settle(pageApi().findPassages(question)).then((outcome) =>
-      put({ passages: outcome.ok ? [...outcome.value].sort((a, b) => a.start - b.start) : [] }),
+      put({ passages: outcome.ok ? inReadingOrder(outcome.value) : [] }),
     );
     return () => {
       current = false;
     };
   }, [id]);
   return fetched.id === id ? fetched : {};
+}
+
+/** Marks come as spans inside their passage; here they become spans of the article. */
+function inReadingOrder(passages: readonly FoundPassage[]): readonly FoundPassage[] {
+  return [...passages]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, marks }) => ({
+      start,
+      end,
+      marks: marks.map((mark) => ({ start: start + mark.start, end: start + mark.end })),
+    }));
 }

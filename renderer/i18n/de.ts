@@ -44,7 +44,6 @@ export const de = {
   'answers.chosen': 'Treffer {n} gewählt: {title}',
   'answers.reembedding': 'Artikel werden neu vermessen; Treffer sind vorläufig.',
   'answers.calibrationStale': 'Prozentwerte sind vorläufig.',
-  'answers.deadline': 'Antwort gekürzt, damit sie rechtzeitig kommt.',
   'answers.modelMissing': 'Sprachmodell fehlt; es bleibt bei der Wortsuche.',
 
   'likelihood.veryLikely': 'Sehr wahrscheinlich',
@@ -69,7 +68,7 @@ export const de = {
   'why.both': 'Sinn und Wortlaut passen',
   'why.meaning': 'Passt dem Sinn nach, mit anderen Worten',
   'why.words': 'Gleiche Wörter wie im Anliegen',
-  'why.coverage': '{percent} der seltenen Wörter enthalten',
+  'why.coverage': '{percent} der seltenen Wörter',
   'why.part.meaning': 'Nähe im Sinn',
   'why.part.words': 'Gewicht gleicher Wörter',
   'why.part.title': 'Titel trifft',
@@ -82,7 +81,7 @@ export const de = {
   'language.en': 'Englisch',
 
   'start.examples': 'Zum Beispiel',
-  'start.example1': 'kundin zieht um, will strom mitnehmen, zählerstand?',
+  'start.example1': 'umzug, strom mitnehmen, zählerstand?',
   'start.example2': 'abschlag zu hoch, möchte senken',
   'start.example3': 'lastschrift zurückgegangen, mahnung erhalten',
   'start.keys': 'Drei Tasten genügen',
@@ -104,8 +103,7 @@ export const de = {
   'nothing.importHint': 'Ordner oder Dateien wählen',
 
   'empty.title': 'Noch keine Artikel eingelesen',
-  'empty.text':
-    'Ordner wählen: Word, PDF, HTML, Markdown, CSV. Die Dateien bleiben, wo sie sind.',
+  'empty.text': 'Ordner wählen: Word, PDF, HTML, Markdown, CSV. Die Dateien bleiben, wo sie sind.',
   'empty.folder': 'Ordner wählen',
   'empty.sample': 'Beispiel laden',
 

@@ -45,7 +45,6 @@ export const en = {
   'answers.chosen': 'Result {n} selected: {title}',
   'answers.reembedding': 'Articles are being measured again; results are provisional.',
   'answers.calibrationStale': 'Percentages are provisional.',
-  'answers.deadline': 'Answer cut short to arrive in time.',
   'answers.modelMissing': 'The language model is missing; word search answers alone.',
 
   'likelihood.veryLikely': 'Very likely',
@@ -70,7 +69,7 @@ export const en = {
   'why.both': 'Meaning and wording fit',
   'why.meaning': 'Fits by meaning, in other words',
   'why.words': 'Same words as the concern',
-  'why.coverage': 'contains {percent} of the rare words',
+  'why.coverage': '{percent} of the rare words',
   'why.part.meaning': 'Closeness in meaning',
   'why.part.words': 'Weight of shared words',
   'why.part.title': 'Title fits',
@@ -83,7 +82,7 @@ export const en = {
   'language.en': 'English',
 
   'start.examples': 'For example',
-  'start.example1': 'customer is moving, wants to keep electricity, meter reading?',
+  'start.example1': 'moving house, keep electricity, meter reading?',
   'start.example2': 'advance payment too high, wants to lower it',
   'start.example3': 'direct debit bounced, got a reminder',
   'start.keys': 'Three keys are enough',

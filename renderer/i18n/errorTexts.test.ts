@@ -2,9 +2,9 @@
 // Knows codes and keys only.
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../knowledge/errors/errorCodes';
-import { createTranslator } from './t';
 import { deErrors } from './deErrors';
 import { enErrors } from './enErrors';
+import { createTranslator } from './t';
 
 const codes = Object.keys(errorCodes) as ErrorCode[];
 

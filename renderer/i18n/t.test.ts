@@ -11,8 +11,7 @@ const daysAgo = (days: number) => now - days * 86_400_000;
 const german = createTranslator('de');
 const english = createTranslator('en');
 
-const namesIn = (entry: unknown) =>
-  [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort().join();
+const namesIn = (entry: unknown) => [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort().join();
 
 describe('t', () => {
   it('writes whole percent, in German with a space that does not break', () => {

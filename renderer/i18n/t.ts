@@ -18,6 +18,8 @@ export interface Translator {
   /** The words of a key; numbers in `values` are formatted, plural keys choose by `values.n`. */
   readonly t: (key: WordKey, values?: Values) => string;
   readonly error: (code: ErrorCode) => string;
+  /** What happened, and what helps where the text says it. */
+  readonly errorParts: (code: ErrorCode) => readonly [what: string, help?: string];
   readonly number: (value: number, digits?: number) => string;
   /** `share` in [0, 1] → whole percent; German puts a no-break space before the sign. */
   readonly percent: (share: number) => string;
@@ -51,6 +53,7 @@ export function createTranslator(language: UiLanguage): Translator {
     tag,
     t,
     error: (code) => t(`error.${code}`),
+    errorParts: (code) => sentenceParts(t(`error.${code}`)),
     number,
     percent: (share) => percentFormat.format(share),
     ago: (atMs, nowMs) => relative.format(...age(atMs, nowMs)),
@@ -62,7 +65,7 @@ export function createTranslator(language: UiLanguage): Translator {
 }
 
 function pluralForm(rules: Intl.PluralRules, values: Values): 'one' | 'other' {
-  return rules.select(Number(values['n'] ?? 0)) === 'one' ? 'one' : 'other';
+  return rules.select(Number(values.n ?? 0)) === 'one' ? 'one' : 'other';
 }
 
 function fill(form: string, values: Values, number: (value: number) => string): string {
@@ -71,6 +74,12 @@ function fill(form: string, values: Values, number: (value: number) => string): 
     if (value === undefined) return whole;
     return typeof value === 'number' ? number(value) : value;
   });
+}
+
+/** "Nicht lesbar; Sicherung laden." → ["Nicht lesbar", "Sicherung laden."], the second with a capital. */
+function sentenceParts(text: string): readonly [string, string?] {
+  const [what = '', help] = text.split('; ');
+  return help ? [what, help.charAt(0).toLocaleUpperCase() + help.slice(1)] : [what.replace(/\.$/, '')];
 }
 
 const dayMs = 86_400_000;

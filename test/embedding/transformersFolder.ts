@@ -16,13 +16,17 @@ const controls = [
 /** Piece texts by id, read back from the trie; control pieces are filled in by name. */
 export function listPieces({ cells, scores }: TokenizerParts): string[] {
   const pieces = new Array<string>(scores.length).fill('');
-  const open: { readonly base: number; readonly bytes: readonly number[] }[] = [{ base: cells[0]! >>> 8, bytes: [] }];
+  const open: { readonly base: number; readonly bytes: readonly number[] }[] = [
+    { base: cells[0]! >>> 8, bytes: [] },
+  ];
   for (let node = open.pop(); node; node = open.pop()) {
     const value = cells[node.base]!;
-    if ((value & 255) === 0 && value !== 0) pieces[(value >>> 8) - 1] = Buffer.from(node.bytes).toString('utf8');
+    if ((value & 255) === 0 && value !== 0)
+      pieces[(value >>> 8) - 1] = Buffer.from(node.bytes).toString('utf8');
     for (let label = 1; label < 256; label++) {
       const cell = cells[node.base ^ label];
-      if (cell !== undefined && (cell & 255) === label) open.push({ base: cell >>> 8, bytes: [...node.bytes, label] });
+      if (cell !== undefined && (cell & 255) === label)
+        open.push({ base: cell >>> 8, bytes: [...node.bytes, label] });
     }
   }
   for (const [id, name] of controls) pieces[id] = name;
@@ -59,7 +63,11 @@ export function tokenizerJson(parts: TokenizerParts): object {
       special_tokens: { '<s>': special('<s>', 0), '</s>': special('</s>', 2) },
     },
     decoder: metaspace,
-    model: { type: 'Unigram', unk_id: 3, vocab: listPieces(parts).map((piece, i) => [piece, parts.scores[i]]) },
+    model: {
+      type: 'Unigram',
+      unk_id: 3,
+      vocab: listPieces(parts).map((piece, i) => [piece, parts.scores[i]]),
+    },
   };
 }
 

@@ -15,12 +15,23 @@ import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Rating } from '../../knowledge/vocabulary/rating';
 
+/** What the store tells its indexes, as the native one does. */
+export interface MemoryStoreChange {
+  readonly kind: 'replaced';
+  readonly revision: number;
+  readonly added: readonly EmbeddedChunk[];
+  readonly removed: readonly { readonly chunkId: ChunkId; readonly terms: string }[];
+}
+export type MemoryStoreListener = (change: MemoryStoreChange) => void | Promise<void>;
+
 /** In-memory WritableStore, RatingLog and UsageLog. `version` rises with each commit or removal. */
 export class MemoryStore implements WritableStore, RatingLog, UsageLog {
   readonly #commits = new Map<ArticleId, ArticleCommit>();
   readonly #chunks = new Map<ChunkId, EmbeddedChunk>();
   readonly #ratings: Rating[] = [];
   readonly #events: UsageEvent[] = [];
+  readonly #revisions = new Map<ArticleId, number>();
+  readonly #listeners = new Set<MemoryStoreListener>();
   #version = 0;
 
   get version(): number {
@@ -76,19 +87,29 @@ export class MemoryStore implements WritableStore, RatingLog, UsageLog {
 
   async commit(commits: readonly ArticleCommit[]): Promise<void> {
     if (commits.length === 0) return;
-    for (const commit of structuredClone(commits)) {
-      this.#drop(commit.article.id);
-      this.#commits.set(commit.article.id, commit);
-      for (const chunk of commit.chunks) this.#chunks.set(chunk.id, chunk);
-    }
     this.#version += 1;
+    const added = new Map<ChunkId, EmbeddedChunk>();
+    const removed = commits.flatMap(({ article }) => this.#drop(article.id));
+    for (const commit of structuredClone(commits)) {
+      for (const chunk of this.#drop(commit.article.id)) added.delete(chunk.chunkId);
+      this.#commits.set(commit.article.id, commit);
+      this.#revisions.set(commit.article.id, this.#version);
+      for (const chunk of commit.chunks) {
+        this.#chunks.set(chunk.id, chunk);
+        added.set(chunk.id, chunk);
+      }
+    }
+    await this.#tell([...added.values()], removed);
   }
 
   async removeArticles(ids: readonly ArticleId[]): Promise<void> {
     const known = ids.filter((id) => this.#commits.has(id));
     if (known.length === 0) return;
-    for (const id of known) this.#drop(id);
     this.#version += 1;
+    await this.#tell(
+      [],
+      known.flatMap((id) => this.#drop(id)),
+    );
   }
 
   /** Serves both logs: a rating has a verdict, a usage event a kind. */
@@ -109,9 +130,44 @@ export class MemoryStore implements WritableStore, RatingLog, UsageLog {
     yield* this.#chunks.values();
   }
 
-  #drop(id: ArticleId): void {
-    for (const chunk of this.#commits.get(id)?.chunks ?? []) this.#chunks.delete(chunk.id);
+  get stamp(): { readonly storeId: string; readonly version: number } {
+    return { storeId: 'memory', version: this.#version };
+  }
+
+  /** Ids of the chunks whose vector was made by this model, each with the revision of its commit. */
+  *chunkRevisions(fingerprint: string): Iterable<readonly [ChunkId, number]> {
+    for (const chunk of this.#chunks.values()) {
+      if (chunk.fingerprint === fingerprint) yield [chunk.id, this.#revisions.get(chunk.articleId) ?? 0];
+    }
+  }
+
+  /** Vectors of this model's chunks, all or of `ids`. */
+  async *chunkVectors(
+    fingerprint: string,
+    ids: readonly ChunkId[] = [...this.#chunks.keys()],
+  ): AsyncIterable<readonly [ChunkId, Float32Array]> {
+    for (const id of ids) {
+      const chunk = this.#chunks.get(id);
+      if (chunk?.fingerprint === fingerprint) yield [id, chunk.vector.slice()];
+    }
+  }
+
+  /** Calls back after each commit or removal; returns the way to stop that. */
+  onChange(listener: MemoryStoreListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #tell(added: MemoryStoreChange['added'], removed: MemoryStoreChange['removed']): Promise<void> {
+    const change = { kind: 'replaced', revision: this.#version, added, removed } as const;
+    await Promise.all([...this.#listeners].map((listener) => listener(change)));
+  }
+
+  #drop(id: ArticleId): MemoryStoreChange['removed'] {
+    const dropped = this.#commits.get(id)?.chunks ?? [];
+    for (const chunk of dropped) this.#chunks.delete(chunk.id);
     this.#commits.delete(id);
+    return dropped.map(({ id: chunkId, terms }) => ({ chunkId, terms }));
   }
 }
 

@@ -1,9 +1,9 @@
 // An engine without store or model, for testing what stands in front of one.
 // Answers with fixed values that keep the contract; any part can be replaced.
 import { vi } from 'vitest';
-import type { Engine } from '../../main/engine/engine';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { Engine } from '../../main/engine/engine';
 
 const timings = { analyseMs: 1, embedMs: 1, searchMs: 1, rankMs: 1, cardsMs: 1, totalMs: 5 };
 
@@ -48,13 +48,16 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
       language: 'de',
     }),
     openArticle: async () => ({ ...head, text: 'Umzug', blocks: [] }),
-    findPassages: async () => [{ start: 0, end: 5, marks: [] }],
+    findPassages: async () => [{ start: 0, end: 5, text: 'Umzug', marks: [] }],
     rateArticle: async () => ({ ratingId: 'r1' }),
     noteUse: async () => {},
     importPaths: async (paths) => ({ ...emptyReport, files: paths.length }),
     status: () => scriptedStatus,
     listArticles: async () => ({ total: 1, articles: [head] }),
     removeArticle: async () => {},
+    modelReady: async () => {},
+    resumed: async () => undefined,
+    backup: async () => {},
     close: vi.fn(async () => {}),
     ...override,
   };

@@ -149,7 +149,12 @@ async function readDirectory(cursor: FileCursor, fileBytes: number): Promise<Map
   for (let i = 0; i < count!; i++) {
     const name = new TextDecoder().decode(await cursor.bytes(await cursor.u16()));
     const type = (await cursor.bytes(1))[0]!;
-    const entry = { type, numbers: await cursor.u32(), offset: await cursor.u64(), bytes: await cursor.u64() };
+    const entry = {
+      type,
+      numbers: await cursor.u32(),
+      offset: await cursor.u64(),
+      bytes: await cursor.u64(),
+    };
     if (entry.offset + entry.bytes > fileBytes) throw new RangeError(`Tensor ${name} lies outside the file`);
     tensors.set(name, entry);
   }

@@ -25,10 +25,18 @@ export async function buildEncoder(
   let stream = await embedTokens(parts);
   onLayer(1 / (layers + 1));
   for (let layer = 0; layer < layers; layer++) {
-    stream = await addLayer(parts, layer, stream, layer === layers - 1 ? 'last_hidden_state' : `hidden_${layer}`);
+    stream = await addLayer(
+      parts,
+      layer,
+      stream,
+      layer === layers - 1 ? 'last_hidden_state' : `hidden_${layer}`,
+    );
     onLayer((layer + 2) / (layers + 1));
   }
-  const axes = await graph.initialiser({ name: 'token_axis', type: 'int64', dims: [1] }, BigInt64Array.of(1n));
+  const axes = await graph.initialiser(
+    { name: 'token_axis', type: 'int64', dims: [1] },
+    BigInt64Array.of(1n),
+  );
   const mean = graph.node('ReduceMean', [stream, axes], { attributes: { keepdims: 0 } });
   graph.node('LpNormalization', [mean], { outputs: ['vector'], attributes: { axis: -1, p: 2 } });
   return {
@@ -89,7 +97,12 @@ async function addLayer(parts: LayerParts, layer: number, stream: string, output
   const name = `l${layer}`;
   const attended = await attention(parts, name, stream);
   const projected = await linear(parts, `${name}.ao`, attended, hidden, hidden);
-  const middle = await normalise(parts, graph.node('Add', [projected, stream]), `${name}.aln`, `${name}.middle`);
+  const middle = await normalise(
+    parts,
+    graph.node('Add', [projected, stream]),
+    `${name}.aln`,
+    `${name}.middle`,
+  );
   const wide = await linear(parts, `${name}.fi`, middle, hidden, feedForward);
   const active = graph.node('Gelu', [wide], { microsoft: true });
   const narrow = await linear(parts, `${name}.fo`, active, feedForward, hidden);
@@ -146,7 +159,10 @@ async function storeColumns(
       { name: `${name}.weights`, type: 'int8', dims: [inputs, outputs] },
       columns.weights,
     ),
-    scales: await graph.initialiser({ name: `${name}.scales`, type: 'float', dims: [outputs] }, columns.scales),
+    scales: await graph.initialiser(
+      { name: `${name}.scales`, type: 'float', dims: [outputs] },
+      columns.scales,
+    ),
     bias: await graph.initialiser({ name: `${name}.bias`, type: 'float', dims: [outputs] }, bias),
   };
 }
@@ -162,8 +178,14 @@ async function normalise(parts: LayerParts, stream: string, name: string, output
   const { graph, file } = parts;
   const { hidden, epsilon } = file.header;
   const shape = { type: 'float', dims: [hidden] } as const;
-  const weight = await graph.initialiser({ name: `${name}.w`, ...shape }, await file.floats(`${name}.w`, hidden));
-  const bias = await graph.initialiser({ name: `${name}.b`, ...shape }, await file.floats(`${name}.b`, hidden));
+  const weight = await graph.initialiser(
+    { name: `${name}.w`, ...shape },
+    await file.floats(`${name}.w`, hidden),
+  );
+  const bias = await graph.initialiser(
+    { name: `${name}.b`, ...shape },
+    await file.floats(`${name}.b`, hidden),
+  );
   return graph.node('LayerNormalization', [stream, weight, bias], {
     outputs: [output],
     attributes: { axis: -1, epsilon: { float: epsilon } },

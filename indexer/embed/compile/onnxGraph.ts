@@ -133,9 +133,7 @@ function protoShape(shape: TensorShape): { dims: number[]; dataType: number } {
 }
 
 function protoValue(shape: TensorShape): InstanceType<typeof onnx.ValueInfoProto> {
-  const dim = shape.dims.map((size) =>
-    typeof size === 'number' ? { dimValue: size } : { dimParam: size },
-  );
+  const dim = shape.dims.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
   return onnx.ValueInfoProto.create({
     name: shape.name,
     type: { tensorType: { elemType: elementTypes[shape.type], shape: { dim } } },

@@ -1,35 +1,15 @@
 // An article's blocks as real headings, lists and tables, with the matching passages marked in place.
 // Knows blocks and passages; what is not a block cannot be shown.
-import { Fragment, type ReactNode } from 'react';
-import type { Article } from '../../../knowledge/vocabulary/article';
-import { type Span, spansOverlap } from '../../../knowledge/vocabulary/span';
-import type { FoundPassage } from '../../bridge/useArticle';
+import { Fragment } from 'react';
 import { type BlockGroup, groupBlocks, type ListGroup, type RowBlock } from '../groupBlocks';
 import classes from './ArticleBody.module.css';
 import { InlineText } from './InlineText';
 import { PlainBlockView } from './PlainBlockView';
-
-export interface BodyDesk {
-  readonly article: Article;
-  readonly passages: readonly FoundPassage[];
-  /** The passage the agent is at, from 0. */
-  readonly current: number;
-  /** Shown above the current passage: "Passende Stelle 1 von 2". */
-  readonly passageLabel: ReactNode;
-  readonly onLink: (href: string) => void;
-}
-
-/** Whether a block holds the current passage, and whether it is the first that does. */
-export function passagePlace(desk: BodyDesk, span: Span): 'first' | 'inside' | undefined {
-  const passage = desk.passages[desk.current];
-  if (!passage || !spansOverlap(passage, span)) return undefined;
-  const first = desk.article.blocks.find((block) => spansOverlap(passage, block));
-  return first?.start === span.start ? 'first' : 'inside';
-}
+import { type BodyDesk, passagePlace } from './passagePlace';
 
 export function ArticleBody(desk: BodyDesk) {
   return (
-    <div className={classes['body']} lang={desk.article.language}>
+    <div className={classes.body} lang={desk.article.language}>
       {groupBlocks(desk.article.blocks).map((group) => (
         <GroupView key={groupStart(group)} group={group} desk={desk} />
       ))}
@@ -44,7 +24,11 @@ function groupStart(group: BlockGroup): number {
 
 function GroupView({ group, desk }: { readonly group: BlockGroup; readonly desk: BodyDesk }) {
   if (group.kind === 'plain') return <PlainBlockView block={group.block} desk={desk} />;
-  return group.kind === 'table' ? <TableView rows={group.rows} desk={desk} /> : <ListView list={group} desk={desk} />;
+  return group.kind === 'table' ? (
+    <TableView rows={group.rows} desk={desk} />
+  ) : (
+    <ListView list={group} desk={desk} />
+  );
 }
 
 function ListView({ list, desk }: { readonly list: ListGroup; readonly desk: BodyDesk }) {
@@ -55,7 +39,7 @@ function ListView({ list, desk }: { readonly list: ListGroup; readonly desk: Bod
         const place = passagePlace(desk, block);
         return (
           <li key={block.start} data-ordinal={block.ordinal}>
-            <div className={place && classes['found']} data-passage={place}>
+            <div className={place && classes.found} data-passage={place}>
               {place === 'first' && desk.passageLabel}
               <InlineText block={block} part={block} desk={desk} />
             </div>
@@ -71,7 +55,7 @@ function ListView({ list, desk }: { readonly list: ListGroup; readonly desk: Bod
 
 function TableView({ rows, desk }: { readonly rows: readonly RowBlock[]; readonly desk: BodyDesk }) {
   return (
-    <div className={classes['table']}>
+    <div className={classes.table}>
       <table>
         <tbody>
           {rows.map((row) => (

@@ -5,8 +5,8 @@ import type { Block } from '../../../knowledge/vocabulary/article';
 import type { Span } from '../../../knowledge/vocabulary/span';
 import { useWords } from '../../i18n/WordsContext';
 import { type InlineRun, inlineRuns } from '../inlineRuns';
-import type { BodyDesk } from './ArticleBody';
 import classes from './ArticleBody.module.css';
+import type { BodyDesk } from './passagePlace';
 
 interface InlineTextProps {
   readonly block: Block;
@@ -23,7 +23,7 @@ export function InlineText({ block, part, desk }: InlineTextProps) {
 
 function RunView({ run, onLink }: { readonly run: InlineRun; readonly onLink: (href: string) => void }) {
   let words: ReactNode = run.text;
-  if (run.marked) words = <mark className={classes['mark']}>{words}</mark>;
+  if (run.marked) words = <mark className={classes.mark}>{words}</mark>;
   if (run.code) words = <code>{words}</code>;
   if (run.emphasis) words = <em>{words}</em>;
   if (run.strong) words = <strong>{words}</strong>;
@@ -42,7 +42,7 @@ function LinkView({ href, words, onLink }: LinkViewProps) {
   const { t } = useWords();
   if (!external.test(href)) {
     return (
-      <span className={classes['local']} title={`${t('reader.localLink')}: ${href}`}>
+      <span className={classes.local} title={`${t('reader.localLink')}: ${href}`}>
         {words}
       </span>
     );
@@ -52,7 +52,14 @@ function LinkView({ href, words, onLink }: LinkViewProps) {
     onLink(href);
   };
   return (
-    <a className={classes['link']} href={href} title={href} rel="noreferrer" onClick={follow} onAuxClick={follow}>
+    <a
+      className={classes.link}
+      href={href}
+      title={href}
+      rel="noreferrer"
+      onClick={follow}
+      onAuxClick={follow}
+    >
       {words}
     </a>
   );

@@ -1,20 +1,20 @@
 // Headings, paragraphs, quotes and code of an article.
 // Knows one block and whether it holds the current passage.
 import type { PlainBlock } from '../groupBlocks';
-import { type BodyDesk, passagePlace } from './ArticleBody';
 import classes from './ArticleBody.module.css';
 import { InlineText } from './InlineText';
+import { type BodyDesk, passagePlace } from './passagePlace';
 
 export function PlainBlockView({ block, desk }: { readonly block: PlainBlock; readonly desk: BodyDesk }) {
   const words = <InlineText block={block} part={block} desk={desk} />;
   if (block.kind === 'heading') {
     // The title is the reader's h2; article headings begin below it.
     const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[Math.min(3, Math.max(0, block.level - 2))]!;
-    return <Tag className={classes['heading']}>{words}</Tag>;
+    return <Tag className={classes.heading}>{words}</Tag>;
   }
   const place = passagePlace(desk, block);
   return (
-    <div className={place && classes['found']} data-passage={place}>
+    <div className={place && classes.found} data-passage={place}>
       {place === 'first' && desk.passageLabel}
       {block.kind === 'paragraph' && <p>{words}</p>}
       {block.kind === 'quote' && <blockquote>{words}</blockquote>}

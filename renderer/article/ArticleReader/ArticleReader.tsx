@@ -25,6 +25,8 @@ export interface ArticleReaderProps {
 
 /** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
 const passageShare = 0.22;
+/** A passage that already begins above this share needs no scrolling: the title stays in sight. */
+const inSightShare = 0.5;
 
 export function ArticleReader(props: ArticleReaderProps) {
   const { card, view, passageAt, nowMs, onLink, takesFocus, lead } = props;
@@ -37,19 +39,21 @@ export function ArticleReader(props: ArticleReaderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on what has been rendered for these
   useEffect(() => {
     const box = scroll.current;
-    const passage = box?.querySelector('[data-passage="first"]');
-    if (!box) return;
-    if (!passage) box.scrollTop = 0;
-    else box.scrollTop += passage.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight * passageShare;
+    if (box) showPassage(box);
   }, [article, view.passages, passageAt]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <div ref={scroll} className={classes['scroll']} tabIndex={0} role="region" aria-label={card.title}>
-      <h2 ref={heading} tabIndex={-1} className={classes['title']} lang={card.language}>
+    <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
+      <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
         {card.title}
       </h2>
       <LikelihoodBadge likelihood={card.likelihood} />
-      <ArticleFacts {...card} nowMs={nowMs} withSource {...(article && { minutes: readingMinutes(article.text) })} />
+      <ArticleFacts
+        {...card}
+        nowMs={nowMs}
+        withSource
+        {...(article && { minutes: readingMinutes(article.text) })}
+      />
       {lead}
       <Content view={view} />
       {article && (
@@ -61,27 +65,35 @@ export function ArticleReader(props: ArticleReaderProps) {
           passageLabel={<PassageLabel at={passageAt} total={passages.length} />}
         />
       )}
-    </div>
+    </section>
   );
+}
+
+function showPassage(box: HTMLElement): void {
+  const passage = box.querySelector('[data-passage="first"]');
+  const top = passage
+    ? passage.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
+    : 0;
+  box.scrollTop = top < box.clientHeight * inSightShare ? 0 : top - box.clientHeight * passageShare;
 }
 
 function Content({ view }: { readonly view: ArticleView }) {
   const words = useWords();
   if (view.code) {
     return (
-      <p className={classes['gone']} role="status">
+      <p className={classes.gone} role="status">
         <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
         {words.error(view.code)}
       </p>
     );
   }
-  return view.article ? null : <p className={classes['loading']}>{words.t('reader.loading')}</p>;
+  return view.article ? null : <p className={classes.loading}>{words.t('reader.loading')}</p>;
 }
 
 function PassageLabel({ at, total }: { readonly at: number; readonly total: number }) {
   const { t } = useWords();
   return (
-    <div className={classes['label']}>
+    <div className={classes.label}>
       <IconTargetArrow size={14} stroke={iconStroke} aria-hidden />
       <span>{total > 1 ? t('reader.passage', { n: at + 1, total }) : t('reader.passageOnly')}</span>
       {total > 1 && <Kbd combo="F3" />}

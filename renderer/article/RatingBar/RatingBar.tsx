@@ -10,6 +10,7 @@ import {
   IconThumbDownFilled,
   IconThumbUp,
   IconThumbUpFilled,
+  IconX,
 } from '../../parts/icons';
 import classes from './RatingBar.module.css';
 
@@ -30,9 +31,9 @@ export function RatingBar(props: RatingBarProps) {
   const { verdict, reason, asksReason, copied, onRate, onSkipReason, onCopy } = props;
   const { t } = useWords();
   return (
-    <div className={classes['bar']}>
-      <div className={classes['row']}>
-        <span className={classes['question']} role="status">
+    <div className={classes.bar}>
+      <div className={classes.row}>
+        <span className={classes.question} role="status">
           {t(verdict ? 'reader.noted' : 'reader.solved')}
         </span>
         <ActionButton
@@ -51,7 +52,7 @@ export function RatingBar(props: RatingBarProps) {
         />
       </div>
       {verdict === 'unhelpful' && asksReason && (
-        <fieldset className={classes['reasons']}>
+        <fieldset className={classes.reasons}>
           <legend className="visuallyHidden">{t('reader.reason')}</legend>
           {reasons.map((name) => (
             <ActionButton
@@ -61,7 +62,14 @@ export function RatingBar(props: RatingBarProps) {
               onAct={() => onRate('unhelpful', name)}
             />
           ))}
-          <ActionButton look="ghost" label={t('reader.skip')} combo="esc" shrinks onAct={onSkipReason} />
+          <ActionButton
+            look="ghost"
+            iconOnly
+            icon={IconX}
+            label={t('reader.skip')}
+            combo="esc"
+            onAct={onSkipReason}
+          />
         </fieldset>
       )}
       <ActionButton

@@ -4,9 +4,9 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { useWords } from '../../i18n/WordsContext';
 import { keepFocus } from '../../parts/ActionButton/ActionButton';
+import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
 import { Kbd } from '../../parts/Kbd/Kbd';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
-import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
 import classes from './AnswerCard.module.css';
 import { CardActions, type CardActionsProps } from './CardActions';
 import { CardEvidence } from './CardEvidence';
@@ -36,15 +36,20 @@ export function AnswerCard(props: AnswerCardProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys choose cards from the concern field; the title is a button
     <li
       ref={self}
-      className={classes['card']}
+      className={classes.card}
       data-layout={layout}
       aria-current={chosen}
       onMouseDown={keepUnlessSelecting}
       onClick={() => (hasSelection() ? undefined : onChoose())}
     >
-      <div className={classes['head']}>
+      <div className={classes.head}>
         <h3 lang={card.language}>
-          <button type="button" className={classes['title']} onMouseDown={keepFocus} onClick={chosen ? onOpen : onChoose}>
+          <button
+            type="button"
+            className={classes.title}
+            onMouseDown={keepFocus}
+            onClick={chosen ? onOpen : onChoose}
+          >
             {card.title}
           </button>
         </h3>
@@ -54,7 +59,7 @@ export function AnswerCard(props: AnswerCardProps) {
       </div>
       <LikelihoodBadge likelihood={card.likelihood} layout={layout === 'mini' ? 'stacked' : 'line'} />
       {layout === 'full' && (
-        <p className={classes['summary']} data-cut={!chosen || undefined} lang={card.language}>
+        <p className={classes.summary} data-cut={!chosen || undefined} lang={card.language}>
           {card.summary}
         </p>
       )}

@@ -26,10 +26,16 @@ export function CardActions({ copied, verdict, onOpen, onCopy, onRate }: CardAct
   const { t } = useWords();
   const copyLabel = t(copied ? 'card.copied' : 'card.copy');
   return (
-    <div className={classes['actions']}>
+    <div className={classes.actions}>
       <ActionButton look="main" label={t('card.open')} combo="enter" onAct={onOpen} />
-      <ActionButton icon={copied ? IconCheck : IconCopy} label={copyLabel} combo="ctrl+C" shrinks onAct={onCopy} />
-      <span className={classes['ask']}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>
+      <ActionButton
+        icon={copied ? IconCheck : IconCopy}
+        label={copyLabel}
+        combo="ctrl+C"
+        shrinks
+        onAct={onCopy}
+      />
+      <span className={classes.ask}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>
       <ActionButton
         look="ghost"
         iconOnly

@@ -21,18 +21,21 @@ export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
   const words = useWords();
   return (
     <>
-      <blockquote className={classes['passage']} lang={card.language}>
+      <blockquote className={classes.passage} lang={card.language}>
         {card.headingPath.length > 0 && (
-          <span className={classes['place']} title={words.t('card.place', { place: card.headingPath.join(' › ') })}>
+          <span
+            className={classes.place}
+            title={words.t('card.place', { place: card.headingPath.join(' › ') })}
+          >
             {card.headingPath.join(' › ')}
           </span>
         )}
-        <span className={classes['quoted']}>
+        <span className={classes.quoted}>
           <MarkedText text={card.passage.text} marks={card.passage.marks} />
         </span>
       </blockquote>
       <UnstyledButton
-        className={classes['why']}
+        className={classes.why}
         aria-expanded={whyOpen}
         aria-label={`${words.t('card.why')} ${whySentence(card, words)}`}
         onMouseDown={keepFocus}

@@ -9,7 +9,7 @@ import classes from './AnswerCard.module.css';
 export function WhyParts({ explanation }: { readonly explanation: Explanation }) {
   const words = useWords();
   return (
-    <dl className={classes['parts']}>
+    <dl className={classes.parts}>
       {explanation.map((part) => (
         <div key={part.name}>
           <dt>{words.t(`why.part.${part.name}`)}</dt>

@@ -30,9 +30,9 @@ interface AnswerListProps {
 
 export function AnswerList({ label, cards, chosenId, layout, desk, head }: AnswerListProps) {
   return (
-    <section className={classes['section']} aria-label={label}>
+    <section className={classes.section} aria-label={label}>
       {head}
-      <ul className={classes['list']} aria-label={label}>
+      <ul className={classes.list} aria-label={label}>
         {cards.map((card, at) => (
           <AnswerCard
             key={card.articleId}

@@ -18,7 +18,7 @@ interface ListHeadProps {
   readonly onTakeOrder: () => void;
 }
 
-const spokenLimits = ['reembedding', 'calibrationStale', 'deadline', 'modelMissing'] as const;
+const spokenLimits = ['reembedding', 'calibrationStale', 'modelMissing'] as const;
 
 export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOrder }: ListHeadProps) {
   const { t } = useWords();
@@ -31,10 +31,10 @@ export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOr
   const limit = spokenLimits.find((name) => limits.includes(name));
   return (
     <>
-      <div className={classes['head']}>
+      <div className={classes.head}>
         <h2>{t(wordsOnly ? 'answers.wordCount' : 'answers.count', { n: count })}</h2>
         {offer ? (
-          <UnstyledButton className={classes['offer']} onMouseDown={keepFocus} onClick={onTakeOrder}>
+          <UnstyledButton className={classes.offer} onMouseDown={keepFocus} onClick={onTakeOrder}>
             <IconArrowUp size={13} stroke={2} aria-hidden />
             {offer}
             <Kbd combo="ctrl+up" />
@@ -43,7 +43,7 @@ export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOr
           wordsOnly && <span>{t('answers.noPercent')}</span>
         )}
       </div>
-      {limit && <p className={classes['limit']}>{t(`answers.${limit}`)}</p>}
+      {limit && <p className={classes.limit}>{t(`answers.${limit}`)}</p>}
     </>
   );
 }

@@ -19,11 +19,11 @@ interface ConcernInputProps {
 export function ConcernInput({ text, onType, hint, escape, fieldRef }: ConcernInputProps) {
   const { t } = useWords();
   return (
-    <div className={classes['field']}>
+    <div className={classes.field}>
       <Textarea
         ref={fieldRef}
         variant="unstyled"
-        classNames={{ input: classes['text'] ?? '' }}
+        classNames={{ input: classes.text ?? '' }}
         aria-label={t('concern.label')}
         placeholder={t('concern.placeholder')}
         value={text}
@@ -33,10 +33,10 @@ export function ConcernInput({ text, onType, hint, escape, fieldRef }: ConcernIn
         autoComplete="off"
         onChange={(event) => onType(event.currentTarget.value)}
       />
-      <div className={classes['foot']}>
-        <span className={classes['hint']}>{hint}</span>
+      <div className={classes.foot}>
+        <span className={classes.hint}>{hint}</span>
         {escape !== 'none' && (
-          <span className={classes['escape']}>
+          <span className={classes.escape}>
             <Kbd combo={escape === 'clear' ? 'esc' : 'ctrl+Z'} />
             {t(escape === 'clear' ? 'concern.clear' : 'concern.undo')}
           </span>

@@ -34,22 +34,25 @@ export function NothingFits({ reason, bestLikelihood, steps, chosenRow }: Nothin
   const known = reason === 'nothingFits' && bestLikelihood !== undefined;
   return (
     <>
-      <div className={classes['none']} role="status">
+      <div className={classes.none} role="status">
         <EmptyPlatter />
         <h2>{words.t('nothing.title')}</h2>
         <p>
           {known
-            ? words.t('nothing.best', { n: Math.round(bestLikelihood * 100), percent: words.percent(shownFrom) })
+            ? words.t('nothing.best', {
+                n: Math.round(bestLikelihood * 100),
+                percent: words.percent(shownFrom),
+              })
             : words.t('nothing.none')}
         </p>
       </div>
-      <h3 className={classes['label']}>{words.t('nothing.steps')}</h3>
-      <ul className={classes['steps']}>
+      <h3 className={classes.label}>{words.t('nothing.steps')}</h3>
+      <ul className={classes.steps}>
         {steps.map((step, at) => (
           <li key={step.id} aria-current={at === chosenRow}>
-            <UnstyledButton className={classes['step']} onMouseDown={keepFocus} onClick={step.run}>
+            <UnstyledButton className={classes.step} onMouseDown={keepFocus} onClick={step.run}>
               <step.icon size={18} stroke={iconStroke} aria-hidden />
-              <span className={classes['words']}>
+              <span className={classes.words}>
                 <span>{step.label}</span>
                 <small>{step.hint}</small>
               </span>

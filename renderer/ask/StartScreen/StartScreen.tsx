@@ -23,12 +23,16 @@ const keys = [
 export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps) {
   const { t } = useWords();
   return (
-    <div className={classes['start']}>
+    <div className={classes.start}>
       <h2>{t('start.examples')}</h2>
-      <ul className={classes['box']}>
+      <ul className={classes.box}>
         {examples.map((example, at) => (
           <li key={example} aria-current={at === chosenRow}>
-            <UnstyledButton className={classes['example']} onMouseDown={keepFocus} onClick={() => onExample(example)}>
+            <UnstyledButton
+              className={classes.example}
+              onMouseDown={keepFocus}
+              onClick={() => onExample(example)}
+            >
               <IconCornerDownRight size={15} stroke={iconStroke} aria-hidden />
               <span>{example}</span>
               {at === chosenRow && <Kbd combo="enter" />}
@@ -37,9 +41,9 @@ export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps
         ))}
       </ul>
       <h2>{t('start.keys')}</h2>
-      <ul className={classes['box']}>
+      <ul className={classes.box}>
         {keys.map(({ combos, label }) => (
-          <li key={label} className={classes['key']}>
+          <li key={label} className={classes.key}>
             {combos.map((combo) => (
               <Kbd key={combo} combo={combo} />
             ))}

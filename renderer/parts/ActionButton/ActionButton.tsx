@@ -31,12 +31,23 @@ export function keepFocus(event: MouseEvent): void {
 }
 
 export function ActionButton(props: ActionButtonProps) {
-  const { label, onAct, icon: Icon, combo, look = 'plain', shrinks, iconOnly, wide, pressed, disabled } = props;
+  const {
+    label,
+    onAct,
+    icon: Icon,
+    combo,
+    look = 'plain',
+    shrinks,
+    iconOnly,
+    wide,
+    pressed,
+    disabled,
+  } = props;
   const words = useWords();
   const name = combo ? `${label} (${comboLabel(combo, words)})` : label;
   return (
     <UnstyledButton
-      className={classes['button']}
+      className={classes.button}
       data-look={look}
       data-shrinks={shrinks || undefined}
       data-icon-only={iconOnly || undefined}
@@ -52,9 +63,9 @@ export function ActionButton(props: ActionButtonProps) {
       }}
     >
       {Icon && <Icon size={16} stroke={iconStroke} aria-hidden />}
-      {!iconOnly && <span className={classes['words']}>{label}</span>}
+      {!iconOnly && <span className={classes.words}>{label}</span>}
       {!iconOnly && combo && (
-        <span className={classes['combo']} aria-hidden>
+        <span className={classes.combo} aria-hidden>
           <Kbd combo={combo} tone={look === 'main' ? 'onAccent' : 'plain'} />
         </span>
       )}

@@ -29,15 +29,15 @@ export function ArticleFacts(props: ArticleFactsProps) {
     ? words.t('card.unchanged', { when: words.month(changedAtMs) })
     : words.t('card.changed', { when: words.ago(changedAtMs, nowMs) });
   return (
-    <div className={classes['facts']}>
-      <span className={classes['age']} data-old={old || undefined}>
+    <div className={classes.facts}>
+      <span className={classes.age} data-old={old || undefined}>
         <Icon size={14} stroke={iconStroke} aria-hidden />
         {short ? words.ago(changedAtMs, nowMs) : age}
       </span>
       {!short && <span>{words.t(`language.${language}`)}</span>}
       {minutes !== undefined && <span>{words.t('reader.minutes', { n: minutes })}</span>}
       {withSource && (
-        <span className={classes['source']} title={words.t('card.source', { source })}>
+        <span className={classes.source} title={words.t('card.source', { source })}>
           {sourceName(source)}
         </span>
       )}

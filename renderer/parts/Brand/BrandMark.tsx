@@ -10,8 +10,8 @@ export function BrandMark({ size = 20 }: { readonly size?: number }) {
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 24 24">
       <defs>
         <linearGradient id={id} x1="0" y1="0" x2="1" y2="1">
-          <stop offset="0" className={classes['silverFrom']} />
-          <stop offset="1" className={classes['silverTo']} />
+          <stop offset="0" className={classes.silverFrom} />
+          <stop offset="1" className={classes.silverTo} />
         </linearGradient>
       </defs>
       <rect width="24" height="24" rx="6.5" fill="#1B2130" />

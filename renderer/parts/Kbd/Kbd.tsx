@@ -15,7 +15,7 @@ interface KbdProps {
 export function Kbd({ combo, tone = 'plain' }: KbdProps) {
   const words = useWords();
   return (
-    <MantineKbd className={classes['kbd']} data-tone={tone}>
+    <MantineKbd className={classes.kbd} data-tone={tone}>
       {comboLabel(combo, words)}
     </MantineKbd>
   );

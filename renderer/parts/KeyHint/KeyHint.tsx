@@ -5,7 +5,7 @@ import classes from './KeyHint.module.css';
 
 export function KeyHint({ combos, label }: { readonly combos: readonly string[]; readonly label: string }) {
   return (
-    <span className={classes['hint']}>
+    <span className={classes.hint}>
       {combos.map((combo) => (
         <Kbd key={combo} combo={combo} />
       ))}

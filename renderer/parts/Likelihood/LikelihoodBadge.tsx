@@ -17,9 +17,9 @@ export function LikelihoodBadge({ likelihood, layout = 'line' }: LikelihoodBadge
   const words = useWords();
   if (likelihood === undefined) {
     return (
-      <div className={classes['badge']} data-level="pending" data-layout={layout}>
+      <div className={classes.badge} data-level="pending" data-layout={layout}>
         <LikelihoodBar share={undefined} />
-        <span className={classes['pending']}>{words.t('likelihood.pending')}</span>
+        <span className={classes.pending}>{words.t('likelihood.pending')}</span>
       </div>
     );
   }
@@ -28,17 +28,17 @@ export function LikelihoodBadge({ likelihood, layout = 'line' }: LikelihoodBadge
   const percent = Math.round(likelihood * 100);
   return (
     <div
-      className={classes['badge']}
+      className={classes.badge}
       data-level={level}
       data-layout={layout}
       role="img"
       aria-label={words.t('likelihood.spoken', { n: percent, word: word.toLocaleLowerCase(words.tag) })}
     >
-      <span className={classes['number']}>
+      <span className={classes.number}>
         {words.number(percent)}
         <small>{words.tag === 'de' ? '\u202f%' : '%'}</small>
       </span>
-      <span className={classes['word']}>{word}</span>
+      <span className={classes.word}>{word}</span>
       <LikelihoodBar share={likelihood} />
     </div>
   );

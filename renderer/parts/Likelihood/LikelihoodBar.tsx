@@ -9,7 +9,7 @@ const segmentNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
 export function LikelihoodBar({ share }: { readonly share: number | undefined }) {
   const fills = segmentFills(share ?? 0);
   return (
-    <span className={classes['bar']} aria-hidden>
+    <span className={classes.bar} aria-hidden>
       {segmentNames.map((name, at) => (
         <i key={name}>{fills[at] ? <b style={{ width: `${fills[at]}%` }} /> : null}</i>
       ))}

@@ -8,7 +8,7 @@ import { splitByMarks } from './splitByMarks';
 export function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly Span[] }) {
   return splitByMarks(text, marks).map(({ start, text: part, marked }) =>
     marked ? (
-      <mark key={start} className={classes['mark']}>
+      <mark key={start} className={classes.mark}>
         {part}
       </mark>
     ) : (

@@ -14,13 +14,13 @@ interface NoticeProps {
 
 export function Notice({ icon: Icon, tone = 'plain', title, text, children }: NoticeProps) {
   return (
-    <div className={classes['notice']} role="status">
-      <span className={classes['sign']} data-tone={tone}>
+    <div className={classes.notice} role="status">
+      <span className={classes.sign} data-tone={tone}>
         <Icon size={24} stroke={1.6} aria-hidden />
       </span>
       <h2>{title}</h2>
       {text && <p>{text}</p>}
-      {children && <div className={classes['ways']}>{children}</div>}
+      {children && <div className={classes.ways}>{children}</div>}
     </div>
   );
 }

@@ -20,28 +20,28 @@ interface SlideOverProps {
 export function SlideOver({ opened, name, backLabel, onBack, aside, foot, children }: SlideOverProps) {
   return (
     <Drawer.Root
-        opened={opened}
-        onClose={onBack}
-        position="right"
-        closeOnEscape={false}
-        returnFocus={false}
-        lockScroll={false}
-        withinPortal={false}
-        transitionProps={{ duration: 200, timingFunction: 'cubic-bezier(.2,.8,.2,1)' }}
+      opened={opened}
+      onClose={onBack}
+      position="right"
+      closeOnEscape={false}
+      returnFocus={false}
+      lockScroll={false}
+      withinPortal={false}
+      transitionProps={{ duration: 200, timingFunction: 'cubic-bezier(.2,.8,.2,1)' }}
+    >
+      <Drawer.Overlay className={classes.scrim ?? ''} />
+      <Drawer.Content
+        aria-label={name}
+        classNames={{ inner: classes.inner ?? '', content: classes.content ?? '' }}
       >
-        <Drawer.Overlay className={classes['scrim'] ?? ''} />
-        <Drawer.Content
-          aria-label={name}
-          classNames={{ inner: classes['inner'] ?? '', content: classes['content'] ?? '' }}
-        >
-          <header className={classes['head']}>
-            <ActionButton look="ghost" icon={IconArrowLeft} label={backLabel} combo="esc" onAct={onBack} />
-            <span className={classes['grow']} />
-            {aside}
-          </header>
-          {children}
-          {foot && <footer className={classes['foot']}>{foot}</footer>}
-        </Drawer.Content>
+        <header className={classes.head}>
+          <ActionButton look="ghost" icon={IconArrowLeft} label={backLabel} combo="esc" onAct={onBack} />
+          <span className={classes.grow} />
+          {aside}
+        </header>
+        {children}
+        {foot && <footer className={classes.foot}>{foot}</footer>}
+      </Drawer.Content>
     </Drawer.Root>
   );
 }

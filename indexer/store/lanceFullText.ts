@@ -1,0 +1,157 @@
+// Word search: LanceDB's full-text index for what it covers, posting lists in memory for what came since.
+// Knows nothing of analysis: terms come analysed, and are looked up as they are.
+import { join } from 'node:path';
+import { MatchQuery, Operator } from '@lancedb/lancedb';
+import type { LexicalFind, LexicalIndex } from '../../knowledge/ports';
+import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { bestFinds, FreshTerms } from './freshTerms';
+import type { LanceStore } from './lanceStore';
+import { hasTermIndex } from './maintenance';
+import { numberCell, textCell } from './rows';
+import type { StoreChange } from './storeChanges';
+import { guardStore } from './storeFault';
+import { readRows } from './tableRows';
+import { readTermSnapshot, type TermCounts, writeTermSnapshot } from './termSnapshot';
+import { TermTable } from './termTable';
+
+// A pasted e-mail has hundreds of words; the rarest decide, and each term costs about .1 ms.
+const maxTerms = 64;
+// The word being typed: from three letters on, its most frequent continuations stand for it.
+const minPrefix = 3;
+const maxContinuations = 8;
+// Rows of replaced chunks stay in the index until it is built anew; a few extra make up for leaving them out.
+const spareFinds = 16;
+
+/** Opens word search on a store; counts come from the last run's snapshot where it fits. Fails with STORE_DAMAGED. */
+export async function openFullText(store: LanceStore): Promise<LanceFullText> {
+  return guardStore(store.dir, async () => {
+    const snapshotPath = join(store.dir, 'caches', 'terms.json');
+    const counts = (await readTermSnapshot(snapshotPath, store.stamp)) ?? (await countTerms(store));
+    const fresh = new FreshTerms();
+    for await (const [id, terms] of store.chunkTerms('unindexed')) fresh.add(id, terms);
+    return new LanceFullText(store, {
+      counts,
+      fresh,
+      snapshotPath,
+      indexed: await hasTermIndex(store.chunkTable),
+    });
+  });
+}
+
+interface FullTextParts {
+  readonly counts: TermCounts;
+  readonly fresh: FreshTerms;
+  readonly snapshotPath: string;
+  readonly indexed: boolean;
+}
+
+/** Made by openFullText; follows the store until `close`. */
+export class LanceFullText implements LexicalIndex {
+  readonly #store: LanceStore;
+  readonly #table: TermTable;
+  readonly #fresh: FreshTerms;
+  readonly #snapshotPath: string;
+  readonly #stopListening: () => void;
+  #termCount: number;
+  #indexed: boolean;
+
+  constructor(store: LanceStore, { counts, fresh, snapshotPath, indexed }: FullTextParts) {
+    this.#store = store;
+    this.#table = counts.table;
+    this.#termCount = counts.termCount;
+    this.#fresh = fresh;
+    this.#snapshotPath = snapshotPath;
+    this.#indexed = indexed;
+    this.#stopListening = store.onChange((change) => this.#follow(change));
+  }
+
+  get chunkCount(): number {
+    return this.#store.chunkCount;
+  }
+
+  chunkFrequency(term: string): number {
+    return this.#table.frequency(term);
+  }
+
+  async find(terms: readonly string[], limit: number): Promise<readonly LexicalFind[]> {
+    const wanted = this.#wantedTerms(terms);
+    if (wanted.length === 0 || limit < 1) return [];
+    const scores = new Map<ChunkId, number>();
+    await guardStore(this.#store.dir, () => this.#findIndexed(wanted, limit, scores));
+    const base = {
+      chunkCount: this.chunkCount,
+      averageLength: Math.max(1, this.#termCount / Math.max(1, this.chunkCount)),
+      frequency: (term: string) => this.#table.frequency(term),
+    };
+    for (const { chunkId, bm25Score } of this.#fresh.find(wanted, limit, base))
+      scores.set(chunkId, bm25Score);
+    return bestFinds(scores, limit);
+  }
+
+  /** Stops following the store. */
+  close(): void {
+    this.#stopListening();
+  }
+
+  /** Known terms, each once, the rarest first when there are too many; an unknown last one is taken as a beginning. */
+  #wantedTerms(terms: readonly string[]): readonly string[] {
+    const known = new Set(terms.filter((term) => this.#table.frequency(term) > 0));
+    const last = terms.at(-1);
+    if (last !== undefined && last.length >= minPrefix && !known.has(last)) {
+      for (const term of this.#table.startingWith(last, maxContinuations)) known.add(term);
+    }
+    if (known.size <= maxTerms) return [...known];
+    return [...known].sort((a, b) => this.#table.frequency(a) - this.#table.frequency(b)).slice(0, maxTerms);
+  }
+
+  async #findIndexed(terms: readonly string[], limit: number, scores: Map<ChunkId, number>): Promise<void> {
+    if (!this.#indexed) return;
+    const query = this.#store.chunkTable
+      .query()
+      .fullTextSearch(new MatchQuery(terms.join(' '), 'terms', { operator: Operator.Or }))
+      .fastSearch()
+      .select(['id', 'revision', '_score'])
+      .limit(limit + spareFinds);
+    for await (const row of readRows(query)) {
+      const id = textCell(row, 'id') as ChunkId;
+      const inForce = this.#store.hasChunk(id, numberCell(row, 'revision'));
+      if (inForce && !this.#fresh.has(id)) scores.set(id, numberCell(row, '_score'));
+    }
+  }
+
+  #follow(change: StoreChange): void | Promise<void> {
+    if (change.kind === 'termsIndexed') return this.#startOver();
+    for (const { chunkId, terms } of change.removed) {
+      this.#table.subtract(terms);
+      this.#termCount -= countWords(terms);
+      this.#fresh.remove(chunkId);
+    }
+    for (const { id, terms } of change.added) {
+      this.#table.add(terms);
+      this.#termCount += countWords(terms);
+      this.#fresh.add(id, terms);
+    }
+  }
+
+  /** The index covers everything now: forget the recent part, and keep the counts for the next start. */
+  async #startOver(): Promise<void> {
+    this.#fresh.clear();
+    this.#indexed = await hasTermIndex(this.#store.chunkTable);
+    const counts = { table: this.#table, termCount: this.#termCount };
+    await writeTermSnapshot(this.#snapshotPath, this.#store.stamp, counts);
+  }
+}
+
+async function countTerms(store: LanceStore): Promise<TermCounts> {
+  const table = new TermTable();
+  let termCount = 0;
+  for await (const [, terms] of store.chunkTerms('all')) {
+    table.add(terms);
+    termCount += countWords(terms);
+  }
+  return { table, termCount };
+}
+
+function countWords(terms: string): number {
+  return terms === '' ? 0 : terms.split(' ').length;
+}

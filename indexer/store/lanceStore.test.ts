@@ -1,0 +1,83 @@
+// The native store keeps the store port's promises, across restarts too.
+// Faults, locks, kills, backups and word search have test files of their own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleCommit } from '../../test/fakes/sampleCommits';
+import { storePortTests } from '../../test/fakes/storePortTests';
+import { temporaryFolder } from '../../test/fakes/temporaryFolder';
+import { openStore } from './openStore';
+
+storePortTests('LanceDB', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'silbertablett-'));
+  const store = await openStore({ dir });
+  const close = async (): Promise<void> => {
+    await store.close();
+    await rm(dir, { recursive: true, force: true });
+  };
+  return { store, close };
+});
+
+describe('a reopened store', () => {
+  it('holds what was committed, removed and rated before', async () => {
+    const dir = await temporaryFolder();
+    const umzug = sampleCommit({ id: 'umzug', chunks: ['Umzug melden', 'Zähler ablesen'] });
+    const first = await openStore({ dir });
+    await first.commit([umzug, sampleCommit({ id: 'weg', chunks: ['weg'] })]);
+    await first.removeArticles([sampleCommit({ id: 'weg', chunks: [] }).article.id]);
+    await first.append({
+      id: 'r1',
+      articleId: umzug.article.id,
+      verdict: 'unhelpful',
+      reason: 'unclear',
+      concernTerms: ['umzug'],
+      concernVector: Float32Array.of(1, 0),
+      concernLanguage: 'de',
+      ratedAtMs: 5,
+    });
+    await first.close();
+
+    const second = await openStore({ dir });
+    expect([second.articleCount, second.chunkCount]).toEqual([1, 2]);
+    expect(await second.article(umzug.article.id)).toEqual(umzug.article);
+    expect((await second.chunks(umzug.chunks.map(({ id }) => id))).map(({ text }) => text)).toEqual([
+      'Umzug melden',
+      'Zähler ablesen',
+    ]);
+    expect((await second.ratingsOf([umzug.article.id]))[0]).toMatchObject({ id: 'r1', reason: 'unclear' });
+    expect(second.stamp.storeId).toBe(first.stamp.storeId);
+    await second.close();
+  });
+
+  it('streams the vectors of one model exactly, all or chosen', async () => {
+    const store = await openStore({ dir: await temporaryFolder() });
+    const a = sampleCommit({ id: 'a', chunks: ['eins', 'zwei'] });
+    const b = sampleCommit({ id: 'b', chunks: ['drei'], fingerprint: 'model-b', dim: 12 });
+    await store.commit([a, b]);
+    const all = new Map<string, Float32Array>();
+    for await (const [id, vector] of store.chunkVectors('model-a')) all.set(id, vector);
+    expect(all).toEqual(new Map(a.chunks.map(({ id, vector }) => [id, vector])));
+    const chosen: string[] = [];
+    for await (const [id] of store.chunkVectors('model-a', ['a#1' as never, 'b#0' as never])) chosen.push(id);
+    expect(chosen).toEqual(['a#1']);
+    expect([...store.chunkRevisions('model-b')].map(([id]) => id)).toEqual(['b#0']);
+    await store.close();
+  });
+
+  it('answers alike before and after a reorganisation', async () => {
+    const store = await openStore({ dir: await temporaryFolder() });
+    const commits = Array.from({ length: 8 }, (_, i) =>
+      sampleCommit({ id: `a${i}`, chunks: [`wort${i}`, 'x'] }),
+    );
+    for (const commit of commits) await store.commit([commit]);
+    await store.commit([sampleCommit({ id: 'a3', chunks: ['anders'] })]);
+    const ids = commits.flatMap(({ chunks }) => chunks.map(({ id }) => id));
+    const before = (await store.chunks(ids)).map(({ id, text }) => [id, text]);
+    await store.reorganise();
+    await store.close();
+    const again = await openStore({ dir: store.dir });
+    expect((await again.chunks(ids)).map(({ id, text }) => [id, text])).toEqual(before);
+    await again.close();
+  });
+});

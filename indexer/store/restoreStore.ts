@@ -1,0 +1,119 @@
+// Puts a backup in the place of a closed store: unpacked beside it, verified, then swapped; the earlier one goes last.
+// Knows nothing of rows beyond opening the tables once to see that they can be read.
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extract } from 'tar';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { type BackupList, backupListName, backupListSchema, hashFile } from './backup';
+import { loadCatalogue } from './loadCatalogue';
+import { lockStore } from './lockStore';
+import { checkSchemaVersion, runMigrations } from './runMigrations';
+import { guardStore, storeFault } from './storeFault';
+import { readStoreRecord, writeStoreRecord } from './storeRecord';
+import { closeTables, connectFolder, openTables } from './storeTables';
+
+/** `dir`: data folder of a store that is not open · `file`: what `LanceStore.backup` wrote. */
+export interface RestoreOptions {
+  readonly dir: string;
+  readonly file: string;
+}
+
+/**
+ * Replaces the store by a backup; until the backup has proved readable the store is not touched.
+ * Fails with BACKUP_INVALID, STORE_NEWER, STORE_LOCKED, DISK_FULL, DATA_FOLDER_READ_ONLY.
+ */
+export async function restoreStore({ dir, file }: RestoreOptions): Promise<void> {
+  await guardStore(dir, () => mkdir(dir, { recursive: true }));
+  const lock = await lockStore(dir);
+  const folder = join(dir, 'store');
+  try {
+    await recoverInterruptedRestore(folder);
+    await unpack(file, restoringFolder(folder));
+    await proveReadable(file, restoringFolder(folder));
+    await guardStore(dir, () => swapIn(folder));
+  } finally {
+    await rm(restoringFolder(folder), { recursive: true, force: true });
+    await lock.release();
+  }
+}
+
+/** After a kill during a restore: the earlier store comes back unless the backup already stands in its place. */
+export async function recoverInterruptedRestore(folder: string): Promise<void> {
+  await rm(restoringFolder(folder), { recursive: true, force: true });
+  if (!(await isThere(earlierFolder(folder)))) return;
+  if (await isThere(folder)) await rm(earlierFolder(folder), { recursive: true, force: true });
+  else await rename(earlierFolder(folder), folder);
+}
+
+async function unpack(file: string, target: string): Promise<void> {
+  try {
+    await access(file);
+    await mkdir(target, { recursive: true });
+    const onlyFiles = (_path: string, entry: object): boolean =>
+      'type' in entry && (entry.type === 'File' || entry.type === 'Directory');
+    await extract({ file, cwd: target, strict: true, filter: onlyFiles });
+  } catch (thrown) {
+    const fault = storeFault(thrown, target);
+    if (fault.code === 'DISK_FULL') throw fault;
+    throw new TablettError('BACKUP_INVALID', { path: file, reason: fault.message }, thrown);
+  }
+}
+
+async function proveReadable(file: string, folder: string): Promise<void> {
+  try {
+    await verifyFiles(await readList(folder), folder);
+    const record = await readStoreRecord(folder);
+    checkSchemaVersion(record);
+    const connection = await connectFolder(folder);
+    await runMigrations(folder, connection);
+    const tables = await openTables(connection);
+    await loadCatalogue(tables, folder);
+    closeTables(tables);
+    // Another id: caches made from the store that stood here before must not fit.
+    await writeStoreRecord(folder, { ...(await readStoreRecord(folder)), storeId: randomUUID() });
+  } catch (thrown) {
+    if (thrown instanceof TablettError && thrown.code !== 'STORE_DAMAGED') throw thrown;
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new TablettError('BACKUP_INVALID', { path: file, reason }, thrown);
+  }
+}
+
+async function readList(folder: string): Promise<BackupList> {
+  try {
+    return backupListSchema.parse(JSON.parse(await readFile(join(folder, backupListName), 'utf8')));
+  } catch (thrown) {
+    throw new TypeError('it has no readable list of files', { cause: thrown });
+  }
+}
+
+async function verifyFiles({ files }: BackupList, folder: string): Promise<void> {
+  for (const { path, sizeBytes, sha256 } of files) {
+    const place = join(folder, path);
+    if (!(await isThere(place)) || (await stat(place)).size !== sizeBytes)
+      throw new TypeError(`${path} is cut short`);
+    if ((await hashFile(place)) !== sha256) throw new TypeError(`${path} was changed`);
+  }
+  await rm(join(folder, backupListName));
+}
+
+async function swapIn(folder: string): Promise<void> {
+  if (await isThere(folder)) await rename(folder, earlierFolder(folder));
+  await rename(restoringFolder(folder), folder);
+  await rm(earlierFolder(folder), { recursive: true, force: true });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function restoringFolder(folder: string): string {
+  return `${folder}.restoring`;
+}
+
+function earlierFolder(folder: string): string {
+  return `${folder}.before-restore`;
+}

@@ -1,0 +1,37 @@
+// The graph index keeps the port's promises, and finds what the plain computation finds.
+// Snapshots and following the store are openVectorIndex's tests.
+import { describe, expect, it } from 'vitest';
+import { articleId, chunkId } from '../../knowledge/vocabulary/ids';
+import { seededRandom, unitVector } from '../../test/fakes/sampleCommits';
+import { vectorIndexPortTests } from '../../test/fakes/vectorIndexPortTests';
+import { HnswIndex } from './hnswIndex';
+import { measureRecall } from './measureRecall';
+
+vectorIndexPortTests('hnsw', (dimensions) => HnswIndex.empty(dimensions));
+
+describe('HnswIndex', () => {
+  it('grows beyond its first room and keeps recall while chunks are replaced', () => {
+    const random = seededRandom(7);
+    const topics = Array.from({ length: 40 }, (_, i) => unitVector(`thema ${i}`, 32));
+    const near = (topic: Float32Array): Float32Array => {
+      const vector = topic.map((value) => value + (random() - 0.5) * 0.25);
+      const norm = Math.hypot(...vector);
+      return vector.map((value) => value / norm);
+    };
+    const pick = (): Float32Array =>
+      near(topics[Math.floor(random() * topics.length)] ?? new Float32Array(32));
+    const index = HnswIndex.empty(32);
+    const base = new Map(
+      Array.from({ length: 2500 }, (_, i) => [chunkId(articleId('a'), i), pick()] as const),
+    );
+    for (const [id, vector] of base) index.upsert(id, vector);
+    const queries = Array.from({ length: 50 }, pick);
+    expect(measureRecall({ index, base, queries }).recall).toBeGreaterThan(0.99);
+    for (const id of [...base.keys()].filter((_, i) => i % 2 === 0)) {
+      base.set(id, pick());
+      index.upsert(id, base.get(id) ?? new Float32Array(32));
+    }
+    expect(index.size).toBe(2500);
+    expect(measureRecall({ index, base, queries }).recall).toBeGreaterThan(0.99);
+  });
+});

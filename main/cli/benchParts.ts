@@ -1,0 +1,56 @@
+// Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
+// Measures only; changes no base.
+import { prepareArticle } from '../../indexer/pipeline/prepareArticle';
+import type { PassageText } from '../../knowledge/ports';
+import type { EngineParts } from '../engine/compose';
+import { withParts } from './openParts';
+import { workerFile } from './withEngine';
+
+export interface BareRate {
+  readonly passages: number;
+  readonly perSecond: number;
+}
+
+/** Passages that the bound is measured on; more only take longer. */
+const bareSample = 2_000;
+
+/** The same passages through the same workers and nothing else: no file, no analysis, no store, no index. */
+export function bareImportRate(dataDir: string): Promise<BareRate> {
+  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
+    const passages = await passagesOfBase(parts, bareSample);
+    const { embedder } = parts.seat.answering!;
+    await embedder.embedPassage(passages[0]!); // Import workers start with their first passage.
+    const startedAt = performance.now();
+    await Promise.all(passages.map((passage) => embedder.embedPassage(passage)));
+    return {
+      passages: passages.length,
+      perSecond: passages.length / ((performance.now() - startedAt) / 1000),
+    };
+  });
+}
+
+/** Every sentence of a base, for mixing a larger one. */
+export function sentencesOfBase(dataDir: string): Promise<readonly string[]> {
+  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
+    const passages = await passagesOfBase(parts, Number.POSITIVE_INFINITY);
+    return passages.flatMap(({ sentences }) => sentences).filter((sentence) => sentence.length > 30);
+  });
+}
+
+async function passagesOfBase(
+  { store, countTokens }: EngineParts,
+  limit: number,
+): Promise<readonly PassageText[]> {
+  const passages: PassageText[] = [];
+  for await (const { id } of store.listArticles()) {
+    if (passages.length >= limit) break;
+    const article = await store.article(id);
+    if (article) passages.push(...prepareArticle(article, countTokens).chunks.map(({ passage }) => passage));
+  }
+  return passages;
+}
+
+/** Resident memory of the whole process, workers included, in MiB. */
+export function memoryMb(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
+}

@@ -1,0 +1,76 @@
+// Runs one import at a time, notes it so that a crash can resume it, and tells the page how it goes.
+// Knows the pipeline's order of steps by one call.
+import { importSources } from '../../indexer/pipeline/importSources';
+import type { EngineStatus } from '../../knowledge/contract/engineCalls';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { EngineParts } from './compose';
+import type { EngineOptions } from './engine';
+import { clearImportJob, noteImportJob, unfinishedImportJob } from './importJob';
+import { importPorts } from './importPorts';
+import type { ModelStart } from './startModel';
+
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly resumed: boolean;
+}
+
+export class ImportDesk {
+  private running: Promise<ImportReport> | undefined;
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly parts: EngineParts,
+    private readonly model: ModelStart,
+    private readonly options: EngineOptions,
+  ) {}
+
+  /** Imports sources. Fails with IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
+    if (this.running) return Promise.reject(new TablettError('IMPORT_RUNNING'));
+    this.running = this.import(paths, options).finally(() => {
+      this.running = undefined;
+      this.tellStatus();
+    });
+    return this.running;
+  }
+
+  /** The import that an earlier run left open, done to its end; undefined if there is none. */
+  async resumeUnfinished(): Promise<ImportReport | undefined> {
+    const paths = await unfinishedImportJob(this.options.dataDir);
+    if (!paths) return undefined;
+    this.options.onEvent({ name: 'importResumed', payload: { sources: paths.length } });
+    return this.run(paths, { resumed: true });
+  }
+
+  status(): EngineStatus {
+    return { ...this.parts.status(this.model.state()), importRunning: this.running !== undefined };
+  }
+
+  tellStatus(): void {
+    this.options.onEvent({ name: 'statusChanged', payload: this.status() });
+  }
+
+  /** Stops what runs, keeping what is done; the note stays, so that the next start goes on. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running?.catch(() => {});
+  }
+
+  private async import(paths: readonly string[], { signal, resumed }: RunOptions): Promise<ImportReport> {
+    const { dataDir, onEvent } = this.options;
+    await noteImportJob(dataDir, paths, this.parts.clock.nowMs());
+    await this.model.ready;
+    this.tellStatus();
+    const stop = signal ? AbortSignal.any([signal, this.stopping.signal]) : this.stopping.signal;
+    const report = await importSources(paths, importPorts(this.parts), {
+      signal: stop,
+      resumed,
+      onProgress: (payload) => onEvent({ name: 'importProgress', payload }),
+    });
+    await this.parts.afterImport();
+    if (!this.stopping.signal.aborted) await clearImportJob(dataDir);
+    onEvent({ name: 'importFinished', payload: report });
+    return report;
+  }
+}

@@ -1,0 +1,11 @@
+// What an import writes with: the pair of model and index that takes new vectors.
+import type { ImportPorts } from '../../indexer/pipeline/importSources';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { EngineParts } from './compose';
+
+/** Fails with MODEL_LOADING before the model is there. */
+export function importPorts({ seat, store, clock, countTokens }: EngineParts): ImportPorts {
+  const meaning = seat.importing;
+  if (!meaning) throw new TablettError('MODEL_LOADING');
+  return { store, clock, countTokens, embedder: meaning.embedder, fingerprint: meaning.fingerprint };
+}

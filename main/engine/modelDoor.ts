@@ -1,0 +1,42 @@
+// Opens models for the engine: the configured one, and after a change the former one.
+// Keeps the token counter of the configured model, which cuts articles to its measure.
+import type { ModelPlace } from '../../indexer/embed/modelPlace';
+import { openEmbedder } from '../../indexer/embed/openEmbedder';
+import { estimateTokens, openTokenCounter } from '../../indexer/embed/openTokenCounter';
+import type { Embedder } from '../../knowledge/ports';
+import { supplyModel } from '../setup/model/supplyModel';
+import type { EngineOptions } from './engine';
+import { formerModelPlace, noteModel } from './modelNote';
+
+export class ModelDoor {
+  private counter: (text: string) => number = estimateTokens;
+
+  constructor(private readonly options: EngineOptions) {}
+
+  readonly countTokens = (text: string): number => this.counter(text);
+
+  /** Fails with MODEL_MISSING or MODEL_INVALID. */
+  async openConfigured(): Promise<Embedder> {
+    const { dataDir, modelDir, bundledModelDir } = this.options;
+    const place = await supplyModel({
+      ...(modelDir && { modelDir }),
+      ...(bundledModelDir && { bundledDir: bundledModelDir }),
+    });
+    const [embedder, counter] = await Promise.all([this.open(place), openTokenCounter(place)]);
+    this.counter = counter;
+    await noteModel(dataDir, embedder.fingerprint, place);
+    return embedder;
+  }
+
+  /** The model that made the stored vectors of an index fingerprint; undefined if it is not known any more. */
+  async openFormer(indexFingerprint: string): Promise<Embedder | undefined> {
+    const [modelFingerprint = ''] = indexFingerprint.split(' | ');
+    const place = await formerModelPlace(this.options.dataDir, modelFingerprint);
+    return place && this.open(place);
+  }
+
+  private open(place: ModelPlace): Promise<Embedder> {
+    const { workerFile, importWorkers } = this.options;
+    return openEmbedder({ place, workerFile, ...(importWorkers && { importWorkers }) });
+  }
+}

@@ -1,0 +1,100 @@
+// The engine: store, indexes and model joined behind the calls of engine.ts. Hosts: utility process and terminal.
+// Names no adapter (compose.ts does) and knows no Electron.
+import { randomUUID } from 'node:crypto';
+import { answerConcern } from '../../knowledge/ask/answerConcern';
+import { passagesOfArticle } from '../../knowledge/cards/passagesOfArticle';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ArticleHead } from '../../knowledge/ports';
+import { analyseConcern } from '../../knowledge/query/analyseConcern';
+import { recordRating } from '../../knowledge/ratings/recordRating';
+import type { Query } from '../../knowledge/vocabulary/concern';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { askPorts } from './askPorts';
+import { composeEngine, type EngineParts } from './compose';
+import type { Engine, EngineOptions } from './engine';
+import { ImportDesk } from './importDesk';
+import { startModel } from './startModel';
+
+/** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const parts = await composeEngine(options);
+  const model = startModel(parts, options.onEvent);
+  const desk = new ImportDesk(parts, model, options);
+  const resumed = desk.resumeUnfinished();
+  resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
+  return {
+    ...askingCalls(parts, model.state),
+    ...articleCalls(parts, () => desk.tellStatus()),
+    importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
+    status: () => desk.status(),
+    modelReady: () => model.ready,
+    resumed: () => resumed,
+    backup: (file) => parts.store.backup(file),
+    close: async () => {
+      await desk.stop();
+      await model.stop();
+      await parts.seat.close();
+      await parts.close();
+    },
+  };
+}
+
+function askingCalls(parts: EngineParts, modelState: () => 'loading' | 'ready' | 'missing') {
+  const { store, clock, seat } = parts;
+  return {
+    ask: async ({ text, top }, signal) => {
+      const answer = await answerConcern({ text }, askPorts(parts, modelState()), top, signal);
+      const kind = answer.kind === 'cards' ? 'answered' : 'abstained';
+      void store.append({ kind, atMs: clock.nowMs(), totalMs: answer.timings.totalMs }).catch(() => {});
+      return answer;
+    },
+    findPassages: async (id, text, signal) => {
+      const [article, query] = await Promise.all([articleOf(id, parts), embeddedQuery(text, parts, signal)]);
+      return passagesOfArticle(query, article, store);
+    },
+    rateArticle: async ({ text, ...given }) => {
+      await articleOf(given.articleId, parts);
+      const query = await embeddedQuery(text, parts);
+      const ports = { ratingLog: store, makeId: randomUUID, nowMs: () => clock.nowMs() };
+      return { ratingId: (await recordRating(given, query, ports)).id };
+    },
+    noteUse: async ({ kind, articleId }) => store.append({ kind, articleId, atMs: clock.nowMs() }),
+    openArticle: (id) => articleOf(id, parts),
+  } satisfies Partial<Engine>;
+
+  async function embeddedQuery(
+    text: string,
+    { seat: { answering } }: EngineParts,
+    signal?: AbortSignal,
+  ): Promise<Query> {
+    const { query, empty } = analyseConcern({ text });
+    if (empty || !answering) return query;
+    return { ...query, vector: await seat.answering!.embedder.embedQuery(query.text, signal) };
+  }
+}
+
+async function articleOf(id: ArticleId, { store }: EngineParts) {
+  const article = await store.article(id);
+  if (!article) throw new TablettError('ARTICLE_MISSING', { id });
+  return article;
+}
+
+function articleCalls({ store }: EngineParts, tellStatus: () => void) {
+  return {
+    listArticles: async ({ offset, limit }) => {
+      const articles: ArticleHead[] = [];
+      let at = 0;
+      for await (const head of store.listArticles()) {
+        if (at >= offset + limit) break;
+        if (at >= offset) articles.push(head);
+        at += 1;
+      }
+      return { total: store.articleCount, articles };
+    },
+    removeArticle: async (id) => {
+      await articleOf(id, { store } as EngineParts);
+      await store.removeArticles([id]);
+      tellStatus();
+    },
+  } satisfies Partial<Engine>;
+}

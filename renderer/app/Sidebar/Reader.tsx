@@ -1,0 +1,114 @@
+// The opened article, as a layer over the list or beside it, with its rating bar.
+// Joins the article feature to the desk.
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import { ArticleReader } from '../../article/ArticleReader/ArticleReader';
+import { RatingBar } from '../../article/RatingBar/RatingBar';
+import { choosableCards, chosenCard } from '../../ask/askState';
+import { openExternal } from '../../bridge/shellActions';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { IconChevronDown, IconChevronUp } from '../../parts/icons';
+import { SlideOver } from '../../parts/SlideOver/SlideOver';
+import { copySummary, goBack, rate } from './deskActions';
+import classes from './Sidebar.module.css';
+import type { Desk } from './useDesk';
+
+/** Slides over the list; below 560 px. */
+export function ReaderLayer({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords();
+  const card = chosenCard(desk.ask);
+  const opened = desk.open.layer === 'reader' && !desk.wide && card !== undefined;
+  return (
+    <SlideOver
+      opened={opened}
+      name={card?.title ?? t('reader.back')}
+      backLabel={t('reader.back')}
+      onBack={() => goBack(desk)}
+      aside={card && <PlaceInList desk={desk} card={card} />}
+      foot={card && <Rating desk={desk} card={card} />}
+    >
+      {card && <Article desk={desk} card={card} takesFocus />}
+    </SlideOver>
+  );
+}
+
+/** Stands beside the list; from 560 px. */
+export function ReaderPane({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords();
+  const card = chosenCard(desk.ask);
+  if (!card) return <div className={classes.noArticle}>{t('reader.choose')}</div>;
+  return (
+    <div className={classes.pane}>
+      <Article key={card.articleId} desk={desk} card={card} takesFocus={false} />
+      <Rating desk={desk} card={card} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly desk: Desk;
+  readonly card: Card;
+}
+
+function Article({ desk, card, takesFocus }: PartProps & { readonly takesFocus: boolean }) {
+  return (
+    <div className={classes.article} data-article>
+      <ArticleReader
+        key={card.articleId}
+        card={card}
+        view={desk.reading.view}
+        passageAt={desk.reading.passageAt}
+        nowMs={desk.nowMs}
+        onLink={openExternal}
+        takesFocus={takesFocus}
+        lead={takesFocus ? undefined : <p className={classes.lead}>{card.summary}</p>}
+      />
+    </div>
+  );
+}
+
+function Rating({ desk, card }: PartProps) {
+  const words = useWords();
+  const given = desk.ratings.of(card.articleId);
+  return (
+    <RatingBar
+      verdict={given?.verdict}
+      reason={given?.reason}
+      asksReason={desk.open.reason}
+      copied={desk.copy.copied === `summary ${card.articleId}`}
+      onRate={(verdict, reason) => rate(desk, card.articleId, verdict, reason)}
+      onSkipReason={() => desk.setOpen((open) => ({ ...open, reason: false }))}
+      onCopy={() => copySummary(desk, card, words)}
+    />
+  );
+}
+
+function PlaceInList({ desk, card }: PartProps) {
+  const { t } = useWords();
+  const cards = choosableCards(desk.ask);
+  const at = cards.findIndex(({ articleId }) => articleId === card.articleId);
+  const move = (by: 1 | -1) => () => desk.dispatch({ kind: 'moved', by, rows: 0 });
+  return (
+    <>
+      <span className={classes.place}>{t('reader.place', { n: at + 1, total: cards.length })}</span>
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconChevronUp}
+        label={t('reader.previous')}
+        combo="alt+left"
+        disabled={at <= 0}
+        onAct={move(-1)}
+      />
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconChevronDown}
+        label={t('reader.next')}
+        combo="alt+right"
+        disabled={at === cards.length - 1}
+        onAct={move(1)}
+      />
+    </>
+  );
+}

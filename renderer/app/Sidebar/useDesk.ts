@@ -1,0 +1,81 @@
+// Everything the sidebar holds at one moment, gathered from the features and the bridge.
+// No logic of its own beyond which layer is open.
+import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { type AskAction, type AskState, chosenCard } from '../../ask/askState';
+import { useConcern } from '../../ask/useConcern';
+import { type CopyView, useCopy } from '../../bridge/useCopy';
+import { type EngineView, useEngineStatus } from '../../bridge/useEngineStatus';
+import { type ImportView, useImport } from '../../bridge/useImport';
+import { type RatingsView, useRatings } from '../../bridge/useRatings';
+import type { SettingsView } from '../../bridge/useSettings';
+import { type Reading, useReading } from './useReading';
+
+export type Layer = 'none' | 'reader' | 'import' | 'settings';
+
+/** What is open beside the answers. */
+export interface OpenThings {
+  readonly layer: Layer;
+  readonly keys: boolean;
+  readonly why: boolean;
+  /** The reader asks why an article did not help. */
+  readonly reason: boolean;
+}
+
+export interface Desk {
+  readonly ask: AskState;
+  readonly dispatch: Dispatch<AskAction>;
+  readonly engine: EngineView;
+  readonly imports: ImportView;
+  readonly copy: CopyView;
+  readonly ratings: RatingsView;
+  readonly settings: SettingsView;
+  readonly reading: Reading;
+  readonly open: OpenThings;
+  readonly setOpen: Dispatch<SetStateAction<OpenThings>>;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** The article stands beside the list. */
+  readonly wide: boolean;
+  readonly nowMs: number;
+}
+
+const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: false };
+
+export function useDesk(settings: SettingsView, wide: boolean): Desk {
+  const [ask, dispatch] = useConcern();
+  const [open, setOpen] = useState(closed);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const engine = useEngineStatus();
+  const reads = wide || open.layer === 'reader';
+  const reading = useReading(reads ? chosenCard(ask) : undefined, ask.text);
+  useAskAgain(engine, dispatch);
+  useEffect(() => dispatch({ kind: 'slotsChanged', slots: wide ? 5 : 3 }), [wide, dispatch]);
+  useEffect(() => {
+    if (open.layer === 'none' && !open.keys) field.current?.focus();
+  }, [open.layer, open.keys]);
+  return {
+    ask,
+    dispatch,
+    engine,
+    imports: useImport(),
+    copy: useCopy(),
+    ratings: useRatings(ask.concernNo, ask.text),
+    settings,
+    reading,
+    open,
+    setOpen,
+    field,
+    wide,
+    nowMs: Date.now(),
+  };
+}
+
+/** Asks once more when the model becomes ready, the engine comes back, or articles came or went. */
+function useAskAgain({ status, lost }: EngineView, dispatch: Dispatch<AskAction>): void {
+  const state = `${lost} ${status?.model.state} ${status?.importRunning ? 'importing' : status?.articles}`;
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state && !lost && !before.current.includes('undefined'))
+      dispatch({ kind: 'askedAgain' });
+    before.current = state;
+  }, [state, lost, dispatch]);
+}

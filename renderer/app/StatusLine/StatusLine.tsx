@@ -1,0 +1,97 @@
+// Two quiet lines at the foot: the keys that act now, and how articles, model and speed stand.
+// Values only; nothing here can be pressed by accident.
+import type { AskState } from '../../ask/askState';
+import { choosableCards } from '../../ask/askState';
+import type { ImportRun } from '../../bridge/importRun';
+import type { EngineView } from '../../bridge/useEngineStatus';
+import type { Translator } from '../../i18n/t';
+import { useWords } from '../../i18n/WordsContext';
+import { IconCircleCheck, IconLoader2, iconStroke } from '../../parts/icons';
+import { KeyHint } from '../../parts/KeyHint/KeyHint';
+import classes from './StatusLine.module.css';
+
+interface StatusLineProps {
+  readonly ask: AskState;
+  readonly engine: EngineView;
+  readonly run: ImportRun;
+  readonly wide: boolean;
+}
+
+export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
+  const words = useWords();
+  const { t } = words;
+  const settled = engine.status?.model.state === 'ready' && !engine.lost && run.phase !== 'running';
+  const Sign = settled ? IconCircleCheck : IconLoader2;
+  return (
+    <footer className={classes.foot}>
+      <div className={classes.keys}>
+        <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
+        <span className={classes.last}>
+          <KeyHint combos={['F1']} label={t('keys.all')} />
+        </span>
+      </div>
+      <div className={classes.status}>
+        <span className={classes.sign} data-settled={settled || undefined}>
+          <Sign size={14} stroke={iconStroke} aria-hidden />
+        </span>
+        <span className={classes.facts}>
+          {statusFacts(engine, run, words).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+        <span>{t('app.local')}</span>
+        {ask.totalMs !== undefined && (
+          <span className={classes.ms} title={t('status.msHint')}>
+            {t('status.ms', { n: Math.max(1, Math.round(ask.totalMs)) })}
+          </span>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+interface ActingKeysProps {
+  readonly ask: AskState;
+  readonly wide: boolean;
+  readonly empty: boolean;
+}
+
+function ActingKeys({ ask, wide, empty }: ActingKeysProps) {
+  const { t } = useWords();
+  const count = choosableCards(ask).length;
+  if (count > 0) {
+    return (
+      <>
+        <KeyHint combos={['up', 'down']} label={t('keys.choose')} />
+        {wide && <KeyHint combos={['right']} label={t('keys.intoArticle')} />}
+        <KeyHint combos={[count > 1 ? `ctrl+1–${count}` : 'ctrl+1']} label={t('keys.open')} />
+      </>
+    );
+  }
+  if (empty || ask.view.kind === 'failed') return <KeyHint combos={['enter']} label={t('keys.run')} />;
+  return (
+    <>
+      <KeyHint combos={['up', 'down']} label={t('keys.choose')} />
+      <KeyHint combos={['enter']} label={t(ask.view.kind === 'abstained' ? 'keys.run' : 'keys.adopt')} />
+    </>
+  );
+}
+
+function statusFacts({ status, lost }: EngineView, run: ImportRun, words: Translator): readonly string[] {
+  const { t } = words;
+  if (lost) return [t('status.lost')];
+  if (!status) return [t('status.starting')];
+  const articles = t('status.articles', { n: status.articles });
+  if (run.phase === 'running' && run.progress) {
+    const { filesDone: done, filesTotal: total } = run.progress;
+    return [articles, t('status.importing', { done, total })];
+  }
+  return [articles, modelFact(status.model, words)];
+}
+
+function modelFact(model: NonNullable<EngineView['status']>['model'], words: Translator): string {
+  if (model.state === 'loading') return words.t('status.modelLoading');
+  if (model.state === 'missing') return words.t('status.modelMissing');
+  if (model.embeddedShare >= 1) return words.t('status.modelReady');
+  return words.t('status.reembedding', { percent: words.percent(model.embeddedShare) });
+}

@@ -1,0 +1,47 @@
+// Listens to the keyboard once for the whole page and hands commands on.
+// The only file that reads focus and selection from the page.
+import { type RefObject, useEffect, useRef } from 'react';
+import { type Command, commandOf, type KeyPlace } from './commandOf';
+
+export type KnownPlace = Pick<KeyPlace, 'layer' | 'canRestore' | 'wide' | 'yesLetter'>;
+
+/** Calls the latest `run` for each command; a press that is a command does nothing else. */
+export function useCommands(
+  field: RefObject<HTMLTextAreaElement | null>,
+  place: KnownPlace,
+  run: (command: Command) => void,
+): void {
+  const latest = useRef({ place, run });
+  useEffect(() => {
+    latest.current = { place, run };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandOf(event, { ...latest.current.place, ...pagePlace(field.current) });
+      if (!command) return;
+      event.preventDefault();
+      latest.current.run(command);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [field]);
+}
+
+function pagePlace(field: HTMLTextAreaElement | null): Pick<KeyPlace, 'focus' | 'selected' | 'caretAtEnd'> {
+  const active = document.activeElement;
+  const inField = field !== null && active === field;
+  const selectedHere = inField && field.selectionStart !== field.selectionEnd;
+  const selectedElsewhere = (window.getSelection()?.toString() ?? '') !== '';
+  return {
+    focus: inField ? 'field' : focusKind(active),
+    selected: selectedHere || selectedElsewhere,
+    caretAtEnd: inField && field.selectionEnd === field.value.length && !selectedHere,
+  };
+}
+
+function focusKind(active: Element | null): KeyPlace['focus'] {
+  if (!active || active === document.body) return 'elsewhere';
+  if (active.closest('[data-article]')) return active.matches('button, a, input') ? 'control' : 'article';
+  return active.matches('button, a, input, [tabindex]') ? 'control' : 'elsewhere';
+}

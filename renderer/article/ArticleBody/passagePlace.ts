@@ -1,0 +1,24 @@
+// What the parts of an article body share, and where the current passage stands among its blocks.
+// Knows spans, not elements.
+import type { ReactNode } from 'react';
+import type { Article } from '../../../knowledge/vocabulary/article';
+import { type Span, spansOverlap } from '../../../knowledge/vocabulary/span';
+import type { FoundPassage } from '../../bridge/useArticle';
+
+export interface BodyDesk {
+  readonly article: Article;
+  readonly passages: readonly FoundPassage[];
+  /** The passage the agent is at, from 0. */
+  readonly current: number;
+  /** Shown above the current passage: "Passende Stelle 1 von 2". */
+  readonly passageLabel: ReactNode;
+  readonly onLink: (href: string) => void;
+}
+
+/** Whether a block holds the current passage, and whether it is the first that does. */
+export function passagePlace(desk: BodyDesk, span: Span): 'first' | 'inside' | undefined {
+  const passage = desk.passages[desk.current];
+  if (!passage || !spansOverlap(passage, span)) return undefined;
+  const first = desk.article.blocks.find((block) => spansOverlap(passage, block));
+  return first?.start === span.start ? 'first' : 'inside';
+}

@@ -1,0 +1,42 @@
+// The import's ledger: counts per outcome and the rows a filter lets through.
+// Pure; knows outcomes, not files.
+import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
+
+export type LedgerFilter = SourceOutcome | 'all';
+
+/** In the order the chips stand; `removed` sources are told apart only where there are any. */
+export const outcomeOrder: readonly SourceOutcome[] = [
+  'added',
+  'updated',
+  'unchanged',
+  'skipped',
+  'failed',
+  'removed',
+];
+
+/** How many rows have each outcome; outcomes without rows are left out. */
+export function outcomeCounts(rows: readonly SourceReport[]): ReadonlyMap<SourceOutcome, number> {
+  const counts = new Map<SourceOutcome, number>();
+  for (const { outcome } of rows) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return new Map(
+    outcomeOrder.flatMap((outcome) => (counts.has(outcome) ? [[outcome, counts.get(outcome)!]] : [])),
+  );
+}
+
+/** Rows of one outcome; in `all`, failures come first once the import is over. */
+export function filteredRows(
+  rows: readonly SourceReport[],
+  filter: LedgerFilter,
+  failuresFirst: boolean,
+): readonly SourceReport[] {
+  if (filter !== 'all') return rows.filter(({ outcome }) => outcome === filter);
+  if (!failuresFirst) return rows;
+  const failed = rows.filter(({ outcome }) => outcome === 'failed');
+  return [...failed, ...rows.filter(({ outcome }) => outcome !== 'failed')];
+}
+
+/** `wissen/umzug/sehr-langer-name.docx` cut in the middle: head, then the last letters that tell files apart. */
+export function cutInMiddle(name: string): readonly [head: string, tail: string] {
+  const tail = Math.min(12, Math.floor(name.length / 2));
+  return [name.slice(0, name.length - tail), name.slice(name.length - tail)];
+}
