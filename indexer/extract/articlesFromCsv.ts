@@ -2,7 +2,7 @@
 // Knows papaparse; nothing else does.
 import Papa from 'papaparse';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { type Row, RowCollector, type RowField, rowFields } from './rowCollector';
+import { columnNames, type Row, RowCollector, type RowField, rowFields } from './rowCollector';
 
 /** Throws SOURCE_COLUMNS where no column is named like text, SOURCE_EMPTY where there is no row. */
 export function articlesFromCsv(text: string, source: string): ReturnType<RowCollector['finish']> {
@@ -30,11 +30,7 @@ export function articlesFromCsv(text: string, source: string): ReturnType<RowCol
 function columnsOf(header: readonly string[], source: string): readonly (readonly [RowField, number])[] {
   const fields = rowFields(header);
   if (fields.text === undefined) {
-    const columns = header
-      .map((name) => name.trim().slice(0, 40))
-      .join(', ')
-      .slice(0, 200);
-    throw new TablettError('SOURCE_COLUMNS', { source, columns });
+    throw new TablettError('SOURCE_COLUMNS', { source, columns: columnNames(header) });
   }
   return (Object.entries(fields) as [RowField, string][]).map(([field, name]) => [
     field,

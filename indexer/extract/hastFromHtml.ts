@@ -19,9 +19,12 @@ export function hastFromPage(html: string, source: string): ParsedSource {
   const head = wordsOf(find(root, (element) => element.tagName === 'title'));
   const language = languageOfTag(find(root, (element) => element.tagName === 'html')?.properties.lang);
   dropNeverContent(root);
-  const heading = wordsOf(find(root, (element) => element.tagName === 'h1'));
-  const title = pageTitle(head, heading);
-  return { root: mainPart(root), ...(title ? { title } : {}), ...(language ? { language } : {}) };
+  const isFirstHeading = (element: Element): boolean => element.tagName === 'h1';
+  const anyHeading = wordsOf(find(root, isFirstHeading));
+  const main = mainPart(root);
+  // The first <h1> of a page is often the site's name; the one in its main part is the article's.
+  const title = pageTitle(head, wordsOf(find(main, isFirstHeading)) || anyHeading);
+  return { root: main, ...(title ? { title } : {}), ...(language ? { language } : {}) };
 }
 
 /** Reads a piece of HTML, all of which is content (a table cell, the output of a converter). */

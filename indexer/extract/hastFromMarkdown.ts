@@ -26,8 +26,8 @@ export function hastFromMarkdown(markdown: string, source: string): ParsedSource
   guardLength(markdown.length, source);
   const measure = measureMarkdown(markdown);
   guardDepth(measure.depth, source, maxContainers);
-  if (measure.costly) return hastFromText(markdown);
   guardHtml(markdown, source);
+  if (measure.costly) return hastFromText(markdown);
   const tree = parser.parse(markdown) as MarkdownRoot;
   guardDepth(treeDepth(tree), source);
   const root = converter.runSync(tree) as Root;

@@ -35,6 +35,14 @@ export function rowFields(columns: readonly string[]): Partial<Record<RowField, 
   return found;
 }
 
+/** Column names for a message; cut, since a file that is no table may hold anything there. */
+export function columnNames(columns: readonly string[]): string {
+  return columns
+    .map((name) => name.trim().slice(0, 40))
+    .join(', ')
+    .slice(0, 200);
+}
+
 /** The values of a row, by field. */
 export type Row = Readonly<Partial<Record<RowField, string>>>;
 
@@ -51,11 +59,13 @@ export class RowCollector {
   add(row: Row, line: number): void {
     this.rows++;
     const key = row.id?.trim() || String(this.rows);
-    if (!row.text?.trim()) return this.refuse(line, 'it has no text');
-    if (this.keys.has(key)) return this.refuse(line, 'its id stands in an earlier line too');
     try {
-      this.articles.push(rowArticle(row, row.text, key, this.source));
-      this.keys.add(key);
+      if (!row.text?.trim()) this.refuse(line, 'it has no text');
+      else if (this.keys.has(key)) this.refuse(line, 'its id stands in an earlier line too');
+      else {
+        this.articles.push(rowArticle(row, row.text, key, this.source));
+        this.keys.add(key);
+      }
     } catch (thrown) {
       const { code, details } = toTablettError(thrown, 'extract');
       this.refuse(line, code === 'SOURCE_EMPTY' ? 'it has no text' : errorText(code, details));

@@ -9,6 +9,8 @@ const groupMs = 2_000;
 export interface CommitPorts {
   readonly store: WritableStore;
   readonly monotonicMs: () => number;
+  /** Asked right before the store is; what is no longer wanted by then (removed or replaced meanwhile) is dropped. */
+  readonly stillWanted?: (commits: readonly ArticleCommit[]) => Promise<readonly ArticleCommit[]>;
 }
 
 export class CommitQueue {
@@ -43,7 +45,9 @@ export class CommitQueue {
 
   private async commit(commits: readonly ArticleCommit[]): Promise<void> {
     if (commits.length === 0) return;
-    await this.ports.store.commit(commits);
+    const { store, stillWanted } = this.ports;
+    const wanted = stillWanted ? await stillWanted(commits) : commits;
+    if (wanted.length > 0) await store.commit(wanted);
     this.onCommitted(commits);
   }
 }

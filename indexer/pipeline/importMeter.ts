@@ -31,7 +31,6 @@ export class ImportMeter {
   /** A source is through, well or not. */
   finished(report: SourceReport): void {
     this.files += 1;
-    this.articles += report.articles;
     if (report.outcome === 'unchanged') this.unchanged += 1;
     if (report.outcome === 'skipped') this.skipped += 1;
     if (report.outcome === 'failed') this.failed += 1;
@@ -43,6 +42,11 @@ export class ImportMeter {
   /** A line of a source could not be read; its other lines can. */
   lineFailed(report: SourceReport): void {
     this.failures.push(report);
+  }
+
+  /** Articles are durable; they count also where their source never comes to its end. */
+  committed(articles: number): void {
+    this.articles += articles;
   }
 
   embedded(chunks: number): void {

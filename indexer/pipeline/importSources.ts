@@ -1,5 +1,8 @@
 // IMPORT: from files on the disk to articles that answer, step by step; each step lives in its own folder.
 // Knows the order of the steps and what one bad source means to the others: nothing.
+
+import { setMaxListeners } from 'node:events';
+import { resolve } from 'node:path';
 import { type TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Clock, Embedder, WritableStore } from '../../knowledge/ports';
 import type { Article } from '../../knowledge/vocabulary/article';
@@ -11,7 +14,7 @@ import { embedArticle } from './embedArticle';
 import { ImportMeter } from './importMeter';
 import { type KnownArticles, readKnownArticles } from './knownArticles';
 import { type PreparedArticle, prepareArticle } from './prepareArticle';
-import { readArticlesOf } from './readArticlesOf';
+import { type ReadArticles, readArticlesOf } from './readArticlesOf';
 import { SourceLedger } from './sourceLedger';
 
 export interface ImportPorts {
@@ -43,7 +46,7 @@ export async function importSources(
   ports: ImportPorts,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const found = await findSources(paths);
+  const found = distinct(await findSources(paths));
   const meter = new ImportMeter({
     filesTotal: found.length,
     resumed: options.resumed ?? false,
@@ -55,6 +58,7 @@ export async function importSources(
   const queue = new CommitQueue(
     { store: ports.store, monotonicMs: () => ports.clock.monotonicMs() },
     (commits) => {
+      meter.committed(commits.length);
       for (const { article, chunks } of commits) ledger.committed(article.id, chunks.length);
     },
   );
@@ -67,6 +71,18 @@ export async function importSources(
   if (run.fatal) throw run.fatal;
   await queue.flush();
   return meter.report(options.signal?.aborted ?? false);
+}
+
+/** One file written in two ways (`kb/a.md`, `./kb/a.md`) is one source; the first spelling names it. */
+function distinct(found: readonly FoundSource[]): readonly FoundSource[] {
+  const byFile = new Map<string, FoundSource>();
+  for (const source of found) {
+    const file = resolve(source.path);
+    const known = byFile.get(file);
+    if (!known) byFile.set(file, source);
+    else if (source.named && !known.named) byFile.set(file, { ...known, named: true });
+  }
+  return [...byFile.values()];
 }
 
 interface Run {
@@ -85,8 +101,7 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   const read = await readArticlesOf(found, run.known, run.ports.clock.nowMs());
   for (const problem of read.problems) run.meter.lineFailed({ ...problem, source: found.source });
   if (read.kind === 'failed') return run.meter.finished(read.report);
-  const gone = run.known.surplusOf(found, read.articleIds);
-  if (gone.length > 0) await run.ports.store.removeArticles(gone);
+  if (!(await removeSurplus(found, read, run))) return;
   run.ledger.open(found.source, read.changed, read.outcome);
   for (const article of read.changed) {
     if (run.options.signal?.aborted || run.fatal) return;
@@ -94,10 +109,27 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   }
 }
 
+/** What the source gave earlier and no longer gives goes. Where a line could not be read, nothing is known to be gone. */
+async function removeSurplus(
+  found: FoundSource,
+  { articleIds, problems }: Extract<ReadArticles, { kind: 'read' }>,
+  run: Run,
+): Promise<boolean> {
+  const gone = problems.length > 0 ? [] : run.known.surplusOf(found, articleIds);
+  try {
+    if (gone.length > 0) await run.ports.store.removeArticles(gone);
+    return true;
+  } catch (thrown) {
+    run.fatal ??= toTablettError(thrown, 'removeSurplus');
+    return false;
+  }
+}
+
 /** Starts embedding an article; waits while more passages are in flight than the workers can use. */
 async function embedInOrder(article: Article, run: Run): Promise<void> {
   const { inFlight } = run;
-  const prepared = prepareArticle(article, run.ports.countTokens);
+  const prepared = prepareOrReport(article, run);
+  if (!prepared) return;
   const entry = { passages: prepared.chunks.length, done: embedAndCommit(prepared, run) };
   inFlight.push(entry);
   void entry.done.then(() => inFlight.splice(inFlight.indexOf(entry), 1));
@@ -106,6 +138,15 @@ async function embedInOrder(article: Article, run: Run): Promise<void> {
     inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight
   ) {
     await Promise.race(inFlight.map(({ done }) => done));
+  }
+}
+
+function prepareOrReport(article: Article, { ports, ledger }: Run): PreparedArticle | undefined {
+  try {
+    return prepareArticle(article, ports.countTokens);
+  } catch (thrown) {
+    ledger.failed(article.id, toTablettError(thrown, 'prepareArticle'));
+    return undefined;
   }
 }
 

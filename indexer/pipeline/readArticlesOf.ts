@@ -1,5 +1,6 @@
 // Reads and extracts one source and tells what is new in it; every failure becomes a line of the report.
 // Embeds and stores nothing.
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
@@ -24,7 +25,7 @@ export type ReadArticles =
       readonly problems: readonly LineProblem[];
     };
 
-/** Never throws: a source that cannot be read is `failed`, one of a kind that is not read is reported as skipped. */
+/** Never throws: a source that cannot be read is `failed`, one that holds no articles by its kind is reported as skipped. */
 export async function readArticlesOf(
   found: FoundSource,
   known: KnownArticles,
@@ -51,7 +52,11 @@ async function readChanged(
   nowMs: number,
 ): Promise<ReadArticles> {
   const { articles: contents, problems } = await extractArticles(file);
-  if (contents.length === 0) throw new TablettError('SOURCE_EMPTY', { source: found.source });
+  const lineProblems = problems.map(lineProblem);
+  if (contents.length === 0) {
+    const failure = new TablettError('SOURCE_EMPTY', { source: found.source });
+    return { kind: 'failed', report: reportOf(found, failure), problems: lineProblems };
+  }
   // `source` is the path as the user gave it; the id is made of the resolved one.
   const origin = { path: found.source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
   const articles = contents.map((content) => identifyArticle(content, origin, nowMs));
@@ -62,22 +67,23 @@ async function readChanged(
     changed: [...new Map(changed.map((article) => [article.id, article])).values()],
     outcome:
       changed.length === 0 ? 'unchanged' : articles.some(({ id }) => known.has(id)) ? 'updated' : 'added',
-    problems: problems.map(({ code, message }) => ({
-      outcome: 'failed',
-      articles: 0,
-      chunks: 0,
-      code,
-      message,
-    })),
+    problems: lineProblems,
   };
+}
+
+function lineProblem({ code, message }: Pick<TablettError, 'code' | 'message'>): LineProblem {
+  return { outcome: 'failed', articles: 0, chunks: 0, code, message };
 }
 
 function isTable({ format }: SourceFile): boolean {
   return format === 'csv' || format === 'jsonl';
 }
 
-/** A file of an unread kind that merely lay in a folder is skipped; one that was named by the user has failed. */
+/** Of a kind that is not read, or a table of something else than articles. */
+const foreignCodes: readonly ErrorCode[] = ['SOURCE_UNSUPPORTED', 'SOURCE_COLUMNS'];
+
+/** A foreign file that merely lay in a folder is skipped; one that was named by the user has failed. */
 function reportOf({ source, named }: FoundSource, { code, message }: TablettError): SourceReport {
-  const skipped = code === 'SOURCE_UNSUPPORTED' && !named;
+  const skipped = foreignCodes.includes(code) && !named;
   return { source, outcome: skipped ? 'skipped' : 'failed', articles: 0, chunks: 0, code, message };
 }

@@ -1,5 +1,7 @@
 // After a change of model, analysis or chunking: every stored article is cut and embedded anew, from the store.
 // Needs no source file; can be stopped and resumed at any article.
+import { toTablettError } from '../../knowledge/errors/tablettError';
+import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { CommitQueue } from './commitQueue';
 import { embedArticle } from './embedArticle';
@@ -16,7 +18,10 @@ export async function articlesToReembed(
     .map(({ articleId }) => articleId);
 }
 
-/** Embeds these articles anew; `onDone` is told after each commit how many are through. Fails like importSources. */
+/**
+ * Embeds these articles anew; `onDone` is told after each commit how many are through. Stopped, it keeps what is done.
+ * An import or removal that comes between goes first. Fails like importSources.
+ */
 export async function reembedArticles(
   ids: readonly ArticleId[],
   ports: ImportPorts,
@@ -24,7 +29,8 @@ export async function reembedArticles(
 ): Promise<void> {
   let done = 0;
   const { store, clock } = ports;
-  const queue = new CommitQueue({ store, monotonicMs: () => clock.monotonicMs() }, (commits) => {
+  const queuePorts = { store, monotonicMs: () => clock.monotonicMs(), stillWanted: unchangedSince(store) };
+  const queue = new CommitQueue(queuePorts, (commits) => {
     done += commits.length;
     options.onDone(done);
   });
@@ -33,7 +39,26 @@ export async function reembedArticles(
     const article = await store.article(id);
     if (!article) continue;
     const prepared = prepareArticle(article, ports.countTokens);
-    await queue.add(await embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal));
+    const commit = await embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal).catch(
+      (thrown: unknown) => {
+        const failure = toTablettError(thrown, 'reembedArticles');
+        if (failure.code !== 'CANCELLED') throw failure;
+      },
+    );
+    if (!commit) break;
+    await queue.add(commit);
   }
   await queue.flush();
+}
+
+/** Those commits whose article is in the store as it was read: same content, same import. */
+function unchangedSince(store: WritableStore) {
+  return async (commits: readonly ArticleCommit[]): Promise<readonly ArticleCommit[]> => {
+    const heads = await store.articleHeads(commits.map(({ article }) => article.id));
+    const current = new Map(heads.map((head) => [head.id, head]));
+    return commits.filter(({ article: { id, contentHash, importedAtMs } }) => {
+      const head = current.get(id);
+      return head?.contentHash === contentHash && head.importedAtMs === importedAtMs;
+    });
+  };
 }

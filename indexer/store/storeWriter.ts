@@ -21,7 +21,7 @@ export interface StoreParts {
   readonly tables: StoreTables;
   readonly record: StoreRecord;
   readonly catalogue: Catalogue;
-  /** The highest revision ever written. */
+  /** At least the highest revision ever given. */
   readonly revision: number;
   /** Version of the articles table; LanceDB raises it with every write. */
   readonly version: number;

@@ -14,7 +14,14 @@ const query = (text: string): Query => ({ text, language: 'de', terms: analyseWo
 function sentencesFrom(texts: readonly string[]): readonly Sentence[] {
   let start = 0;
   return texts.map((text) => {
-    const sentence = { start, end: start + text.length, text, vector: new Float32Array(0), headingPath: [] };
+    const sentence = {
+      start,
+      end: start + text.length,
+      text,
+      vector: new Float32Array(0),
+      headingPath: [],
+      isLabel: false,
+    };
     start = sentence.end + 1;
     return sentence;
   });

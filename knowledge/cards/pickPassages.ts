@@ -22,11 +22,11 @@ export interface PassageSource {
 /** At most `limit` passages, best first, none overlapping another. Empty only for an article without sentences. */
 export function pickPassages(source: PassageSource, query: Query, limit: number): readonly Passage[] {
   const { sentences, scores } = source;
-  const headings = (at: number) => sentences[at]!.headingPath.includes(sentences[at]!.text);
   const order = sentences.map((_, at) => at).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const taken = new Set<number>();
   const passages: Passage[] = [];
-  const eligible = order.some((at) => !headings(at)) ? order.filter((at) => !headings(at)) : order;
+  const spoken = order.filter((at) => !sentences[at]!.isLabel);
+  const eligible = spoken.length > 0 ? spoken : order;
   for (const at of eligible) {
     if (passages.length === limit) break;
     if (taken.has(at)) continue;
@@ -48,7 +48,7 @@ function grow(
   for (;;) {
     const open = [first - 1, last + 1].filter((next) => {
       const sentence = sentences[next];
-      if (!sentence || taken.has(next) || sentence.headingPath.includes(sentence.text)) return false;
+      if (!sentence || taken.has(next) || sentence.isLabel) return false;
       const from = Math.min(sentence.start, sentences[first]!.start);
       const to = Math.max(sentence.end, sentences[last]!.end);
       return to - from <= maxCharacters && sameSection(sentence, sentences[at]!);

@@ -9,6 +9,8 @@ export interface Sentence extends Span {
   readonly vector: Float32Array;
   /** Headings of its chunk, outermost first. */
   readonly headingPath: readonly string[];
+  /** A heading or another line that stands alone and says nothing by itself: never part of a summary. */
+  readonly isLabel: boolean;
 }
 
 /** The sentences of some chunks in reading order; one that overlapping chunks share comes once. */
@@ -23,10 +25,21 @@ export function sentencesOf(chunks: readonly StoredChunk[]): readonly Sentence[]
         .replace(/\s+/g, ' ')
         .trim();
       const vector = chunk.sentenceVectors.subarray(at * dimensions, (at + 1) * dimensions);
-      if (text.length > 0) byStart.set(start, { start, end, text, vector, headingPath: chunk.headingPath });
+      if (text.length === 0) return;
+      const isLabel = standsAlone(chunk, start, end) && !/[.!?…:;]["“”»)]?$/.test(text);
+      byStart.set(start, { start, end, text, vector, headingPath: chunk.headingPath, isLabel });
     });
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Blocks are set apart by an empty line (see vocabulary/article): is this sentence a whole block? */
+function standsAlone({ text, start: chunkStart }: StoredChunk, start: number, end: number): boolean {
+  const before = text.slice(0, start - chunkStart).trimEnd().length;
+  const after = text.slice(end - chunkStart).search(/\S/);
+  const gapBefore = text.slice(before, start - chunkStart);
+  const gapAfter = after < 0 ? '\n\n' : text.slice(end - chunkStart, end - chunkStart + after);
+  return (before === 0 || gapBefore.includes('\n\n')) && gapAfter.includes('\n\n');
 }
 
 /** Cosine of two unit vectors; 0 where one is missing. */

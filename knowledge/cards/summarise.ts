@@ -18,7 +18,7 @@ const leaning =
  */
 export function summarise(sentences: readonly Sentence[], scores: readonly number[]): string {
   const worth = sentences.map((sentence, at) => scores[at]! - penalty(sentence) + opening(at));
-  const order = sentences.map((_, at) => at).sort((a, b) => worth[b]! - worth[a]! || a - b);
+  const order = spoken(sentences).sort((a, b) => worth[b]! - worth[a]! || a - b);
   const chosen: number[] = [];
   let length = 0;
   for (const at of order) {
@@ -36,8 +36,14 @@ export function summarise(sentences: readonly Sentence[], scores: readonly numbe
   return shorten(summary, maxCharacters + 40);
 }
 
-function penalty({ text, headingPath }: Sentence): number {
-  if (headingPath.includes(text)) return 6;
+/** Places of what can be read aloud; all of them where an article has nothing but labels. */
+function spoken(sentences: readonly Sentence[]): number[] {
+  const all = sentences.map((_, at) => at);
+  const without = all.filter((at) => !sentences[at]!.isLabel);
+  return without.length > 0 ? without : all;
+}
+
+function penalty({ text }: Sentence): number {
   let sum = 0;
   if (text.length < 30) sum += 1.5;
   if (text.length > 260) sum += 1;

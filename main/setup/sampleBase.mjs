@@ -1,23 +1,22 @@
 // Imports the sample articles once into a data folder that holds none, so that the first window has something to find.
 // Must not touch a store that has articles, nor bring back a sample that somebody removed.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dataFolder } from './folders.mjs';
-import { inProject, projectFolder } from './projectFolder.mjs';
-import { lastLines, tryCommand } from './runCommand.mjs';
+import { inProject } from './projectFolder.mjs';
+import { runBuilt } from './runBuilt.mjs';
 import { SetupError } from './setupError.mjs';
 import { fingerprintOf, readStamp, writeStamp } from './stamps.mjs';
 
 /**
  * @param {readonly string[]} args of the command line, for --data
- * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<boolean>} whether it was imported; throws SetupError
  */
-export async function importSampleBase(args, progress) {
+export async function importSampleBase(args) {
   const folder = await dataFolder(args);
   const stamp = `sample-${fingerprintOf([folder]).slice(0, 16)}`;
   if (readStamp(stamp) && existsSync(folder)) return false;
   const empty = (await countArticles(folder)) === 0;
-  if (empty) await importSample(folder, progress);
+  if (empty) await importSample(folder);
   writeStamp(stamp, folder);
   return empty;
 }
@@ -25,29 +24,22 @@ export async function importSampleBase(args, progress) {
 /** @param {string} folder @returns {Promise<number>} */
 async function countArticles(folder) {
   if (!existsSync(folder)) return 0;
-  const status = JSON.parse(lastLines(await runCli(['status', '--data', folder, '--json']), 1));
-  return Number(status.articles ?? 0);
+  const { status, answer } = await runBuilt('cli', ['status', '--data', folder, '--json']);
+  if (status === 0) return Number(JSON.parse(answer).articles ?? 0);
+  throw new SetupError(`The data folder ${folder} cannot be opened (the reason stands above).`);
 }
 
-/** @param {string} folder @param {import('./progress.mjs').Progress} progress */
-async function importSample(folder, progress) {
-  await runCli(['import', 'knowledge/sample', '--data', folder, '--json'], (line) => {
-    const shares = /(\d+)\s*\/\s*(\d+)/.exec(line);
-    if (shares) progress.show(Number(shares[1]), Number(shares[2]), 'articles');
-  });
+/** @param {string} folder */
+async function importSample(folder) {
+  const { answer } = await runBuilt('cli', ['import', ...articleFolders(), '--data', folder, '--json']);
+  // A single file that failed is told by its line above; the others are in the store.
+  if (answer.startsWith('{') && JSON.parse(answer).articles > 0) return;
+  throw new SetupError('The sample articles could not be imported (the reason stands above).');
 }
 
-/** @param {readonly string[]} args @param {(line: string) => void} [onLine] @returns {Promise<string>} */
-async function runCli(args, onLine) {
-  const { status, output } = await tryCommand(
-    process.execPath,
-    [inProject('out', 'main', 'cli.js'), ...args],
-    {
-      cwd: projectFolder,
-      ...(onLine ? { onLine } : {}),
-    },
-  );
-  // 1 = some files failed, each listed: the others are in the store.
-  if (status === 0 || status === 1) return output;
-  throw new SetupError(`The sample articles could not be imported:\n${lastLines(output, 10)}`);
+/** The folders of articles; the concerns that lie beside them are questions, not articles. */
+function articleFolders() {
+  return readdirSync(inProject('knowledge', 'sample'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `knowledge/sample/${entry.name}`);
 }

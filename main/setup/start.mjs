@@ -33,8 +33,9 @@ async function openTwin() {
   return hand(process.execPath, [inProject('out', 'main', 'cli.js'), 'twin', ...args]);
 }
 
-const importSample = () =>
-  runSteps([{ name: 'Sample articles', run: (progress) => importSampleBase(args, progress) }]);
+function importSample() {
+  return runSteps([{ name: 'Sample articles', run: () => importSampleBase(args) }]);
+}
 
 /** A session with Wayland alone has no X server that Chromium would look for first. */
 function waylandSwitches() {

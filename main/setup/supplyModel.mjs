@@ -1,10 +1,9 @@
 // Has the built set-up command bring the embedding model, with its own progress on our terminal.
 // Must not know where models come from; main/setup/model does.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cacheFolder } from './folders.mjs';
-import { inProject, projectFolder } from './projectFolder.mjs';
-import { lastLines } from './runCommand.mjs';
+import { projectFolder } from './projectFolder.mjs';
+import { runBuilt } from './runBuilt.mjs';
 import { SetupError } from './setupError.mjs';
 import { fingerprintFiles, readStamp, writeStamp } from './stamps.mjs';
 
@@ -34,24 +33,12 @@ async function modelFingerprint() {
   return [process.env.SILBERTABLETT_MODEL_DIR ?? '', await cacheFolder(), sources].join(' ');
 }
 
-/** @returns {Promise<string>} the model's folder: the last line of the command's stdout */
-function runSupply() {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inProject('out', 'main', 'setup.js')], {
-      cwd: projectFolder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(lastLines(output, 1));
-      else {
-        const message = `The embedding model could not be brought (exit ${code}; the reason stands above).`;
-        reject(new SetupError(message, 'connect once, or name a folder in SILBERTABLETT_MODEL_DIR.'));
-      }
-    });
-  });
+/** @returns {Promise<string>} the model's folder, which the command prints last */
+async function runSupply() {
+  const { status, answer } = await runBuilt('setup');
+  if (status === 0) return answer;
+  throw new SetupError(
+    `The embedding model could not be brought (exit ${status}; the reason stands above).`,
+    'connect once, or name a folder in SILBERTABLETT_MODEL_DIR.',
+  );
 }

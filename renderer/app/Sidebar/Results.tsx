@@ -24,12 +24,7 @@ export function Results({ desk }: { readonly desk: Desk }) {
   if (view.kind === 'failed') {
     const [what = '', help] = words.errorParts(view.code);
     return (
-      <Notice
-        icon={IconDatabaseExclamation}
-        tone="bad"
-        title={words.error(view.code)}
-        text={words.t('concern.kept')}
-      >
+      <Notice icon={IconDatabaseExclamation} tone="bad" title={what} text={help ?? words.t('concern.kept')}>
         <ActionButton
           wide
           look="main"

@@ -58,15 +58,22 @@ export function rate(
 }
 
 /** One layer back; with nothing open, the field is cleared. */
-export function goBack({ open, setOpen, dispatch, ask, field, wide }: Desk): void {
-  if (open.keys) return setOpen({ ...open, keys: false });
-  if (open.reason && (open.layer === 'reader' || wide)) return setOpen({ ...open, reason: false });
-  if (open.layer !== 'none') return setOpen({ ...open, layer: 'none', reason: false });
-  if (wide && document.activeElement?.closest('[data-article]')) return field.current?.focus();
-  if (open.why) return setOpen({ ...open, why: false });
-  if (ask.weakShown) return dispatch({ kind: 'weakToggled' });
-  dispatch({ kind: 'cleared' });
-  field.current?.focus();
+export function goBack(desk: Desk): void {
+  stepBack(desk)();
+}
+
+function stepBack({ open, setOpen, dispatch, ask, field, wide }: Desk): () => void {
+  const toField = () => field.current?.focus();
+  if (open.keys) return () => setOpen({ ...open, keys: false });
+  if (open.reason && (open.layer === 'reader' || wide)) return () => setOpen({ ...open, reason: false });
+  if (open.layer !== 'none') return () => setOpen({ ...open, layer: 'none', reason: false });
+  if (wide && document.activeElement?.closest('[data-article]')) return toField;
+  if (open.why) return () => setOpen({ ...open, why: false });
+  if (ask.weakShown) return () => dispatch({ kind: 'weakToggled' });
+  return () => {
+    dispatch({ kind: 'cleared' });
+    toField();
+  };
 }
 
 /** Goes on with the concern from anywhere: the letter is kept, the field has the cursor at its end. */

@@ -1,5 +1,5 @@
 // Turns a command into the desk's action for it.
-// A switch and nothing more; rules live in commandOf, actions in deskActions.
+// A table and little more; rules live in commandOf, actions in deskActions.
 import { choosableCards, chosenCard } from '../../ask/askState';
 import type { Translator } from '../../i18n/t';
 import type { Command } from '../keys/commandOf';
@@ -17,45 +17,43 @@ import { examples } from './examples';
 import { nextSteps } from './nextSteps';
 import type { Desk } from './useDesk';
 
+type Action<C extends Command> = (desk: Desk, words: Translator, command: C) => void;
+type Actions = { readonly [K in Command['kind']]: Action<Extract<Command, { kind: K }>> };
+
+const actions: Actions = {
+  move: (desk, words, { by }) => desk.dispatch({ kind: 'moved', by, rows: rowCount(desk, words) }),
+  article: (desk, _words, { by }) => desk.dispatch({ kind: 'moved', by, rows: 0 }),
+  passage: (desk, _words, { by }) => desk.reading.stepPassage(by),
+  confirm: (desk, words) => confirm(desk, words)?.(),
+  openAt: (desk, words, { index }) => openOrRun(desk, index, words),
+  copySummary: (desk, words) => copySummary(desk, chosenCard(desk.ask), words),
+  copyPassage: (desk, words) => copyPassage(desk, chosenCard(desk.ask), words),
+  rate: (desk, _words, { verdict }) => rateChosen(desk, verdict),
+  why: (desk) => desk.setOpen((open) => ({ ...open, why: !open.why })),
+  takeOrder: (desk) => desk.dispatch({ kind: 'tookOrder' }),
+  back: (desk) => goBack(desk),
+  restore: (desk) => desk.dispatch({ kind: 'restored' }),
+  keys: (desk) => desk.setOpen((open) => ({ ...open, keys: !open.keys })),
+  import: (desk) => openLayer(desk, 'import'),
+  settings: (desk) => openLayer(desk, 'settings'),
+  intoArticle: (desk) => openChosen(desk),
+  outOfArticle: (desk) => desk.field.current?.focus(),
+  type: (desk, _words, { letter }) => typeOn(desk, letter),
+};
+
 export function runCommand(command: Command, desk: Desk, words: Translator): void {
+  // The table's key and the command's kind are the same name, which the compiler cannot follow through a lookup.
+  (actions[command.kind] as Action<Command>)(desk, words, command);
+}
+
+function openChosen(desk: Desk): void {
   const card = chosenCard(desk.ask);
-  switch (command.kind) {
-    case 'move':
-      return desk.dispatch({ kind: 'moved', by: command.by, rows: rowCount(desk, words) });
-    case 'article':
-      return desk.dispatch({ kind: 'moved', by: command.by, rows: 0 });
-    case 'passage':
-      return desk.reading.stepPassage(command.by);
-    case 'confirm':
-      return confirm(desk, words);
-    case 'openAt':
-      return openOrRun(desk, command.index, words);
-    case 'copySummary':
-      return copySummary(desk, card, words);
-    case 'copyPassage':
-      return copyPassage(desk, card, words);
-    case 'rate':
-      return card && rate(desk, card.articleId, command.verdict);
-    case 'why':
-      return desk.setOpen((open) => ({ ...open, why: !open.why }));
-    case 'takeOrder':
-      return desk.dispatch({ kind: 'tookOrder' });
-    case 'back':
-      return goBack(desk);
-    case 'restore':
-      return desk.dispatch({ kind: 'restored' });
-    case 'keys':
-      return desk.setOpen((open) => ({ ...open, keys: !open.keys }));
-    case 'import':
-    case 'settings':
-      return openLayer(desk, command.kind);
-    case 'intoArticle':
-      return card && openArticle(desk, card.articleId);
-    case 'outOfArticle':
-      return desk.field.current?.focus();
-    case 'type':
-      return typeOn(desk, command.letter);
-  }
+  if (card) openArticle(desk, card.articleId);
+}
+
+function rateChosen(desk: Desk, verdict: 'helpful' | 'unhelpful'): void {
+  const card = chosenCard(desk.ask);
+  if (card) rate(desk, card.articleId, verdict);
 }
 
 function rowCount(desk: Desk, words: Translator): number {
@@ -63,21 +61,22 @@ function rowCount(desk: Desk, words: Translator): number {
 }
 
 /** ↵ opens the chosen card, fills the chosen example, runs the chosen step, or does the one thing that helps. */
-function confirm(desk: Desk, words: Translator): void {
-  const { ask, dispatch } = desk;
-  const card = chosenCard(ask);
-  if (card) return openArticle(desk, card.articleId);
-  if (ask.view.kind === 'failed') return dispatch({ kind: 'askedAgain' });
-  if (desk.engine.status?.articles === 0) {
-    openLayer(desk, 'import');
-    return desk.imports.chooseFolder();
+function confirm(desk: Desk, words: Translator): (() => void) | undefined {
+  const { ask, dispatch, engine, imports } = desk;
+  if (chosenCard(ask)) return () => openChosen(desk);
+  if (ask.view.kind === 'failed') return () => dispatch({ kind: 'askedAgain' });
+  if (engine.status?.articles === 0) {
+    return () => {
+      openLayer(desk, 'import');
+      imports.chooseFolder();
+    };
   }
-  if (ask.view.kind === 'abstained') return nextSteps(desk, words)[Math.max(0, ask.row)]?.run();
-  const example = examples(words)[ask.row];
-  if (example !== undefined && ask.text === '') dispatch({ kind: 'typed', text: example });
+  if (ask.view.kind === 'abstained') return nextSteps(desk, words)[Math.max(0, ask.row)]?.run;
+  const example = ask.text === '' ? examples(words)[ask.row] : undefined;
+  return example === undefined ? undefined : () => dispatch({ kind: 'typed', text: example });
 }
 
 function openOrRun(desk: Desk, index: number, words: Translator): void {
-  if (choosableCards(desk.ask).length > 0) return openAt(desk, index);
-  if (desk.ask.view.kind === 'abstained') nextSteps(desk, words)[index]?.run();
+  if (choosableCards(desk.ask).length > 0) openAt(desk, index);
+  else if (desk.ask.view.kind === 'abstained') nextSteps(desk, words)[index]?.run();
 }

@@ -25,8 +25,8 @@ export interface ArticleReaderProps {
 
 /** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
 const passageShare = 0.22;
-/** A passage that already begins above this share needs no scrolling: the title stays in sight. */
-const inSightShare = 0.5;
+/** A passage that begins above this share needs no scrolling: the title stays in sight. Beside the list more fits. */
+const inSightShare = { layer: 0.5, pane: 0.75 };
 
 export function ArticleReader(props: ArticleReaderProps) {
   const { card, view, passageAt, nowMs, onLink, takesFocus, lead } = props;
@@ -39,7 +39,7 @@ export function ArticleReader(props: ArticleReaderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on what has been rendered for these
   useEffect(() => {
     const box = scroll.current;
-    if (box) showPassage(box);
+    if (box) showPassage(box, inSightShare[takesFocus ? 'layer' : 'pane']);
   }, [article, view.passages, passageAt]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
@@ -69,12 +69,12 @@ export function ArticleReader(props: ArticleReaderProps) {
   );
 }
 
-function showPassage(box: HTMLElement): void {
+function showPassage(box: HTMLElement, inSight: number): void {
   const passage = box.querySelector('[data-passage="first"]');
   const top = passage
     ? passage.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
     : 0;
-  box.scrollTop = top < box.clientHeight * inSightShare ? 0 : top - box.clientHeight * passageShare;
+  box.scrollTop = top < box.clientHeight * inSight ? 0 : top - box.clientHeight * passageShare;
 }
 
 function Content({ view }: { readonly view: ArticleView }) {

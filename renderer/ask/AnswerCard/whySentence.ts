@@ -4,7 +4,7 @@ import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ExplanationPart } from '../../../knowledge/vocabulary/candidate';
 import type { Translator } from '../../i18n/t';
 
-/** "Sinn und Wortlaut passen · 80 % der seltenen Wörter". */
+/** "Sinn und Wortlaut passen · 80 % der Kernwörter". */
 export function whySentence({ explanation }: Pick<Card, 'explanation'>, words: Translator): string {
   const value = (name: ExplanationPart['name']) => explanation.find((part) => part.name === name)?.value;
   const coverage = value('coverage') ?? 0;

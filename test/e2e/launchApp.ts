@@ -1,0 +1,74 @@
+// Starts the real app on a data folder of its own and hands out the page; everything ends with the test.
+// Knows how to start and stop, not what is tested.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { electronPath, electronSwitches } from '../../main/setup/electronRuntime.mjs';
+
+export const projectFolder = resolve(import.meta.dirname, '..', '..');
+
+/** A cold start compiles shaders and reads the model; the machine may be busy. */
+const readyMs = 60_000;
+
+export interface LaunchOptions {
+  /** Default: a fresh, empty one that is removed with the test. */
+  readonly dataDir?: string;
+  readonly locale?: 'de-DE' | 'en-US';
+  /** False where the start is meant to fail. */
+  readonly waitUntilReady?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataDir: string;
+  /** What the page wrote to its console as an error, policy violations included. */
+  readonly pageErrors: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const dataDir = options.dataDir ?? (await freshFolder());
+  const app = await _electron.launch({
+    executablePath: await electronPath(),
+    args: await appArguments(dataDir, options.locale ?? 'de-DE'),
+    cwd: projectFolder,
+    env: { ...definedEnvironment(), ...options.env },
+    timeout: readyMs,
+  });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= app.close();
+    return closing;
+  };
+  onTestFinished(close);
+  const page = await app.firstWindow();
+  const pageErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => pageErrors.push(error.message));
+  if (options.waitUntilReady !== false) await page.waitForSelector('[data-ready]', { timeout: readyMs });
+  return { app, page, dataDir, pageErrors, close };
+}
+
+/** What follows the executable on the command line. */
+export async function appArguments(dataDir: string, locale = 'de-DE'): Promise<string[]> {
+  return [projectFolder, ...electronSwitches(), `--lang=${locale}`, '--data', dataDir];
+}
+
+/** An empty folder that is removed when the test ends. */
+export async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-e2e-'));
+  // Registered before the app's own end, so run after it: hooks run in reverse order.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}
+
+export function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
