@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { columnNames, type Row, RowCollector, type RowField, rowFields } from './rowCollector';
 
+const delimiters = [';', ',', '\t', '|'];
+
 /** Throws SOURCE_COLUMNS where no column is named like text, SOURCE_EMPTY where there is no row. */
 export function articlesFromCsv(text: string, source: string): ReturnType<RowCollector['finish']> {
   const rows = new RowCollector(source);
@@ -12,7 +14,8 @@ export function articlesFromCsv(text: string, source: string): ReturnType<RowCol
   let read = 0;
   Papa.parse<string[]>(text, {
     skipEmptyLines: false,
-    delimitersToGuess: [';', ',', '\t', '|'],
+    delimiter: delimiterOf(text),
+    delimitersToGuess: delimiters,
     step: ({ data, errors, meta }) => {
       const startLine = line;
       line += countNewlines(text, read, meta.cursor);
@@ -25,6 +28,22 @@ export function articlesFromCsv(text: string, source: string): ReturnType<RowCol
     },
   });
   return rows.finish();
+}
+
+/**
+ * The delimiter that gives the header most columns, one of them the text; '' leaves it to the library, whose guess
+ * from the rows fails on two columns and few rows (a last empty line counts as a row of one).
+ */
+function delimiterOf(text: string): string {
+  let best = { delimiter: '', columns: 0 };
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 1, skipEmptyLines: 'greedy' });
+    const header = data[0] ?? [];
+    if (rowFields(header).text !== undefined && header.length > best.columns) {
+      best = { delimiter, columns: header.length };
+    }
+  }
+  return best.delimiter;
 }
 
 function columnsOf(header: readonly string[], source: string): readonly (readonly [RowField, number])[] {

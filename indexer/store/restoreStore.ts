@@ -13,6 +13,9 @@ import { guardStore, storeFault } from './storeFault';
 import { readStoreRecord, writeStoreRecord } from './storeRecord';
 import { closeTables, connectFolder, openTables } from './storeTables';
 
+// Unpacking that was broken off may still be finishing its last files; removing tries again for half a second.
+const whole = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+
 /** `dir`: data folder of a store that is not open · `file`: what `LanceStore.backup` wrote. */
 export interface RestoreOptions {
   readonly dir: string;
@@ -33,16 +36,16 @@ export async function restoreStore({ dir, file }: RestoreOptions): Promise<void>
     await proveReadable(file, restoringFolder(folder));
     await guardStore(dir, () => swapIn(folder));
   } finally {
-    await rm(restoringFolder(folder), { recursive: true, force: true });
+    await rm(restoringFolder(folder), whole);
     await lock.release();
   }
 }
 
 /** After a kill during a restore: the earlier store comes back unless the backup already stands in its place. */
 export async function recoverInterruptedRestore(folder: string): Promise<void> {
-  await rm(restoringFolder(folder), { recursive: true, force: true });
+  await rm(restoringFolder(folder), whole);
   if (!(await isThere(earlierFolder(folder)))) return;
-  if (await isThere(folder)) await rm(earlierFolder(folder), { recursive: true, force: true });
+  if (await isThere(folder)) await rm(earlierFolder(folder), whole);
   else await rename(earlierFolder(folder), folder);
 }
 
@@ -100,7 +103,7 @@ async function verifyFiles({ files }: BackupList, folder: string): Promise<void>
 async function swapIn(folder: string): Promise<void> {
   if (await isThere(folder)) await rename(folder, earlierFolder(folder));
   await rename(restoringFolder(folder), folder);
-  await rm(earlierFolder(folder), { recursive: true, force: true });
+  await rm(earlierFolder(folder), whole);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -6,10 +6,11 @@ import type { VectorIndex, VectorNeighbour } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
 
 /**
- * M links a node, ef candidates kept while building and while searching. Chosen by measureRecall on 20,000 passages
- * embedded with the default model: see docs/measurements.md.
+ * Links a node (M), candidates kept while building and while searching (ef). Measured on 20,000 passages and 500
+ * questions embedded with the default model, recall@10 against exact: 16/128/128 .965 · 16/200/400 .992 ·
+ * 24/128/300 .993 · 24/128/400 .995 (.996 after replacing half of the chunks) · 32/200/400 .997 at twice the time.
  */
-export const graphShape = { links: 16, efConstruction: 128, efSearch: 128 } as const;
+export const graphShape = { links: 24, efConstruction: 128, efSearch: 400 } as const;
 
 const firstCapacity = 1024;
 const growth = 1.5;
@@ -29,7 +30,7 @@ export class HnswIndex implements VectorIndex {
   readonly #chunks = new Map<ChunkId, IndexedChunk>();
   readonly #idOfLabel = new Map<number, ChunkId>();
   #nextLabel = 0;
-  #free = 0;
+  #wasted = 0;
 
   private constructor(dimensions: number, graph: hnswlib.HierarchicalNSW) {
     this.dimensions = dimensions;
@@ -41,14 +42,14 @@ export class HnswIndex implements VectorIndex {
   /** An index without chunks. */
   static empty(dimensions: number): HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
-    graph.initIndex(firstCapacity, graphShape.links, graphShape.efConstruction, seed, true);
+    graph.initIndex(firstCapacity, graphShape.links, graphShape.efConstruction, seed);
     return new HnswIndex(dimensions, graph);
   }
 
   /** Reads a graph written by `writeGraph`; `chunks` as they were then. Throws when file and chunks do not fit. */
   static read(file: string, dimensions: number, chunks: ReadonlyMap<ChunkId, IndexedChunk>): HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
-    graph.readIndexSync(file, true);
+    graph.readIndexSync(file);
     const labels = new Set(graph.getIdsList());
     const index = new HnswIndex(dimensions, graph);
     for (const [id, chunk] of chunks) {
@@ -56,12 +57,17 @@ export class HnswIndex implements VectorIndex {
       index.#enter(id, chunk);
     }
     index.#nextLabel = [...labels].reduce((max, label) => Math.max(max, label + 1), 0);
-    index.#free = labels.size - chunks.size;
+    index.#wasted = labels.size - chunks.size;
     return index;
   }
 
   get size(): number {
     return this.#chunks.size;
+  }
+
+  /** Places in the graph that removed or replaced chunks have left behind. */
+  get wasted(): number {
+    return this.#wasted;
   }
 
   nearest(vector: Float32Array, limit: number): readonly VectorNeighbour[] {
@@ -99,11 +105,11 @@ export class HnswIndex implements VectorIndex {
       return;
     }
     this.remove(chunkId);
-    const reuse = this.#free > 0;
-    if (!reuse) this.#makeRoom();
+    this.#makeRoom();
     const label = this.#nextLabel++;
-    this.#graph.addPoint(Array.from(vector), label, reuse);
-    if (reuse) this.#free -= 1;
+    // Places of removed chunks are left empty: filling them again takes up to ten times as long as a place at the end,
+    // and lowers recall (.986 instead of .994); `wasted` tells when a fresh graph is due.
+    this.#graph.addPoint(Array.from(vector), label);
     this.#enter(chunkId, { label, revision });
   }
 
@@ -111,7 +117,7 @@ export class HnswIndex implements VectorIndex {
     const known = this.#chunks.get(chunkId);
     if (!known) return;
     this.#graph.markDelete(known.label);
-    this.#free += 1;
+    this.#wasted += 1;
     this.#chunks.delete(chunkId);
     this.#idOfLabel.delete(known.label);
   }
@@ -119,6 +125,12 @@ export class HnswIndex implements VectorIndex {
   /** All chunks with their places, as `read` wants them back. */
   chunks(): ReadonlyMap<ChunkId, IndexedChunk> {
     return this.#chunks;
+  }
+
+  /** The stored vector of a chunk, [dimensions]; undefined when it is not in the index. */
+  vector(id: ChunkId): Float32Array | undefined {
+    const point = this.#point(id);
+    return point && Float32Array.from(point);
   }
 
   /** Writes the graph to a file. Throws when it cannot. */

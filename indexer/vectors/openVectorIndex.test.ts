@@ -7,7 +7,8 @@ import { articleId, chunkId } from '../../knowledge/vocabulary/ids';
 import { MemoryStore } from '../../test/fakes/memoryStore';
 import { sampleCommit, unitVector } from '../../test/fakes/sampleCommits';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
-import { type FollowingVectorIndex, openVectorIndex } from './openVectorIndex';
+import type { FollowingVectorIndex } from './followingVectorIndex';
+import { openVectorIndex } from './openVectorIndex';
 
 const dim = 8;
 const umzug = sampleCommit({ id: 'umzug', chunks: ['Umzug melden', 'Zähler ablesen'] });

@@ -22,14 +22,17 @@ export function rankCandidates(
   return ranked.sort(byRank);
 }
 
-function witnessOf(candidate: Candidate, { secondChunk }: RankingParameters): Witness {
+function witnessOf(
+  candidate: Candidate,
+  { secondChunkMeaning, secondChunkWords }: RankingParameters,
+): Witness {
   const cosines = candidate.chunks.flatMap(({ cosineScore }) =>
     cosineScore === undefined ? [] : [cosineScore],
   );
   const bm25 = candidate.chunks.flatMap(({ bm25Score }) => (bm25Score === undefined ? [] : [bm25Score]));
   return {
-    ...(cosines.length > 0 && { meaning: poolBestTwo(cosines, secondChunk) }),
-    words: bm25.length > 0 ? poolBestTwo(bm25, secondChunk) : 0,
+    ...(cosines.length > 0 && { meaning: poolBestTwo(cosines, secondChunkMeaning) }),
+    words: bm25.length > 0 ? poolBestTwo(bm25, secondChunkWords) : 0,
     coverage: candidate.termCoverage,
   };
 }

@@ -3,16 +3,19 @@
 import type { FusionParameters } from './fuseScores';
 
 export interface RankingParameters extends FusionParameters {
-  /** Share of the second-best chunk in an article's score. */
-  readonly secondChunk: number;
+  /** Share of the second-best chunk in an article's meaning. */
+  readonly secondChunkMeaning: number;
+  /** The same in its words, where a second chunk says less. */
+  readonly secondChunkWords: number;
 }
 
 export const rankingParameters: RankingParameters = {
-  minWordsWeight: 0.1,
+  minWordsWeight: 0.2,
   wordsWeight: 0.4,
-  coverageFloor: 0.1,
-  coverageFull: 0.5,
-  secondChunk: 0.25,
+  coverageFloor: 0.05,
+  coverageFull: 0.3,
+  secondChunkMeaning: 0.25,
+  secondChunkWords: 0.15,
 };
 
 /** Stands for everything that shapes the scores a calibration was fitted on, except model and language analysis. */

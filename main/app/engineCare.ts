@@ -24,7 +24,7 @@ export interface EngineCare {
 /** Does not start it yet. */
 export function careForEngine({ folders, dataDir, log }: EngineCareOptions): EngineCare {
   const listeners = new Set<(event: HostEvent) => void>();
-  const modelDir = process.env['SILBERTABLETT_MODEL_DIR'];
+  const modelDir = process.env.SILBERTABLETT_MODEL_DIR;
   const host = new EngineHost({
     fork: () =>
       forkEngine({

@@ -13,7 +13,7 @@ import type { EngineOptions } from './engine';
 import { engineStatus } from './engineStatus';
 import { indexFingerprint } from './indexFingerprint';
 import { MeaningSeat } from './meaningSeat';
-import { ModelDoor } from './modelDoor';
+import { ModelDoor, type ModelSource } from './modelDoor';
 import type { MeaningPorts } from './openMeaning';
 
 export interface EngineParts {
@@ -31,12 +31,14 @@ export interface EngineParts {
 }
 
 /** Opens store and word search; model and vectors come later through `meaningPorts`. Fails like openStore. */
-export async function composeEngine(options: EngineOptions): Promise<EngineParts> {
+export async function composeEngine(
+  options: EngineOptions,
+  door: ModelSource = new ModelDoor(options),
+): Promise<EngineParts> {
   const clock: Clock = { monotonicMs: () => performance.now(), nowMs: () => Date.now() };
   const store = await openStore({ dir: options.dataDir, clock });
   const lexicalIndex = await openFullText(store);
   const seat = new MeaningSeat();
-  const door = new ModelDoor(options);
   return {
     store,
     lexicalIndex,
@@ -49,7 +51,7 @@ export async function composeEngine(options: EngineOptions): Promise<EngineParts
       openEmbedder: () => door.openConfigured(),
       openFormerEmbedder: (fingerprint) => door.openFormer(fingerprint),
       openVectorIndex: (fingerprint, dim) =>
-        openVectorIndex({ dir: join(options.dataDir, 'caches'), source: store, fingerprint, dim }),
+        openVectorIndex({ dir: join(options.dataDir, 'caches', 'vectors'), source: store, fingerprint, dim }),
       fingerprintOf: indexFingerprint,
     },
     status: (model) => engineStatus(store, seat, model),

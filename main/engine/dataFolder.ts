@@ -11,5 +11,5 @@ export interface DataFolderInput {
 
 /** --data, else SILBERTABLETT_DATA, else the platform's data folder. Absolute; empty values count as absent. */
 export function dataFolder({ flag, env }: DataFolderInput): string {
-  return resolve(flag || env['SILBERTABLETT_DATA'] || envPaths('silbertablett', { suffix: '' }).data);
+  return resolve(flag || env.SILBERTABLETT_DATA || envPaths('silbertablett', { suffix: '' }).data);
 }

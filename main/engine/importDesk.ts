@@ -6,7 +6,7 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { EngineParts } from './compose';
 import type { EngineOptions } from './engine';
-import { clearImportJob, noteImportJob, unfinishedImportJob } from './importJob';
+import { clearImportJob, noteImportJob } from './importJob';
 import { importPorts } from './importPorts';
 import type { ModelStart } from './startModel';
 
@@ -35,9 +35,8 @@ export class ImportDesk {
     return this.running;
   }
 
-  /** The import that an earlier run left open, done to its end; undefined if there is none. */
-  async resumeUnfinished(): Promise<ImportReport | undefined> {
-    const paths = await unfinishedImportJob(this.options.dataDir);
+  /** Does the import that an earlier run left open to its end; `paths` as `unfinishedImportJob` told them. */
+  async resume(paths: readonly string[] | undefined): Promise<ImportReport | undefined> {
     if (!paths) return undefined;
     this.options.onEvent({ name: 'importResumed', payload: { sources: paths.length } });
     return this.run(paths, { resumed: true });
@@ -60,7 +59,13 @@ export class ImportDesk {
   private async import(paths: readonly string[], { signal, resumed }: RunOptions): Promise<ImportReport> {
     const { dataDir, onEvent } = this.options;
     await noteImportJob(dataDir, paths, this.parts.clock.nowMs());
-    await this.model.ready;
+    try {
+      await this.model.ready;
+    } catch (thrown) {
+      // Whoever asked is told; without this every later start would meet the same failure again.
+      if (!resumed) await clearImportJob(dataDir);
+      throw thrown;
+    }
     this.tellStatus();
     const stop = signal ? AbortSignal.any([signal, this.stopping.signal]) : this.stopping.signal;
     const report = await importSources(paths, importPorts(this.parts), {

@@ -8,7 +8,15 @@ import { supplyModel } from '../setup/model/supplyModel';
 import type { EngineOptions } from './engine';
 import { formerModelPlace, noteModel } from './modelNote';
 
-export class ModelDoor {
+/** Where the engine's models come from. Fails with MODEL_MISSING or MODEL_INVALID. */
+export interface ModelSource {
+  /** Of the configured model; an estimate until it is open. */
+  readonly countTokens: (text: string) => number;
+  openConfigured(): Promise<Embedder>;
+  openFormer(indexFingerprint: string): Promise<Embedder | undefined>;
+}
+
+export class ModelDoor implements ModelSource {
   private counter: (text: string) => number = estimateTokens;
 
   constructor(private readonly options: EngineOptions) {}

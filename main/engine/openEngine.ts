@@ -9,18 +9,22 @@ import { analyseConcern } from '../../knowledge/query/analyseConcern';
 import { recordRating } from '../../knowledge/ratings/recordRating';
 import type { Query } from '../../knowledge/vocabulary/concern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import { askPorts } from './askPorts';
 import { composeEngine, type EngineParts } from './compose';
 import type { Engine, EngineOptions } from './engine';
 import { ImportDesk } from './importDesk';
+import { unfinishedImportJob } from './importJob';
 import { startModel } from './startModel';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
-export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const parts = await composeEngine(options);
+export async function openEngine(options: EngineOptions, compose = composeEngine): Promise<Engine> {
+  const parts = await compose(options);
+  // Before anything can be asked: an import asked for now must find the desk taken.
+  const unfinished = await unfinishedImportJob(options.dataDir);
   const model = startModel(parts, options.onEvent);
   const desk = new ImportDesk(parts, model, options);
-  const resumed = desk.resumeUnfinished();
+  const resumed = resumeAll(desk.resume(unfinished), model.settled);
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
   return {
     ...askingCalls(parts, model.state),
@@ -37,6 +41,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await parts.close();
     },
   };
+}
+
+/** A missing model hinders re-embedding; whoever needs the model learns it from `modelReady`. */
+async function resumeAll(
+  importing: Promise<ImportReport | undefined>,
+  settled: Promise<void>,
+): Promise<ImportReport | undefined> {
+  const [report] = await Promise.all([importing, settled.catch(() => {})]);
+  return report;
 }
 
 function askingCalls(parts: EngineParts, modelState: () => 'loading' | 'ready' | 'missing') {

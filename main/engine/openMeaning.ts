@@ -21,8 +21,7 @@ export async function openMeaning(
 ): Promise<{ readonly changed: boolean }> {
   const embedder = await ports.openEmbedder();
   const fingerprint = ports.fingerprintOf(embedder);
-  const vectorIndex = await ports.openVectorIndex(fingerprint, embedder.dimensions);
-  const next: Meaning = { embedder, vectorIndex, fingerprint };
+  const next = await withIndex(embedder, fingerprint, ports);
   const former = await mostFrequentOther(ports.store, fingerprint);
   if (!former) {
     seat.take(next);
@@ -42,19 +41,34 @@ async function mostFrequentOther(store: WritableStore, fingerprint: string): Pro
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** A change of analysis alone keeps the model: the new embedder asks the old vectors. */
+/** The pair of this embedder. An embedder whose index cannot be opened is closed: its threads would outlive the failure. */
+async function withIndex(embedder: Embedder, fingerprint: string, ports: MeaningPorts): Promise<Meaning> {
+  try {
+    const vectorIndex = await ports.openVectorIndex(fingerprint, embedder.dimensions);
+    return { embedder, vectorIndex, fingerprint };
+  } catch (thrown) {
+    await embedder.close();
+    throw thrown;
+  }
+}
+
+/**
+ * A change of analysis alone keeps the model: the new embedder asks the old vectors. A former model that cannot be
+ * opened any more, or whose vectors cannot be read, is done without: words answer meanwhile.
+ */
 async function openFormer(
   fingerprint: string,
   embedder: Embedder,
   ports: MeaningPorts,
 ): Promise<Meaning | undefined> {
-  const former = fingerprint.startsWith(`${embedder.fingerprint} | `)
-    ? embedder
-    : await ports.openFormerEmbedder(fingerprint).catch(() => undefined);
-  if (!former) return undefined;
-  return {
-    embedder: former,
-    fingerprint,
-    vectorIndex: await ports.openVectorIndex(fingerprint, former.dimensions),
-  };
+  if (fingerprint.startsWith(`${embedder.fingerprint} | `)) {
+    const vectorIndex = await ports.openVectorIndex(fingerprint, embedder.dimensions);
+    return { embedder, fingerprint, vectorIndex };
+  }
+  try {
+    const former = await ports.openFormerEmbedder(fingerprint);
+    return former && (await withIndex(former, fingerprint, ports));
+  } catch {
+    return undefined;
+  }
 }

@@ -18,7 +18,6 @@ export function useEngineStatus(): EngineView {
     void settle(pageApi().status({})).then((outcome) => {
       if (outcome.ok) setView({ status: outcome.value, lost: false });
     });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once at the start; events keep it current
   useEffect(askStatus, []);
   usePageEvents((event) => {
     if (event.name === 'statusChanged') setView({ status: event.payload, lost: false });

@@ -38,6 +38,10 @@ describe('ledger', () => {
   });
 
   it('cuts a name without losing a letter', () => {
-    fc.assert(fc.property(fc.string(), (name) => expect(cutInMiddle(name).join('')).toBe(name)));
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(cutInMiddle(name).join('')).toBe(name);
+      }),
+    );
   });
 });

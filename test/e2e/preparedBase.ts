@@ -1,10 +1,11 @@
-// A data folder with the small base already in it, made once a run by the terminal twin and copied for each test.
+// A data folder with a base already in it, made once a test file by the terminal twin and copied for each test.
 // So tests of asking do not wait for an import, and tests of importing begin empty.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { afterAll } from 'vitest';
 import { freshFolder, projectFolder } from './launchApp';
 
 /** Six articles with known words: five German, one English. */
@@ -15,6 +16,9 @@ export const baseArticles = 6;
 export const sampleFolder = join(projectFolder, 'knowledge', 'sample');
 
 const prepared = new Map<string, Promise<string>>();
+afterAll(async () => {
+  for (const folder of prepared.values()) await rm(await folder, { recursive: true, force: true });
+});
 
 /** A copy of a base with `source` imported; removed when the test ends. */
 export async function preparedBase(source: string = baseFolder): Promise<string> {

@@ -6,12 +6,13 @@ import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from './launchApp';
 
 export const concernField = (page: Page): Locator => page.getByRole('textbox', { name: 'Anliegen' });
-export const answers = (page: Page): Locator => page.getByRole('list', { name: 'Treffer' }).getByRole('listitem');
+export const answers = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Treffer' }).getByRole('listitem');
 export const chosenAnswer = (page: Page): Locator => page.locator('li[aria-current="true"]');
 
 /** The chosen card's title. */
 export async function chosenTitle(page: Page): Promise<string> {
-  return (await chosenAnswer(page).getByRole('heading').innerText()).trim();
+  return ((await chosenAnswer(page).getByRole('heading').textContent()) ?? '').trim();
 }
 
 /** Types as a hand does, key by key, and waits for cards. */
@@ -23,7 +24,7 @@ export async function ask(page: Page, concern: string): Promise<void> {
 
 /** Writes docs/images/NAME.png when SCREENSHOTS=1; else does nothing, so that tests take the same path. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['SCREENSHOTS'] !== '1') return;
+  if (process.env.SCREENSHOTS !== '1') return;
   const folder = join(projectFolder, 'docs', 'images');
   await mkdir(folder, { recursive: true });
   await page.waitForTimeout(400); // Slides and fades have ended.

@@ -1,9 +1,12 @@
 // Both adapters, in real worker threads on the real model, pass the tests of the port and give the reference vectors.
 // Needs the model that set-up brings.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EmbedLane } from '../../indexer/embed/embedLane';
+import { startEmbedThread } from '../../indexer/embed/embedThread';
 import golden from '../../indexer/embed/golden.json';
 import { defaultModelSettings, type ModelPlace } from '../../indexer/embed/modelPlace';
 import { openEmbedder } from '../../indexer/embed/openEmbedder';
@@ -85,6 +88,33 @@ describe('real workers', () => {
     await expect(open({ kind: 'compiled', dir: scratch })).rejects.toMatchObject({ code: 'MODEL_INVALID' });
     const missing = openEmbedder({ place: compiled, workerFile: join(scratch, 'none.mjs') });
     await expect(missing).rejects.toMatchObject({ code: 'WORKER_LOST' });
+  });
+
+  it('stand aside with passages while a question runs, yet not for ever', async () => {
+    const gate = new SharedArrayBuffer(4);
+    Atomics.store(new Int32Array(gate), 0, 1);
+    const start = startEmbedThread(worker.file, { place: compiled, role: 'import', gate });
+    const lane = new EmbedLane({ start, threads: 1, depth: 2, retries: 0, eager: false });
+    await lane.warmUp();
+    const before = performance.now();
+    await lane.call({ kind: 'passage', passage: { context: 'a', sentences: ['b'] } });
+    expect(performance.now() - before).toBeGreaterThan(240);
+    await lane.close();
+  });
+
+  it('fail with WORKER_LOST when a thread dies at work, and live on', async () => {
+    const workerFile = join(scratch, 'dying.mjs');
+    const source = `import { parentPort } from 'node:worker_threads';
+parentPort.on('message', () => { throw new Error('test'); });
+parentPort.postMessage({ kind: 'ready', fingerprint: 'dying', dimensions: 1 });`;
+    await writeFile(workerFile, source);
+    const embedder = await openEmbedder({ place: compiled, workerFile, importWorkers: 1 });
+    const passage = { context: '', sentences: ['a'] };
+    for (let i = 0; i < 2; i++) {
+      await expect(embedder.embedQuery('a')).rejects.toMatchObject({ code: 'WORKER_LOST' });
+      await expect(embedder.embedPassage(passage)).rejects.toMatchObject({ code: 'WORKER_LOST' });
+    }
+    await embedder.close();
   });
 
   it('refuse a model whose vectors have another size than configured', async () => {

@@ -16,6 +16,8 @@ export interface TrieKey {
 
 /** Blocks of 256 cells that are still searched for room; older ones are nearly full (as in darts-clone). */
 const openBlocks = 16;
+/** Free cells tried per node before a block is opened; more saves little room and costs time. */
+const mostTries = 512;
 
 /** Builds the cells. `keys` must be sorted by bytes and distinct. Cell 0 is the root. */
 export function buildTrie(keys: readonly TrieKey[]): TrieCells {
@@ -41,15 +43,18 @@ class TrieBuilder {
   private cells = new Uint32Array(1 << 16);
   private taken = new Uint8Array(1 << 16);
   private baseUsed = new Uint8Array(1 << 16);
-  private end = 256;
+  /** Untaken cells of the open blocks, ascending: searching all cells would take seconds. */
+  private free: number[] = [];
+  private end = 0;
 
   constructor() {
+    this.grow();
     this.taken[0] = 1;
     // Base 0 would put a value cell on the root.
     this.baseUsed[0] = 1;
   }
 
-  /** Breadth first by an explicit list: keys may be long. */
+  /** Depth first by an explicit list: keys may be long. */
   place(keys: readonly TrieKey[], root: Range): void {
     const open: Range[] = [root];
     for (let next = open.pop(); next; next = open.pop()) {
@@ -72,17 +77,22 @@ class TrieBuilder {
 
   private findBase(children: readonly Child[]): number {
     const first = children[0]!.label;
-    for (let cell = Math.max(0, this.end - openBlocks * 256); cell < this.end; cell++) {
+    let tries = 0;
+    for (const cell of this.free) {
       if (this.taken[cell]) continue;
+      if (++tries > mostTries) break;
       const base = cell ^ first;
       if (!this.baseUsed[base] && children.every(({ label }) => !this.taken[base ^ label])) return base;
     }
-    const base = this.end ^ first;
     this.grow();
-    return base;
+    return (this.end - 256) ^ first;
   }
 
+  /** Opens a block, closes the oldest, and forgets the cells that were taken meanwhile. */
   private grow(): void {
+    const oldest = this.end + 256 - openBlocks * 256;
+    this.free = this.free.filter((cell) => cell >= oldest && !this.taken[cell]);
+    for (let cell = this.end; cell < this.end + 256; cell++) this.free.push(cell);
     this.end += 256;
     if (this.end <= this.cells.length) return;
     this.cells = copyInto(new Uint32Array(this.cells.length * 2), this.cells);

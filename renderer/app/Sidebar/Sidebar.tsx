@@ -51,7 +51,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
             text={ask.text}
             onType={(text) => dispatch({ kind: 'typed', text })}
             hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} />}
-            escape={ask.text !== '' ? 'clear' : ask.cleared !== undefined ? 'restore' : 'none'}
+            way={ask.text !== '' ? 'clear' : ask.cleared !== undefined ? 'restore' : 'none'}
             fieldRef={desk.field}
           />
           <Answers desk={desk} />

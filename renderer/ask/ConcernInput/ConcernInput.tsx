@@ -12,11 +12,11 @@ interface ConcernInputProps {
   /** One short sentence below the text. */
   readonly hint: ReactNode;
   /** What Esc or Ctrl Z would do now. */
-  readonly escape: 'clear' | 'restore' | 'none';
+  readonly way: 'clear' | 'restore' | 'none';
   readonly fieldRef: Ref<HTMLTextAreaElement>;
 }
 
-export function ConcernInput({ text, onType, hint, escape, fieldRef }: ConcernInputProps) {
+export function ConcernInput({ text, onType, hint, way, fieldRef }: ConcernInputProps) {
   const { t } = useWords();
   return (
     <div className={classes.field}>
@@ -35,10 +35,10 @@ export function ConcernInput({ text, onType, hint, escape, fieldRef }: ConcernIn
       />
       <div className={classes.foot}>
         <span className={classes.hint}>{hint}</span>
-        {escape !== 'none' && (
+        {way !== 'none' && (
           <span className={classes.escape}>
-            <Kbd combo={escape === 'clear' ? 'esc' : 'ctrl+Z'} />
-            {t(escape === 'clear' ? 'concern.clear' : 'concern.undo')}
+            <Kbd combo={way === 'clear' ? 'esc' : 'ctrl+Z'} />
+            {t(way === 'clear' ? 'concern.clear' : 'concern.undo')}
           </span>
         )}
       </div>

@@ -37,10 +37,10 @@ export function ImportLedger({ rows, over }: ImportLedgerProps) {
           {words.t('import.fresh', { n: fresh })}
         </UnstyledButton>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <div
         ref={box}
         className={classes.rows}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
         tabIndex={0}
         onScroll={(event) =>
           setHeldCount(event.currentTarget.scrollTop > 4 ? (heldCount ?? rows.length) : undefined)
@@ -93,7 +93,7 @@ function FilterChips({ rows, filter, onFilter }: FilterChipsProps) {
         >
           {name !== 'all' && <i aria-hidden />}
           {name === 'all' ? words.t('import.all') : words.t(`outcome.${name}`)}
-          <span>{words.number(count)}</span>
+          <span className={classes.count}>{words.number(count)}</span>
         </UnstyledButton>
       ))}
     </div>

@@ -33,7 +33,7 @@ export function LedgerRow({ row }: { readonly row: SourceReport }) {
   const note = row.code ? words.error(row.code) : several;
   return (
     <tr>
-      <td title={row.source}>
+      <td className={classes.source} title={row.source}>
         <span className={classes.file}>
           <IconFileText size={15} stroke={1.6} aria-hidden />
           <span className={classes.nameHead}>{head}</span>

@@ -1,0 +1,84 @@
+// A backup holds everything; restoring it replaces the store only once the backup has proved readable.
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../test/fakes/memoryStore';
+import { sampleCommit } from '../../test/fakes/sampleCommits';
+import { temporaryFolder } from '../../test/fakes/temporaryFolder';
+import { describeStore } from '../../test/store/writingPlan';
+import { openStore } from './openStore';
+import { restoreStore } from './restoreStore';
+
+const umzug = sampleCommit({ id: 'umzug', chunks: ['umzug meld', 'zahl les'] });
+const abschlag = sampleCommit({ id: 'abschlag', chunks: ['abschlag hoh'] });
+
+describe('backup and restore', () => {
+  it('bring everything back, into the same folder or another one', async () => {
+    const { dir, file, storeId } = await backedUp();
+    const store = await openStore({ dir });
+    await store.removeArticles([umzug.article.id]);
+    await store.close();
+    for (const target of [dir, join(await temporaryFolder(), 'anderswo')]) {
+      await restoreStore({ dir: target, file });
+      const restored = await openStore({ dir: target });
+      expect(await describeStore(restored)).toEqual(await expected());
+      expect((await restored.ratingsOf([umzug.article.id])).map(({ id }) => id)).toEqual(['r1']);
+      expect(restored.stamp.storeId).not.toBe(storeId);
+      await restored.close();
+    }
+    expect((await readdir(dir)).filter((name) => name.startsWith('store.')).sort()).toEqual([]);
+  });
+
+  it('refuse what is no backup, and leave the store as it was', async () => {
+    const { dir, file } = await backedUp();
+    const whole = await readFile(file);
+    const other = join(await temporaryFolder(), 'kein.backup');
+    for (const bytes of [Buffer.from('kein Archiv'), whole.subarray(0, whole.length / 2), Buffer.alloc(0)]) {
+      await writeFile(other, bytes);
+      await expect(restoreStore({ dir, file: other })).rejects.toEqual(
+        expect.objectContaining({ code: 'BACKUP_INVALID' }),
+      );
+    }
+    await expect(restoreStore({ dir, file: `${other}.fehlt` })).rejects.toEqual(
+      expect.objectContaining({ code: 'BACKUP_INVALID' }),
+    );
+    const store = await openStore({ dir });
+    expect(await describeStore(store)).toEqual(await expected());
+    await expect(restoreStore({ dir, file })).rejects.toEqual(
+      expect.objectContaining({ code: 'STORE_LOCKED' }),
+    );
+    await store.close();
+  });
+
+  it('come back to the earlier store after a kill between the two renames', async () => {
+    const { dir } = await backedUp();
+    await rename(join(dir, 'store'), join(dir, 'store.before-restore'));
+    const store = await openStore({ dir });
+    expect(await describeStore(store)).toEqual(await expected());
+    await store.close();
+  });
+});
+
+async function backedUp(): Promise<{ dir: string; file: string; storeId: string }> {
+  const dir = await temporaryFolder();
+  const file = join(await temporaryFolder(), 'wissen.backup');
+  const store = await openStore({ dir });
+  await store.commit([umzug, abschlag]);
+  await store.append({
+    id: 'r1',
+    articleId: umzug.article.id,
+    verdict: 'helpful',
+    concernTerms: ['umzug'],
+    concernLanguage: 'de',
+    ratedAtMs: 1,
+  });
+  await store.backup(file);
+  await store.close();
+  return { dir, file, storeId: store.stamp.storeId };
+}
+
+async function expected(): Promise<object> {
+  const memory = new MemoryStore();
+  await memory.commit([umzug, abschlag]);
+  return describeStore(memory);
+}

@@ -1,0 +1,36 @@
+// Builds a fresh graph of the chunks that are still there, while the one in use goes on answering and changing.
+// Knows nothing of when that is worth it.
+import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { HnswIndex, type IndexedChunk } from './hnswIndex';
+import { Slices } from './slices';
+
+/** The same chunks in a graph without waste; undefined when `isStopped` said so. Changes meanwhile are taken over. */
+export async function compactIndex(
+  index: HnswIndex,
+  isStopped: () => boolean,
+): Promise<HnswIndex | undefined> {
+  const fresh = HnswIndex.empty(index.dimensions);
+  const taken = new Map<ChunkId, IndexedChunk>();
+  const slices = new Slices();
+  for (const id of [...index.chunks().keys()]) {
+    take(id, { from: index, to: fresh, taken });
+    await slices.pause();
+    if (isStopped()) return;
+  }
+  // In one turn with the swap, so that nothing changes between: what came, went or was replaced since it was taken.
+  for (const [id, chunk] of index.chunks())
+    if (taken.get(id) !== chunk) take(id, { from: index, to: fresh, taken });
+  for (const id of taken.keys()) if (!index.has(id)) fresh.remove(id);
+  swap(fresh);
+}
+
+function take(
+  id: ChunkId,
+  { from, to, taken }: { from: HnswIndex; to: HnswIndex; taken: Map<ChunkId, IndexedChunk> },
+): void {
+  const chunk = from.chunks().get(id);
+  const vector = from.vector(id);
+  if (!chunk || !vector) return;
+  to.upsert(id, vector, chunk.revision);
+  taken.set(id, chunk);
+}

@@ -1,0 +1,33 @@
+// What stands in the way at the start is said in the window, and gone when it is gone.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { launchApp, projectFolder } from './launchApp';
+import { baseArticles, preparedBase } from './preparedBase';
+import { chosenTitle, concernField } from './sidebarPage';
+
+it('says that another Silbertablett has the base open, and goes on when it closes', async () => {
+  const dataDir = await preparedBase();
+  const cli = join(projectFolder, 'out', 'main', 'cli.js');
+  // A terminal twin that waits for its next line keeps the store open.
+  const twin = spawn(process.execPath, [cli, 'ask', '--jsonl', '-', '--data', dataDir], {
+    cwd: projectFolder,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => void twin.kill('SIGKILL'));
+  twin.stdin.write('{"id":"1","text":"umzug"}\n');
+  await once(twin.stdout, 'data');
+
+  const { page } = await launchApp({ dataDir, waitUntilReady: false });
+  await concernField(page).fill('zählerstand melden');
+  await page
+    .getByText('Die Wissensbasis ist in einem anderen Silbertablett offen')
+    .waitFor({ timeout: 30_000 });
+  twin.stdin.end();
+  await once(twin, 'exit');
+  await page.waitForTimeout(1100); // Opening is tried again at most once a second.
+  await page.getByRole('button', { name: 'Nochmals versuchen' }).click();
+  await expect.poll(() => chosenTitle(page), { timeout: 30_000 }).toBe('Zählerstand melden');
+  await page.getByText(`${baseArticles} Artikel bereit`).waitFor();
+});
