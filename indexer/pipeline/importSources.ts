@@ -47,6 +47,8 @@ export async function importSources(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const found = distinct(await findSources(paths));
+  // Every passage on its way listens to the one signal; that is no leak.
+  if (options.signal) setMaxListeners(0, options.signal);
   const meter = new ImportMeter({
     filesTotal: found.length,
     resumed: options.resumed ?? false,

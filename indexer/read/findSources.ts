@@ -38,7 +38,8 @@ async function findBehind(given: string): Promise<FoundSource[]> {
 
 async function findByPattern(pattern: string): Promise<FoundSource[]> {
   const paths = await glob(slashes(pattern), { onlyFiles: true, dot: false, expandDirectories: false });
-  const kept = paths.filter((path) => !litter.test(lastPart(path))).sort(byName);
+  const isLitter = (part: string): boolean => litter.test(part) && !pattern.includes(part);
+  const kept = paths.filter((path) => !slashes(path).split('/').some(isLitter)).sort(byName);
   if (kept.length === 0) return [failed(pattern, 'missing')];
   return kept.map((path) => ({ source: slashes(path), path, named: false }));
 }
@@ -91,6 +92,4 @@ function joinAsGiven(folder: string, name: string): string {
 }
 
 const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
-const lastPart = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

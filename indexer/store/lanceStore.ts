@@ -46,9 +46,9 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     return this.#parts.dir;
   }
 
-  /** Rises with every commit and removal (and with a reorganisation, which changes no content). */
+  /** The number of the last commit or removal, across restarts; equal numbers mean equal content. */
   get version(): number {
-    return this.#writer.version;
+    return this.#writer.revision;
   }
 
   /** Content of caches made under an equal stamp is true. */
@@ -170,7 +170,7 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     const { lock, tables } = this.#parts;
     try {
       await this.#writer.write(() => this.#logs.flush());
-      await this.#writer.reorganise();
+      await this.#writer.finish();
     } finally {
       await this.#writer.idle();
       closeTables(tables);

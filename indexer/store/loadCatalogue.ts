@@ -10,7 +10,6 @@ import { inPortions, readRows, sqlText } from './tableRows';
 /** A chunk's row without its content. */
 interface ChunkKey {
   readonly id: ChunkId;
-  readonly ordinal: number;
   readonly mark: ChunkMark;
 }
 
@@ -31,7 +30,7 @@ export async function loadCatalogue(tables: StoreTables, folder: string): Promis
     const head = headOfRow(row);
     const current = numberCell(row, 'revision');
     const key = groupKey(head.id, current);
-    const keys = (groups.get(key) ?? []).sort((a, b) => a.ordinal - b.ordinal);
+    const keys = groups.get(key) ?? [];
     groups.delete(key);
     if (keys.length !== numberCell(row, 'chunkCount')) {
       throw new TablettError('STORE_DAMAGED', { path: folder, reason: 'chunks of an article are missing' });
@@ -50,7 +49,7 @@ async function readChunkKeys({ chunks }: StoreTables): Promise<Map<string, Chunk
   const groups = new Map<string, ChunkKey[]>();
   // One mark per article and model instead of one per chunk: 20,000 chunks share a few thousand objects.
   let last: ChunkMark = { revision: -1, fingerprint: '' };
-  const columns = ['id', 'articleId', 'revision', 'ordinal', 'fingerprint'];
+  const columns = ['id', 'articleId', 'revision', 'fingerprint'];
   for await (const row of readRows(chunks.query().select(columns))) {
     const revision = numberCell(row, 'revision');
     const fingerprint = textCell(row, 'fingerprint');
@@ -58,7 +57,7 @@ async function readChunkKeys({ chunks }: StoreTables): Promise<Map<string, Chunk
     const key = groupKey(textCell(row, 'articleId') as ArticleId, revision);
     const group = groups.get(key) ?? [];
     if (group.length === 0) groups.set(key, group);
-    group.push({ id: textCell(row, 'id') as ChunkId, ordinal: numberCell(row, 'ordinal'), mark: last });
+    group.push({ id: textCell(row, 'id') as ChunkId, mark: last });
   }
   return groups;
 }

@@ -10,8 +10,8 @@ const newShare = 0.5;
 // Each commit leaves one small file a table; reads slow down from about a hundred (9 ms instead of 3 for 30 chunks).
 const minCommits = 64;
 const commitShare = 0.01;
-// Answers being read may still hold files of the version before; nothing reads that long.
-const keepEarlierMs = 60_000;
+// Whoever reads may still hold files of the version before; building a vector index anew reads for a minute or more.
+const keepEarlierMs = 600_000;
 
 /** How much came since the last time. */
 export interface Backlog {
@@ -28,10 +28,17 @@ export function isDue({ commits, newChunks, chunkCount }: Backlog): boolean {
   );
 }
 
-/** Indexes the words of every chunk anew, then merges files and forgets versions older than a minute. Throws LanceDB's errors. */
+/** Indexes the words of every chunk anew, then merges files and forgets versions older than ten minutes. Throws LanceDB's errors. */
 export async function reorganise({ chunks, articles }: StoreTables, nowMs: number): Promise<void> {
   const cleanupOlderThan = new Date(nowMs - keepEarlierMs);
   if ((await chunks.countRows()) > 0) await indexTerms(chunks);
+  await chunks.optimize({ cleanupOlderThan });
+  await articles.optimize({ cleanupOlderThan });
+}
+
+/** Removes what earlier versions have left on the disk, for a time when nobody reads. Throws LanceDB's errors. */
+export async function forgetEarlier({ chunks, articles }: StoreTables, nowMs: number): Promise<void> {
+  const cleanupOlderThan = new Date(nowMs);
   await chunks.optimize({ cleanupOlderThan });
   await articles.optimize({ cleanupOlderThan });
 }

@@ -55,9 +55,7 @@ async function openConnected(
   const record = await runMigrations(place.folder, connection);
   const tables = await openTables(connection);
   const { catalogue, revision: stored } = await loadCatalogue(tables, place.folder);
-  const version = await tables.articles.version();
-  // No number twice, or an index would take other content for what it has: rows may have gone with the highest
-  // revision, but each revision came with a version of the articles table, and those are never given twice.
-  const revision = Math.max(stored, version, record.indexedRevision);
-  return new LanceStore({ ...place, tables, record, catalogue, revision, version });
+  // The exact number of the last commit or removal: the stamp of every cache.
+  const revision = Math.max(stored, record.removedRevision);
+  return new LanceStore({ ...place, tables, record, catalogue, revision });
 }

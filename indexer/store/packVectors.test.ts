@@ -2,14 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../test/fakes/sampleCommits';
-import {
-  packFloats,
-  packSpans,
-  quantiseRows,
-  unpackFloats,
-  unpackSpans,
-  unquantiseRows,
-} from './packVectors';
+import { packFloats, quantiseRows, unpackFloats, unquantiseRows } from './packVectors';
 
 describe('packed cells', () => {
   it('keep floats exactly, also from a view into a larger buffer', () => {
@@ -17,15 +10,6 @@ describe('packed cells', () => {
       fc.property(fc.float32Array({ noNaN: true }), (values) => {
         const view = Float32Array.of(7, ...values, 7).subarray(1, values.length + 1);
         expect(unpackFloats(packFloats(view))).toEqual(values);
-      }),
-    );
-  });
-
-  it('keep spans exactly', () => {
-    const span = fc.record({ start: fc.nat(), end: fc.nat() });
-    fc.assert(
-      fc.property(fc.array(span), (spans) => {
-        expect(unpackSpans(packSpans(spans))).toEqual(spans);
       }),
     );
   });
@@ -58,7 +42,6 @@ describe('packed cells', () => {
 
   it('refuse cells of a broken length', () => {
     expect(() => unpackFloats(new Uint8Array(3))).toThrow(RangeError);
-    expect(() => unpackSpans(new Uint8Array(4))).toThrow(RangeError);
     expect(() => quantiseRows(new Float32Array(5), 3)).toThrow(RangeError);
     expect(() => unquantiseRows(new Uint8Array(5), 3)).toThrow(RangeError);
   });

@@ -1,6 +1,5 @@
-// Vectors and spans as bytes of a table cell, and back.
+// Vectors as bytes of a table cell, and back.
 // Knows nothing of tables or models; all numbers little-endian, as every platform we ship for is.
-import type { Span } from '../../knowledge/vocabulary/span';
 
 /** Float32Array as its bytes; exact. */
 export function packFloats(vector: Float32Array): Uint8Array {
@@ -45,19 +44,4 @@ export function unquantiseRows(bytes: Uint8Array, dim: number): Float32Array {
     for (let i = start; i < start + dim; i++) vectors[i] = (vectors[i] ?? 0) * factor;
   }
   return vectors;
-}
-
-/** Spans as pairs of unsigned 32-bit numbers. */
-export function packSpans(spans: readonly Span[]): Uint8Array {
-  return new Uint8Array(Uint32Array.from(spans.flatMap(({ start, end }) => [start, end])).buffer);
-}
-
-/** Bytes of `packSpans` as spans. Throws RangeError on a broken length. */
-export function unpackSpans(bytes: Uint8Array): readonly Span[] {
-  if (bytes.byteLength % 8 !== 0) throw new RangeError('A span cell is not a whole number of spans');
-  const numbers = new Uint32Array(bytes.slice().buffer);
-  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
-    start: numbers[2 * i] ?? 0,
-    end: numbers[2 * i + 1] ?? 0,
-  }));
 }

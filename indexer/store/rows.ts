@@ -3,10 +3,10 @@
 import type { ArticleCommit, ArticleHead, StoredChunk } from '../../knowledge/ports';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
-import { type ArticleId, articleId, type ChunkId } from '../../knowledge/vocabulary/ids';
-import { packFloats, packSpans, quantiseRows, unpackSpans, unquantiseRows } from './packVectors';
-import { articleColumns, chunkColumns } from './rowSchemas';
-import { languageCell, parseBlocks, parseTexts } from './storedCells';
+import { articleId, articleOfChunk, type ChunkId } from '../../knowledge/vocabulary/ids';
+import { packFloats, quantiseRows, unquantiseRows } from './packVectors';
+import { articleColumns } from './rowSchemas';
+import { languageCell, parseBlocks, parsePlace } from './storedCells';
 
 /** A row as Arrow hands it over: every cell still to be checked. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -15,10 +15,8 @@ export type StoredRow = Readonly<Record<string, unknown>>;
 export const headColumns = articleColumns.names
   .map(String)
   .filter((name) => !['text', 'blocks'].includes(name));
-/** Columns of a chunk as `chunkOfRow` reads them: all but the vector and its fingerprint. */
-export const readColumns = chunkColumns.names
-  .map(String)
-  .filter((name) => !['vector', 'fingerprint'].includes(name));
+/** Columns of a chunk as `chunkOfRow` reads them; its article's id is part of its own. */
+export const readColumns = ['id', 'revision', 'place', 'text', 'terms', 'sentenceVectors'];
 
 /** The article row of a commit; `revision` is the commit's number. */
 export function articleRow({ article, chunks }: ArticleCommit, revision: number): Record<string, unknown> {
@@ -33,15 +31,18 @@ export function articleRow({ article, chunks }: ArticleCommit, revision: number)
 
 /** The row of one chunk; `revision` as in its article's row. Throws RangeError on vectors that do not fit. */
 export function chunkRow(chunk: EmbeddedChunk, revision: number): Record<string, unknown> {
-  const { headingPath, sentences, vector, sentenceVectors, ...plain } = chunk;
+  const { id, text, terms, fingerprint, start, end, ordinal, headingPath, language } = chunk;
+  const sentences = chunk.sentences.flatMap((span) => [span.start, span.end]);
   return {
-    ...plain,
+    id,
+    articleId: chunk.articleId,
     revision,
-    headingPath: JSON.stringify(headingPath),
-    sentences: packSpans(sentences),
-    dim: vector.length,
-    vector: packFloats(vector),
-    sentenceVectors: quantiseRows(sentenceVectors, vector.length),
+    place: JSON.stringify({ start, end, ordinal, headingPath, language, sentences }),
+    text,
+    terms,
+    vector: packFloats(chunk.vector),
+    sentenceVectors: quantiseRows(chunk.sentenceVectors, chunk.vector.length),
+    fingerprint,
   };
 }
 
@@ -65,18 +66,20 @@ export function articleOfRow(row: StoredRow): Article {
 
 /** A row of `readColumns` as a chunk. Throws on a cell that does not fit. */
 export function chunkOfRow(row: StoredRow): StoredChunk {
+  const id = textCell(row, 'id') as ChunkId;
+  const { sentences: bounds, ...place } = parsePlace(textCell(row, 'place'));
+  const sentences = bounds.flatMap((start, i) =>
+    i % 2 === 0 ? [{ start, end: bounds[i + 1] ?? start }] : [],
+  );
+  const steps = bytesCell(row, 'sentenceVectors');
   return {
-    id: textCell(row, 'id') as ChunkId,
-    articleId: textCell(row, 'articleId') as ArticleId,
-    ordinal: numberCell(row, 'ordinal'),
-    start: numberCell(row, 'start'),
-    end: numberCell(row, 'end'),
+    id,
+    articleId: articleOfChunk(id),
+    ...place,
     text: textCell(row, 'text'),
-    headingPath: parseTexts(textCell(row, 'headingPath')),
-    language: languageCell.parse(row.language),
-    sentences: unpackSpans(bytesCell(row, 'sentences')),
+    sentences,
     terms: textCell(row, 'terms'),
-    sentenceVectors: unquantiseRows(bytesCell(row, 'sentenceVectors'), numberCell(row, 'dim')),
+    sentenceVectors: unquantiseRows(steps, sentences.length === 0 ? 0 : steps.length / sentences.length),
   };
 }
 

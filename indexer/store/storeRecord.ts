@@ -12,18 +12,21 @@ const storeRecordSchema = z.object({
   schemaVersion: z.number().int().min(0),
   storeId: z.string().min(1),
   indexedRevision: z.number().int().min(0),
+  removedRevision: z.number().int().min(0),
 });
 
 /**
  * `schemaVersion` counts the migrations that have run; 0 = none yet · `indexedRevision`: chunks up to this revision are
- * in the full-text index; later ones may be, but must be searched apart.
+ * in the full-text index; later ones may be, but must be searched apart · `removedRevision`: of the last removal, which
+ * leaves no row that could tell.
  */
 export type StoreRecord = Readonly<z.infer<typeof storeRecordSchema>>;
 
 /** Reads store.json of a store folder; a folder without one starts at 0. Fails with STORE_DAMAGED. */
 export async function readStoreRecord(folder: string): Promise<StoreRecord> {
   const text = await readIfThere(join(folder, 'store.json'));
-  if (text === undefined) return { schemaVersion: 0, storeId: randomUUID(), indexedRevision: 0 };
+  if (text === undefined)
+    return { schemaVersion: 0, storeId: randomUUID(), indexedRevision: 0, removedRevision: 0 };
   try {
     return storeRecordSchema.parse(JSON.parse(text));
   } catch (thrown) {

@@ -6,7 +6,7 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { type Catalogue, enterCommit } from './catalogue';
 import * as steps from './commitArticles';
 import type { StoreLock } from './lockStore';
-import { isDue, reorganise } from './maintenance';
+import { forgetEarlier, isDue, reorganise } from './maintenance';
 import type { StoreChange, StoreListener } from './storeChanges';
 import { guardStore } from './storeFault';
 import { type StoreRecord, writeStoreRecord } from './storeRecord';
@@ -21,10 +21,8 @@ export interface StoreParts {
   readonly tables: StoreTables;
   readonly record: StoreRecord;
   readonly catalogue: Catalogue;
-  /** At least the highest revision ever given. */
+  /** The number of the last commit or removal. */
   readonly revision: number;
-  /** Version of the articles table; LanceDB raises it with every write. */
-  readonly version: number;
   readonly nowMs: () => number;
 }
 
@@ -32,30 +30,30 @@ export interface StoreParts {
 export class StoreWriter {
   readonly #queue = new WriteQueue();
   readonly #listeners = new Set<StoreListener>();
-  #record: StoreRecord;
+  #stored: StoreRecord;
   #revision: number;
-  #version: number;
   #commits = 0;
   #newChunks = 0;
+  #reorganised = false;
 
   constructor(
     private readonly parts: StoreParts,
     private readonly forget: (ids: readonly ArticleId[]) => void,
   ) {
-    this.#record = parts.record;
+    this.#stored = parts.record;
     this.#revision = parts.revision;
-    this.#version = parts.version;
     for (const [, { revision }] of parts.catalogue.chunks()) {
-      if (revision > this.#record.indexedRevision) this.#newChunks += 1;
+      if (revision > this.#stored.indexedRevision) this.#newChunks += 1;
     }
   }
 
-  get version(): number {
-    return this.#version;
+  /** The number of the last commit or removal. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get indexedRevision(): number {
-    return this.#record.indexedRevision;
+    return this.#stored.indexedRevision;
   }
 
   listen(listener: StoreListener): () => void {
@@ -84,10 +82,12 @@ export class StoreWriter {
       const known = [...new Set(ids)].filter((id) => catalogue.article(id));
       if (known.length === 0) return;
       const removed = await steps.readTermsOf(tables, known, catalogue);
+      this.#revision += 1;
+      // Told to the disk first: no row will bear this number, and a number given twice would make stale caches look true.
+      await this.#record({ removedRevision: this.#revision });
       await steps.dropArticles(tables, known);
       this.forget(known);
       for (const id of known) catalogue.remove(id);
-      this.#revision += 1;
       await this.#settle({ kind: 'replaced', revision: this.#revision, added: [], removed });
       await steps.dropEarlierChunks(tables, known, this.#revision);
     });
@@ -97,6 +97,12 @@ export class StoreWriter {
   /** Indexes new words and merges files if anything was written since the last time. */
   async reorganise(): Promise<void> {
     await this.write(() => this.#reorganise());
+  }
+
+  /** The last thing before close: after a session that reorganised, only the latest version stays on the disk. */
+  async finish(): Promise<void> {
+    await this.reorganise();
+    if (this.#reorganised) await this.write(() => forgetEarlier(this.parts.tables, this.parts.nowMs()));
   }
 
   async idle(): Promise<void> {
@@ -122,9 +128,7 @@ export class StoreWriter {
 
   async #settle(change: StoreChange): Promise<void> {
     this.#commits += 1;
-    const told = this.#tell(change);
-    this.#version = await this.parts.tables.articles.version();
-    await told;
+    await this.#tell(change);
   }
 
   async #tell(change: StoreChange): Promise<void> {
@@ -140,13 +144,17 @@ export class StoreWriter {
 
   async #reorganise(): Promise<void> {
     if (this.#commits === 0 && this.#newChunks === 0) return;
-    const { tables, folder, nowMs } = this.parts;
+    const { tables, nowMs } = this.parts;
     await reorganise(tables, nowMs());
-    this.#record = { ...this.#record, indexedRevision: this.#revision };
-    await writeStoreRecord(folder, this.#record);
+    await this.#record({ indexedRevision: this.#revision });
     this.#commits = 0;
     this.#newChunks = 0;
-    this.#version = await tables.articles.version();
+    this.#reorganised = true;
     await this.#tell({ kind: 'termsIndexed' });
+  }
+
+  async #record(change: Partial<StoreRecord>): Promise<void> {
+    this.#stored = { ...this.#stored, ...change };
+    await writeStoreRecord(this.parts.folder, this.#stored);
   }
 }

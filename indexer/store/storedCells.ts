@@ -21,6 +21,20 @@ export const languageCell = z.enum(['de', 'en']);
 export const verdictCell = z.enum(['helpful', 'unhelpful', 'withdrawn']);
 export const reasonCell = z.enum(['notFitting', 'outdated', 'unclear']);
 
+const place = z.object({
+  ...span,
+  ordinal: z.number().int().min(0),
+  headingPath: texts,
+  language: languageCell,
+  /** Starts and ends of the sentences, alternating. */
+  sentences: z.array(z.number().int().min(0)).refine((numbers) => numbers.length % 2 === 0),
+});
+
+/** Reads the JSON cell that holds a chunk's place in its article. Throws SyntaxError or ZodError. */
+export function parsePlace(cell: string): z.infer<typeof place> {
+  return place.parse(JSON.parse(cell));
+}
+
 /** Reads a JSON cell of strings. Throws SyntaxError or ZodError. */
 export function parseTexts(cell: string): readonly string[] {
   return texts.parse(JSON.parse(cell));

@@ -4,11 +4,14 @@ import type { ChunkId } from '../../knowledge/vocabulary/ids';
 import { HnswIndex, type IndexedChunk } from './hnswIndex';
 import { Slices } from './slices';
 
-/** The same chunks in a graph without waste; undefined when `isStopped` said so. Changes meanwhile are taken over. */
-export async function compactIndex(
-  index: HnswIndex,
-  isStopped: () => boolean,
-): Promise<HnswIndex | undefined> {
+/** `isStopped` is asked after each slice · `swap` is called with the fresh index in the very turn it is complete. */
+export interface CompactionCalls {
+  readonly isStopped: () => boolean;
+  readonly swap: (fresh: HnswIndex) => void;
+}
+
+/** Hands `swap` the same chunks in a graph without waste, changes meanwhile included; or stops without a call. */
+export async function compactIndex(index: HnswIndex, { isStopped, swap }: CompactionCalls): Promise<void> {
   const fresh = HnswIndex.empty(index.dimensions);
   const taken = new Map<ChunkId, IndexedChunk>();
   const slices = new Slices();

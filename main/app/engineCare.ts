@@ -30,7 +30,8 @@ export function careForEngine({ folders, dataDir, log }: EngineCareOptions): Eng
       forkEngine({
         entryFile: folders.engineFile,
         environment: childEnvironment(process.env),
-        output: app.isPackaged ? 'ignore' : 'inherit',
+        // Native libraries chat on stderr; only who looks for something wants to read it.
+        output: process.env.SILBERTABLETT_DEBUG ? 'inherit' : 'ignore',
       }),
     start: {
       dataDir,

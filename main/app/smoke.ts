@@ -1,5 +1,5 @@
-// The packed app's own test: waits until page and engine are ready, says so in one line, ends.
-// Reads one attribute of the page; must never run without --smoke.
+// The packed app's own test: waits until page, engine and model are ready, says so in one line, ends.
+// Looks through the page's own eyes, so the whole way to the model is covered; must never run without --smoke.
 import type { BrowserWindow } from 'electron';
 
 /** A cold start on a busy machine takes seconds; a minute means that something is missing. */
@@ -20,7 +20,7 @@ export async function runSmoke(options: SmokeOptions): Promise<void> {
     setTimeout(() => reject(new Error(`not ready after ${limitMs} ms`)), limitMs).unref();
   });
   try {
-    const both = Promise.all([options.engineReady, pageReady(options.window)]);
+    const both = Promise.all([options.engineReady, modelReady(options.window)]);
     const [{ openedInMs }] = await Promise.race([both, limit]);
     say({ ready: true, engineMs: Math.round(openedInMs), totalMs: Math.round(options.sinceStartMs()) });
     options.exit(0);
@@ -30,9 +30,17 @@ export async function runSmoke(options: SmokeOptions): Promise<void> {
   }
 }
 
-async function pageReady(window: BrowserWindow): Promise<void> {
-  const look = "document.querySelector('[data-ready]') !== null";
-  while (!window.isDestroyed() && !(await window.webContents.executeJavaScript(look).catch(() => false))) {
+/** What the page knows: undefined until it is ready, then the state of the model as the engine told the page. */
+const look = `document.querySelector('[data-ready]') === null
+  ? undefined
+  : window.silbertablett.status({}).then((outcome) => outcome.ok ? outcome.value.model.state : outcome.code)`;
+
+async function modelReady(window: BrowserWindow): Promise<void> {
+  for (;;) {
+    const state: unknown = await window.webContents.executeJavaScript(look).catch(() => undefined);
+    if (state === 'ready') return;
+    if (state !== undefined && state !== 'loading')
+      throw new Error(`the model is not ready: ${String(state)}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

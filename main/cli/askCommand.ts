@@ -1,5 +1,6 @@
 // `ask TEXT` and `ask --jsonl FILE`: ranked cards for one concern or for many, in the order asked.
 import { z } from 'zod';
+import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import type { Engine } from '../engine/engine';
 import { printFailure, printJson, printLine } from './output';
@@ -14,8 +15,15 @@ export interface AskOptions extends CommonOptions {
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export async function askCommand(text: string | undefined, options: AskOptions): Promise<void> {
+  if (text === undefined && options.jsonl === undefined) {
+    throw new TablettError('INPUT_INVALID', {
+      call: 'ask',
+      field: 'arguments',
+      reason: 'needs TEXT or --jsonl FILE',
+    });
+  }
   await withEngine(options, async (engine) => {
-    if (options.jsonl) return askLines(options.jsonl, engine, options.top);
+    if (options.jsonl !== undefined) return askLines(options.jsonl, engine, options.top);
     const answer = await engine.ask({ text: text ?? '', top: options.top });
     if (options.json) printJson(jsonOf('', answer));
     else printAnswer(answer);

@@ -11,10 +11,18 @@ export function printLine(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A named failure on stderr; remembers exit code 1 and lets the rest go on. */
+/** A named failure on stderr; remembers exit code 1 (2 for a wrong call) and lets the rest go on. */
 export function printFailure(thrown: unknown): void {
-  process.stderr.write(`${toTablettError(thrown, 'cli').message}\n`);
-  process.exitCode = 1;
+  const { code, message } = toTablettError(thrown, 'cli');
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code === 'INPUT_INVALID' ? 2 : 1;
+}
+
+/** Ends quietly when nobody reads any more (`articles | head`). */
+export function leaveWithReader(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    process.exit(code === 'EPIPE' ? 0 : 1);
+  });
 }
 
 /** Rows in columns, the first row as heading; numbers to the right. */

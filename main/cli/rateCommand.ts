@@ -31,18 +31,20 @@ export async function rateCommand(
   verdict: string | undefined,
   options: RateOptions,
 ): Promise<void> {
+  const parsed = verdictSchema.safeParse(verdict);
+  const { concern } = options;
+  if (options.jsonl === undefined && (!article || !parsed.success || !concern)) {
+    throw new TablettError('INPUT_INVALID', {
+      call: 'rate',
+      field: 'arguments',
+      reason: 'needs ARTICLE helpful|unhelpful --concern TEXT',
+    });
+  }
   await withEngine(options, async (engine) => {
-    if (options.jsonl) return rateLines(options.jsonl, engine, options);
-    const parsed = verdictSchema.safeParse(verdict);
-    if (!article || !parsed.success || !options.concern) {
-      throw new TablettError('INPUT_INVALID', {
-        call: 'rate',
-        field: 'arguments',
-        reason: 'needs ARTICLE helpful|unhelpful --concern TEXT',
-      });
-    }
+    if (options.jsonl !== undefined) return rateLines(options.jsonl, engine, options);
+    if (!article || !parsed.success || !concern) return;
     const id = await findArticleId(article, engine);
-    const rated = await engine.rateArticle({ articleId: id, verdict: parsed.data, text: options.concern });
+    const rated = await engine.rateArticle({ articleId: id, verdict: parsed.data, text: concern });
     if (options.json) printJson(rated);
     else printLine(`Noted: ${parsed.data}.`);
   });

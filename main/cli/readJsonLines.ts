@@ -1,6 +1,5 @@
 // Reads a file (or `-`, stdin) of one JSON object a line; a malformed line is named by its number, the others go on.
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
 
@@ -8,25 +7,39 @@ export type JsonLine<T> =
   | { readonly line: number; readonly value: T }
   | { readonly line: number; readonly failure: TablettError };
 
-/** Lines in order; blank ones are left out. `expected` is told where a line does not fit. Fails with SOURCE_MISSING. */
+/** Lines in order; blank ones are left out. `expected` is told where a line does not fit. Fails with SOURCE_*. */
 export async function* readJsonLines<T extends z.ZodType>(
   file: string,
   schema: T,
   expected: string,
 ): AsyncGenerator<JsonLine<z.output<T>>> {
   const source = file === '-' ? 'stdin' : file;
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  const input = file === '-' ? process.stdin.setEncoding('utf8') : createReadStream(file, 'utf8');
   let line = 0;
+  for await (const text of linesOf(input, source)) {
+    line += 1;
+    if (text.trim() !== '') yield parseLine(text, { line, source, expected }, schema);
+  }
+}
+
+/** Split at line feeds only: JSON may hold other line separators, at which Node's readline would cut. */
+async function* linesOf(input: AsyncIterable<string>, source: string): AsyncGenerator<string> {
+  let rest = '';
+  let isFirst = true;
   try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line += 1;
-      if (text.trim() !== '') yield parseLine(text, { line, source, expected }, schema);
+    for await (const read of input) {
+      const parts = (rest + (isFirst ? read.replace(/^\uFEFF/, '') : read)).split('\n');
+      isFirst = false;
+      rest = parts.pop() ?? '';
+      yield* parts;
     }
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new TablettError('SOURCE_MISSING', { path: file });
+    const reason = (thrown as NodeJS.ErrnoException).code;
+    if (reason === 'ENOENT') throw new TablettError('SOURCE_MISSING', { path: source }, thrown);
+    if (reason) throw new TablettError('SOURCE_UNREADABLE', { source, reason }, thrown);
     throw thrown;
   }
+  if (rest) yield rest;
 }
 
 function parseLine<T extends z.ZodType>(

@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
+import { toTablettError } from '../../knowledge/errors/tablettError';
 import { dataFolder } from '../engine/dataFolder';
 import type { Engine } from '../engine/engine';
 import { openEngine } from '../engine/openEngine';
@@ -43,13 +44,20 @@ export async function withEngine<T>(
   });
   try {
     if (use.waitFor !== 'words') await engine.modelReady();
-    const resumed = await engine.resumed();
-    if (resumed)
-      process.stderr.write(
-        `Resumed an unfinished import: ${resumed.files} files, ${resumed.articles} articles.\n`,
-      );
+    await tellResumed(engine);
     return await work(engine);
   } finally {
     await engine.close();
+  }
+}
+
+/** An import that cannot be taken up now (no model, full disk) stays noted and is no failure of this command. */
+async function tellResumed(engine: Engine): Promise<void> {
+  const say = (words: string) => process.stderr.write(`${words}\n`);
+  try {
+    const resumed = await engine.resumed();
+    if (resumed) say(`Resumed an unfinished import: ${resumed.files} files, ${resumed.articles} articles.`);
+  } catch (thrown) {
+    say(`An unfinished import waits: ${toTablettError(thrown, 'resume').message}`);
   }
 }

@@ -37,7 +37,10 @@ export async function composeEngine(
 ): Promise<EngineParts> {
   const clock: Clock = { monotonicMs: () => performance.now(), nowMs: () => Date.now() };
   const store = await openStore({ dir: options.dataDir, clock });
-  const lexicalIndex = await openFullText(store);
+  const lexicalIndex = await openFullText(store).catch(async (thrown: unknown) => {
+    await store.close();
+    throw thrown;
+  });
   const seat = new MeaningSeat();
   return {
     store,

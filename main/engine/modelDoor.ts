@@ -26,7 +26,9 @@ export class ModelDoor implements ModelSource {
   /** Fails with MODEL_MISSING or MODEL_INVALID. */
   async openConfigured(): Promise<Embedder> {
     const { dataDir, modelDir, bundledModelDir } = this.options;
+    // The app itself never fetches: set-up or the package brought the model, or the error names what was tried.
     const place = await supplyModel({
+      fetching: 'never',
       ...(modelDir && { modelDir }),
       ...(bundledModelDir && { bundledDir: bundledModelDir }),
     });

@@ -15,6 +15,7 @@ import { composeEngine, type EngineParts } from './compose';
 import type { Engine, EngineOptions } from './engine';
 import { ImportDesk } from './importDesk';
 import { unfinishedImportJob } from './importJob';
+import type { MeaningSeat } from './meaningSeat';
 import { startModel } from './startModel';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
@@ -56,7 +57,9 @@ function askingCalls(parts: EngineParts, modelState: () => 'loading' | 'ready' |
   const { store, clock, seat } = parts;
   return {
     ask: async ({ text, top }, signal) => {
-      const answer = await answerConcern({ text }, askPorts(parts, modelState()), top, signal);
+      const answer = await acrossChange(seat, signal, () =>
+        answerConcern({ text }, askPorts(parts, modelState()), top, signal),
+      );
       const kind = answer.kind === 'cards' ? 'answered' : 'abstained';
       void store.append({ kind, atMs: clock.nowMs(), totalMs: answer.timings.totalMs }).catch(() => {});
       return answer;
@@ -83,6 +86,21 @@ function askingCalls(parts: EngineParts, modelState: () => 'loading' | 'ready' |
     const { query, empty } = analyseConcern({ text });
     if (empty || !answering) return query;
     return { ...query, vector: await seat.answering!.embedder.embedQuery(query.text, signal) };
+  }
+}
+
+/** A question that a change of model cut off is asked again, of the model that took over. */
+async function acrossChange<T>(
+  seat: MeaningSeat,
+  signal: AbortSignal | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const { answering } = seat;
+  try {
+    return await ask();
+  } catch (thrown) {
+    if (signal?.aborted || seat.answering === answering) throw thrown;
+    return ask();
   }
 }
 

@@ -61,11 +61,11 @@ async function openFormer(
   embedder: Embedder,
   ports: MeaningPorts,
 ): Promise<Meaning | undefined> {
-  if (fingerprint.startsWith(`${embedder.fingerprint} | `)) {
-    const vectorIndex = await ports.openVectorIndex(fingerprint, embedder.dimensions);
-    return { embedder, fingerprint, vectorIndex };
-  }
   try {
+    if (fingerprint.startsWith(`${embedder.fingerprint} | `)) {
+      const vectorIndex = await ports.openVectorIndex(fingerprint, embedder.dimensions);
+      return { embedder, fingerprint, vectorIndex };
+    }
     const former = await ports.openFormerEmbedder(fingerprint);
     return former && (await withIndex(former, fingerprint, ports));
   } catch {

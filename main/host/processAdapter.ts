@@ -14,7 +14,7 @@ export interface EngineProcess {
 export interface ForkOptions {
   readonly entryFile: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Lets the engine's own output through to the terminal; development only. */
+  /** `inherit` lets the engine's own output through to the terminal. */
   readonly output: 'inherit' | 'ignore';
 }
 

@@ -31,6 +31,7 @@ async function install(progress) {
   const errors = output
     .split('\n')
     .filter((line) => line.startsWith('npm error'))
+    .slice(0, 25)
     .join('\n');
   throw new SetupError(
     `npm could not install the packages (exit ${status}):\n${lastLines(errors || output, 25)}`,

@@ -32,7 +32,7 @@ const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textC
 beforeAll(() => {
   // Layers open without a transition, so that no state changes behind a test's back.
   const { happyDOM } = window as unknown as { happyDOM: { settings: { device: Record<string, string> } } };
-  happyDOM.settings.device['prefersReducedMotion'] = 'reduce';
+  happyDOM.settings.device.prefersReducedMotion = 'reduce';
 });
 afterEach(cleanup);
 

@@ -21,27 +21,37 @@ export interface ArticleView {
   readonly code?: ErrorCode;
 }
 
-/** The article `id` for `text`; nothing is fetched while `id` is undefined. The text at opening counts. */
+/** The article `id`, and its passages for `text`; nothing is fetched while `id` is undefined. */
 export function useArticle(id: ArticleId | undefined, text: string): ArticleView {
-  const [fetched, setFetched] = useState<ArticleView & { id?: ArticleId }>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: passages belong to the concern the article was opened for
+  const article = useFetched<Pick<ArticleView, 'article' | 'code'>>(id ?? '', async () => {
+    const outcome = await settle(pageApi().openArticle({ articleId: id! }));
+    return outcome.ok ? { article: outcome.value } : { code: outcome.code };
+  });
+  const sent = text.slice(0, maxSentLength);
+  const passages = useFetched(id ? `${id}\n${sent}` : '', async () => {
+    const outcome = await settle(pageApi().findPassages({ articleId: id!, text: sent }));
+    return { id, passages: outcome.ok ? inReadingOrder(outcome.value) : [] };
+  });
+  // The passages of the words before stay until the new ones are there, but never those of another article.
+  return { ...(article.fresh ? article.value : {}), ...(passages.value?.id === id && passages.value) };
+}
+
+/** What `fetch` gave for `key`; on a new key the former value stays, no longer `fresh`. The empty key fetches nothing. */
+function useFetched<T>(
+  key: string,
+  fetch: () => Promise<T>,
+): { readonly value?: T; readonly fresh: boolean } {
+  const [fetched, setFetched] = useState<{ key: string; value?: T }>({ key: '' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is fetched
   useEffect(() => {
-    if (!id) return;
+    if (key === '') return;
     let current = true;
-    const put = (part: ArticleView) =>
-      current && setFetched((before) => ({ ...(before.id === id ? before : {}), ...part, id }));
-    void settle(pageApi().openArticle({ articleId: id })).then((outcome) =>
-      put(outcome.ok ? { article: outcome.value as Article } : { code: outcome.code }),
-    );
-    const question = { articleId: id, text: text.slice(0, maxSentLength) };
-    void settle(pageApi().findPassages(question)).then((outcome) =>
-      put({ passages: outcome.ok ? inReadingOrder(outcome.value) : [] }),
-    );
+    void fetch().then((value) => current && setFetched({ key, value }));
     return () => {
       current = false;
     };
-  }, [id]);
-  return fetched.id === id ? fetched : {};
+  }, [key]);
+  return { ...fetched, fresh: fetched.key === key };
 }
 
 /** Marks come as spans inside their passage; here they become spans of the article. */

@@ -32,7 +32,7 @@ export function useAsk({ id, text }: AskRequest, receive: (reply: AskReply) => v
     if (id === 0 || text.trim() === '') return;
     const call = pageApi().ask({ text: text.slice(0, maxSentLength), top: askedCards });
     void settle(call).then((outcome) =>
-      latest.current(outcome.ok ? { id, answer: outcome.value as Answer } : { id, code: outcome.code }),
+      latest.current(outcome.ok ? { id, answer: outcome.value } : { id, code: outcome.code }),
     );
   }, [id]);
 }

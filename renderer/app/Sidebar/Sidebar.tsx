@@ -1,6 +1,7 @@
 // The whole window: field on top, answers below, layers over them, status at the foot.
 // Lays out; every rule lives elsewhere.
 import { useElementSize } from '@mantine/hooks';
+import type { DragEventHandler } from 'react';
 import { announcement } from '../../ask/announcement';
 import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
 import type { SettingsView } from '../../bridge/useSettings';
@@ -42,7 +43,12 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
     (command) => runCommand(command, desk, words),
   );
   return (
-    <div ref={ref} className={classes.sidebar} data-ready={engine.status ? true : undefined}>
+    <div
+      ref={ref}
+      className={classes.sidebar}
+      data-ready={engine.status ? true : undefined}
+      {...dropTarget(desk)}
+    >
       <div className={classes.under} inert={layered}>
         <TopBar onImport={() => openLayer(desk, 'import')} onSettings={() => openLayer(desk, 'settings')} />
         <main className={classes.main}>
@@ -62,6 +68,20 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
       <LiveRegion sentence={announcement(ask, words)} />
     </div>
   );
+}
+
+/** Files dropped anywhere go to the import; without this the window would try to show them. */
+function dropTarget(desk: Desk): { readonly [on in 'onDragOver' | 'onDrop']: DragEventHandler } {
+  return {
+    onDragOver: (event) => event.preventDefault(),
+    onDrop: (event) => {
+      event.preventDefault();
+      const files = [...event.dataTransfer.files];
+      if (files.length === 0) return;
+      openLayer(desk, 'import');
+      desk.imports.takeDropped(files);
+    },
+  };
 }
 
 function Answers({ desk }: { readonly desk: Desk }) {

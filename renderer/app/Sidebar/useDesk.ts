@@ -1,5 +1,6 @@
 // Everything the sidebar holds at one moment, gathered from the features and the bridge.
 // No logic of its own beyond which layer is open.
+import { useDebouncedValue } from '@mantine/hooks';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { type AskAction, type AskState, chosenCard } from '../../ask/askState';
 import { useConcern } from '../../ask/useConcern';
@@ -38,6 +39,9 @@ export interface Desk {
   readonly nowMs: number;
 }
 
+/** Pause in typing before the passages beside the list are found anew, ms: longer than the gap between two keys. */
+const passagesAfterMs = 300;
+
 const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: false };
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
@@ -46,7 +50,9 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const field = useRef<HTMLTextAreaElement>(null);
   const engine = useEngineStatus();
   const reads = wide || open.layer === 'reader';
-  const reading = useReading(reads ? chosenCard(ask) : undefined, ask.text);
+  // Beside the list the passages follow the typing, a little behind it; a layer opens with the words as they stand.
+  const [restedText] = useDebouncedValue(ask.text, passagesAfterMs);
+  const reading = useReading(reads ? chosenCard(ask) : undefined, wide ? restedText : ask.text);
   useAskAgain(engine, dispatch);
   useEffect(() => dispatch({ kind: 'slotsChanged', slots: wide ? 5 : 3 }), [wide, dispatch]);
   useEffect(() => {

@@ -37,7 +37,6 @@ export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
       <UnstyledButton
         className={classes.why}
         aria-expanded={whyOpen}
-        aria-label={`${words.t('card.why')} ${whySentence(card, words)}`}
         onMouseDown={keepFocus}
         onClick={(event) => {
           event.stopPropagation();
@@ -45,7 +44,8 @@ export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
         }}
       >
         <IconBulb size={15} stroke={iconStroke} aria-hidden />
-        <span>{whySentence(card, words)}</span>
+        <span className="visuallyHidden">{words.t('card.why')}</span>
+        <span className={classes.whyWords}>{whySentence(card, words)}</span>
         <Kbd combo="alt+W" />
       </UnstyledButton>
       {whyOpen && <WhyParts explanation={card.explanation} />}

@@ -18,6 +18,7 @@ export function ImportDrop({ view, small }: ImportDropProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
     const files = [...event.dataTransfer.files];
     if (files.length > 0) view.takeDropped(files);

@@ -52,7 +52,7 @@ export function ActionButton(props: ActionButtonProps) {
       data-shrinks={shrinks || undefined}
       data-icon-only={iconOnly || undefined}
       data-wide={wide || undefined}
-      aria-label={iconOnly || shrinks ? label : undefined}
+      aria-label={iconOnly ? label : undefined}
       title={iconOnly || shrinks ? name : undefined}
       aria-pressed={pressed}
       disabled={disabled ?? false}

@@ -1,0 +1,31 @@
+// The program that resume.test.ts kills: the whole engine importing a folder, with a slow fake model.
+// Takes up what an earlier run left; says on stdout how many passages it has embedded.
+import { composeEngine } from '../../main/engine/compose';
+import { openEngine } from '../../main/engine/openEngine';
+import { hashEmbedder } from '../fakes/hashEmbedder';
+
+/** About as slow as a real model on a small machine, so that commits fall into the midst of the import. */
+const passageMs = 15;
+
+const [dataDir = '', folder = ''] = process.argv.slice(2);
+const inner = hashEmbedder();
+let passages = 0;
+const embedder: typeof inner = {
+  ...inner,
+  embedPassage: async (passage, signal) => {
+    passages += 1;
+    if (passages % 5 === 1) process.stdout.write(`${passages}\n`);
+    await new Promise((resolve) => setTimeout(resolve, passageMs));
+    return inner.embedPassage(passage, signal);
+  },
+};
+const engine = await openEngine({ dataDir, workerFile: '', onEvent: () => {} }, (options) =>
+  composeEngine(options, {
+    countTokens: (text) => text.length / 4,
+    openConfigured: async () => embedder,
+    openFormer: async () => undefined,
+  }),
+);
+if (!(await engine.resumed())) await engine.importPaths([folder]);
+process.stdout.write('done\n');
+await engine.close();
