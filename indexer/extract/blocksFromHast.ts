@@ -71,19 +71,19 @@ function beginParagraph(walk: Walk, place: Place): void {
 function visit(walk: Walk, element: Element, place: Place): void {
   const { tagName: tag, children } = element;
   const inlineKind = inlineKinds[tag];
-  if (inlineKind) return visitInline(walk, element, { kind: inlineKind }, place);
-  if (tag === 'a') return visitLink(walk, element, place);
-  if (tag === 'br') return walk.writer.lineBreak();
-  if (place.inCell) return visitInCell(walk, element, place);
-  if (/^h[1-6]$/.test(tag)) return visitBlock(walk, element, place, Number(tag[1]));
-  if (tag === 'p' || tag === 'dt') return visitBlock(walk, element, place);
-  if (tag === 'pre') return visitCode(walk, element);
-  if (tag === 'ul' || tag === 'ol') return visitList(walk, element, place);
-  if (tag === 'blockquote') return visitContainer(walk, children, { ...place, quoted: true });
-  if (tag === 'table' && !walk.layout.has(element)) return visitTable(walk, element, place);
-  if (tag === 'hr') return walk.writer.end();
-  if (containers.has(tag) || tag === 'table' || tag === 'li') return visitContainer(walk, children, place);
-  visitAll(walk, children, place);
+  if (inlineKind) visitInline(walk, element, { kind: inlineKind }, place);
+  else if (tag === 'a') visitLink(walk, element, place);
+  else if (tag === 'br') walk.writer.lineBreak();
+  else if (place.inCell) visitInCell(walk, element, place);
+  else if (/^h[1-6]$/.test(tag)) visitBlock(walk, element, place, Number(tag[1]));
+  else if (tag === 'p' || tag === 'dt') visitBlock(walk, element, place);
+  else if (tag === 'pre') visitCode(walk, element);
+  else if (tag === 'ul' || tag === 'ol') visitList(walk, element, place);
+  else if (tag === 'blockquote') visitContainer(walk, children, { ...place, quoted: true });
+  else if (tag === 'table' && !walk.layout.has(element)) visitTable(walk, element, place);
+  else if (tag === 'hr') walk.writer.end();
+  else if (containers.has(tag) || tag === 'table' || tag === 'li') visitContainer(walk, children, place);
+  else visitAll(walk, children, place);
 }
 
 function visitContainer(walk: Walk, children: readonly ElementContent[], place: Place): void {

@@ -67,7 +67,11 @@ export function faultsOf(article: ArticleContent): string[] {
     for (const inner of [...block.inlines, ...(block.kind === 'tableRow' ? block.cells : [])]) {
       const inside = block.start <= inner.start && inner.start <= inner.end && inner.end <= block.end;
       if (!inside) faults.push(`span outside of ${block.start}`);
-      if ('href' in inner && !/^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i.test(inner.href))
+      if (
+        'href' in inner &&
+        typeof inner.href === 'string' &&
+        !/^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i.test(inner.href)
+      )
         faults.push(inner.href);
     }
     at = block.end;

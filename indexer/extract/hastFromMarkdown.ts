@@ -19,7 +19,9 @@ import type { ParsedSource } from './parsedSource';
 const maxContainers = 40;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
-const converter = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();
+const converter = unified().use(remarkRehype).freeze();
+/** Parses a second time where there is HTML in the Markdown; costs as much again, so it is left out where there is none. */
+const htmlConverter = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();
 
 /** Reads Markdown; what would choke the parser is read as plain text. Throws SOURCE_TOO_LARGE and SOURCE_TOO_DEEP. */
 export function hastFromMarkdown(markdown: string, source: string): ParsedSource {
@@ -30,11 +32,14 @@ export function hastFromMarkdown(markdown: string, source: string): ParsedSource
   if (measure.costly) return hastFromText(markdown);
   const tree = parser.parse(markdown) as MarkdownRoot;
   guardDepth(treeDepth(tree), source);
-  const root = converter.runSync(tree) as Root;
+  const root = (holdsHtml(tree) ? htmlConverter : converter).runSync(tree) as Root;
   dropNeverContent(root);
   const first = tree.children[0];
   return { root, ...(first?.type === 'yaml' ? frontMatter(first.value) : {}) };
 }
+
+const holdsHtml = (node: Nodes): boolean =>
+  node.type === 'html' || ('children' in node && node.children.some(holdsHtml));
 
 /** Without recursion: it is asked before anything recursive may run. */
 function treeDepth(root: MarkdownRoot): number {

@@ -66,6 +66,7 @@ type PdfParser = InstanceType<typeof import('pdf-parse').PDFParse>;
 
 async function readPages(parser: PdfParser, source: string): Promise<ReadPdf> {
   // getText() of pdf-parse throws sizes and places away, so its document is asked directly (version pinned).
+  // biome-ignore lint/complexity/useLiteralKeys: a private member can only be named so
   const pdf: PdfContents = await parser['load']();
   const lines: PdfLine[] = [];
   let length = 0;

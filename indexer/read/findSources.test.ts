@@ -43,6 +43,8 @@ describe('findSources', () => {
 
   it('reads patterns, unless a file is called so', async () => {
     expect(await sourcesOf('kb/**/*.md')).toEqual(['kb/b.md', 'kb/tief/noch tiefer/ä.md']);
+    expect(await sourcesOf('./kb/*.md')).toEqual(['./kb/b.md']);
+    expect(await sourcesOf(join(folder, 'kb/*.md'))).toEqual([`${folder}/kb/b.md`]);
     writeFileSync('preise [2024].md', 'x');
     expect(await sourcesOf('preise [2024].md')).toEqual(['preise [2024].md']);
   });

@@ -1,7 +1,7 @@
 // Paths, folders and patterns as typed → the files behind them, in a steady order.
 // Looks at names and kinds only; opens no file and judges no content.
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
@@ -37,11 +37,17 @@ async function findBehind(given: string): Promise<FoundSource[]> {
 }
 
 async function findByPattern(pattern: string): Promise<FoundSource[]> {
-  const paths = await glob(slashes(pattern), { onlyFiles: true, dot: false, expandDirectories: false });
+  const paths = await glob(slashes(pattern), {
+    onlyFiles: true,
+    dot: false,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  });
   const isLitter = (part: string): boolean => litter.test(part) && !pattern.includes(part);
   const kept = paths.filter((path) => !slashes(path).split('/').some(isLitter)).sort(byName);
   if (kept.length === 0) return [failed(pattern, 'missing')];
-  return kept.map((path) => ({ source: slashes(path), path, named: false }));
+  const start = /^\.[\\/]/.test(pattern) ? './' : '';
+  return kept.map((path) => ({ source: start + slashes(path), path, named: false }));
 }
 
 /** `seen`: real paths of the folders above and before, so that a link back ends the walk there. */

@@ -55,7 +55,7 @@ async function openConnected(
   const record = await runMigrations(place.folder, connection);
   const tables = await openTables(connection);
   const { catalogue, revision: stored } = await loadCatalogue(tables, place.folder);
-  // The exact number of the last commit or removal: the stamp of every cache.
-  const revision = Math.max(stored, record.removedRevision);
+  // Rows alone cannot tell: those with the highest number may have been removed, or cleared away as orphans.
+  const revision = Math.max(stored, record.removedRevision, record.indexedRevision);
   return new LanceStore({ ...place, tables, record, catalogue, revision });
 }

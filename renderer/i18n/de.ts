@@ -89,7 +89,7 @@ export const de = {
   'start.keys': 'Drei Tasten genügen',
   'start.keyChoose': 'Treffer wählen',
   'start.keyOpen': 'Artikel öffnen',
-  'start.keyCopy': 'Zusammenfassung kopieren',
+  'start.keySummon': 'Seitenleiste von überall',
 
   'nothing.title': 'Dazu passt gerade kein Artikel sicher genug',
   'nothing.best': 'Der beste Fund löst so etwas in etwa {n} von 100 Fällen. Angezeigt wird ab {percent}.',

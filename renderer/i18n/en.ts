@@ -90,7 +90,7 @@ export const en = {
   'start.keys': 'Three keys are enough',
   'start.keyChoose': 'Select a result',
   'start.keyOpen': 'Open the article',
-  'start.keyCopy': 'Copy the summary',
+  'start.keySummon': 'Sidebar from anywhere',
 
   'nothing.title': 'No article fits this safely enough',
   'nothing.best': 'The best find solves this in about {n} of 100 cases. Shown from {percent}.',

@@ -12,6 +12,13 @@ export const projectFolder = resolve(import.meta.dirname, '..', '..');
 /** A cold start compiles shaders and reads the model; the machine may be busy. */
 const readyMs = 60_000;
 
+/**
+ * Playwright attaches while the window is being made, and about once in fifty starts it then waits for ever
+ * (seen with 1.65 on a busy machine). It kills what it started, so another try is a clean one.
+ */
+const attachMs = 20_000;
+const attachTries = 3;
+
 export interface LaunchOptions {
   /** Default: a fresh, empty one that is removed with the test. */
   readonly dataDir?: string;
@@ -32,13 +39,7 @@ export interface RunningApp {
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? (await freshFolder());
-  const app = await _electron.launch({
-    executablePath: await electronPath(),
-    args: await appArguments(dataDir, options.locale ?? 'de-DE'),
-    cwd: projectFolder,
-    env: { ...definedEnvironment(), ...options.env },
-    timeout: readyMs,
-  });
+  const app = await attach(dataDir, options, attachTries);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= app.close();
@@ -53,6 +54,21 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   page.on('pageerror', (error) => pageErrors.push(error.message));
   if (options.waitUntilReady !== false) await page.waitForSelector('[data-ready]', { timeout: readyMs });
   return { app, page, dataDir, pageErrors, close };
+}
+
+async function attach(dataDir: string, options: LaunchOptions, tries: number): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      executablePath: await electronPath(),
+      args: await appArguments(dataDir, options.locale ?? 'de-DE'),
+      cwd: projectFolder,
+      env: { ...definedEnvironment(), ...options.env },
+      timeout: attachMs,
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof errors.TimeoutError) || tries <= 1) throw thrown;
+    return attach(dataDir, options, tries - 1);
+  }
 }
 
 /** What follows the executable on the command line. */

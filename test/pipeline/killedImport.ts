@@ -5,10 +5,10 @@ import { openEngine } from '../../main/engine/openEngine';
 import { hashEmbedder } from '../fakes/hashEmbedder';
 
 /** About as slow as a real model on a small machine, so that commits fall into the midst of the import. */
-const passageMs = 15;
+const passageMs = 5;
 
 const [dataDir = '', folder = ''] = process.argv.slice(2);
-const inner = hashEmbedder();
+const inner = hashEmbedder({ dimensions: 16 });
 let passages = 0;
 const embedder: typeof inner = {
   ...inner,

@@ -36,6 +36,7 @@ const groups: readonly (readonly [WordKey, readonly KeyRow[]])[] = [
   [
     'keys.view',
     [
+      ['start.keySummon', 'ctrl+shift+space'],
       ['app.import', 'ctrl+I'],
       ['app.settings', 'ctrl+,'],
       ['keys.back', 'esc'],
@@ -71,25 +72,32 @@ export function KeySheet({ opened, onClose }: { readonly opened: boolean; readon
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
         <section className={classes.groups} tabIndex={0} aria-label={t('keys.title')}>
-          {groups.map(([name, rows]) => (
-            <section key={name}>
-              <h3>{t(name)}</h3>
-              <dl>
-                {rows.map(([label, ...combos]) => (
-                  <div key={label}>
-                    <dt>{t(label)}</dt>
-                    <dd>
-                      {combos.map((combo) => (
-                        <Kbd key={combo} combo={combo} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
+          {groups.map((group) => (
+            <KeyGroup key={group[0]} group={group} />
           ))}
         </section>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+function KeyGroup({ group: [name, rows] }: { readonly group: (typeof groups)[number] }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h3>{t(name)}</h3>
+      <dl>
+        {rows.map(([label, ...combos]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>
+              {combos.map((combo) => (
+                <Kbd key={combo} combo={combo} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

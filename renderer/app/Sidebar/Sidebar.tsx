@@ -29,7 +29,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   const words = useWords();
   const { ref, width } = useElementSize();
   const desk = useDesk(settings, width >= wideFrom);
-  const { ask, dispatch, open, engine, wide } = desk;
+  const { ask, open, engine, wide } = desk;
   const layered = open.keys || open.layer !== 'none';
   const layer = open.keys || open.layer === 'import' || open.layer === 'settings' ? 'panel' : 'answers';
   useCommands(
@@ -53,13 +53,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
         <TopBar onImport={() => openLayer(desk, 'import')} onSettings={() => openLayer(desk, 'settings')} />
         <main className={classes.main}>
           <h1 className="visuallyHidden">{words.t('app.name')}</h1>
-          <ConcernInput
-            text={ask.text}
-            onType={(text) => dispatch({ kind: 'typed', text })}
-            hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} />}
-            way={ask.text !== '' ? 'clear' : ask.cleared !== undefined ? 'restore' : 'none'}
-            fieldRef={desk.field}
-          />
+          <Concern desk={desk} />
           <Answers desk={desk} />
         </main>
         <StatusLine ask={ask} engine={engine} run={desk.imports.run} wide={wide} />
@@ -67,6 +61,19 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
       <Layers desk={desk} />
       <LiveRegion sentence={announcement(ask, words)} />
     </div>
+  );
+}
+
+function Concern({ desk }: { readonly desk: Desk }) {
+  const { ask, dispatch, engine } = desk;
+  return (
+    <ConcernInput
+      text={ask.text}
+      onType={(text) => dispatch({ kind: 'typed', text })}
+      hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} />}
+      way={ask.text !== '' ? 'clear' : ask.cleared !== undefined ? 'restore' : 'none'}
+      fieldRef={desk.field}
+    />
   );
 }
 

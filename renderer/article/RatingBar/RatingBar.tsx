@@ -28,7 +28,7 @@ export interface RatingBarProps {
 const reasons: readonly UnhelpfulReason[] = ['notFitting', 'outdated', 'unclear'];
 
 export function RatingBar(props: RatingBarProps) {
-  const { verdict, reason, asksReason, copied, onRate, onSkipReason, onCopy } = props;
+  const { verdict, asksReason, copied, onRate, onCopy } = props;
   const { t } = useWords();
   return (
     <div className={classes.bar}>
@@ -51,27 +51,7 @@ export function RatingBar(props: RatingBarProps) {
           onAct={() => onRate('unhelpful')}
         />
       </div>
-      {verdict === 'unhelpful' && asksReason && (
-        <fieldset className={classes.reasons}>
-          <legend className="visuallyHidden">{t('reader.reason')}</legend>
-          {reasons.map((name) => (
-            <ActionButton
-              key={name}
-              label={t(`reader.${name}`)}
-              pressed={reason === name}
-              onAct={() => onRate('unhelpful', name)}
-            />
-          ))}
-          <ActionButton
-            look="ghost"
-            iconOnly
-            icon={IconX}
-            label={t('reader.skip')}
-            combo="esc"
-            onAct={onSkipReason}
-          />
-        </fieldset>
-      )}
+      {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
       <ActionButton
         wide
         look="main"
@@ -81,5 +61,30 @@ export function RatingBar(props: RatingBarProps) {
         onAct={onCopy}
       />
     </div>
+  );
+}
+
+function Reasons({ reason, onRate, onSkipReason }: RatingBarProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className={classes.reasons}>
+      <legend className="visuallyHidden">{t('reader.reason')}</legend>
+      {reasons.map((name) => (
+        <ActionButton
+          key={name}
+          label={t(`reader.${name}`)}
+          pressed={reason === name}
+          onAct={() => onRate('unhelpful', name)}
+        />
+      ))}
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconX}
+        label={t('reader.skip')}
+        combo="esc"
+        onAct={onSkipReason}
+      />
+    </fieldset>
   );
 }

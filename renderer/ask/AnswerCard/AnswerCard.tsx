@@ -25,8 +25,7 @@ export interface AnswerCardProps extends Omit<CardActionsProps, 'card'> {
 }
 
 export function AnswerCard(props: AnswerCardProps) {
-  const { card, place, chosen, layout, nowMs, onChoose, onOpen } = props;
-  const words = useWords();
+  const { card, chosen, layout, nowMs, onChoose } = props;
   const self = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) self.current?.scrollIntoView?.({ block: 'nearest' });
@@ -42,21 +41,7 @@ export function AnswerCard(props: AnswerCardProps) {
       onMouseDown={keepUnlessSelecting}
       onClick={() => (hasSelection() ? undefined : onChoose())}
     >
-      <div className={classes.head}>
-        <h3 lang={card.language}>
-          <button
-            type="button"
-            className={classes.title}
-            onMouseDown={keepFocus}
-            onClick={chosen ? onOpen : onChoose}
-          >
-            {card.title}
-          </button>
-        </h3>
-        <span aria-hidden title={`${words.t('keys.ctrl')} ${place}`}>
-          <Kbd combo={String(place)} tone={chosen ? 'chosen' : 'plain'} />
-        </span>
-      </div>
+      <CardHead {...props} />
       <LikelihoodBadge likelihood={card.likelihood} layout={layout === 'mini' ? 'stacked' : 'line'} />
       {layout === 'full' && (
         <p className={classes.summary} data-cut={!chosen || undefined} lang={card.language}>
@@ -67,6 +52,27 @@ export function AnswerCard(props: AnswerCardProps) {
       <ArticleFacts {...card} nowMs={nowMs} short={layout === 'mini'} withSource={opened} />
       {opened && <CardActions {...props} />}
     </li>
+  );
+}
+
+function CardHead({ card, place, chosen, onOpen, onChoose }: AnswerCardProps) {
+  const words = useWords();
+  return (
+    <div className={classes.head}>
+      <h3 lang={card.language}>
+        <button
+          type="button"
+          className={classes.title}
+          onMouseDown={keepFocus}
+          onClick={chosen ? onOpen : onChoose}
+        >
+          {card.title}
+        </button>
+      </h3>
+      <span aria-hidden title={`${words.t('keys.ctrl')} ${place}`}>
+        <Kbd combo={String(place)} tone={chosen ? 'chosen' : 'plain'} />
+      </span>
+    </div>
   );
 }
 

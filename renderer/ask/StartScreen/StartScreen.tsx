@@ -15,9 +15,9 @@ interface StartScreenProps {
 }
 
 const keys = [
+  { combos: ['ctrl', 'shift', 'space'], label: 'start.keySummon' },
   { combos: ['up', 'down'], label: 'start.keyChoose' },
   { combos: ['enter'], label: 'start.keyOpen' },
-  { combos: ['ctrl+C'], label: 'start.keyCopy' },
 ] as const;
 
 export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps) {

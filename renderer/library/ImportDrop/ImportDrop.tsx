@@ -45,16 +45,23 @@ export function ImportDrop({ view, small }: ImportDropProps) {
           {t('import.stay')}
         </p>
       )}
-      <div className={classes.ways}>
-        <ActionButton
-          look={small ? 'plain' : 'main'}
-          icon={IconFolderPlus}
-          label={t('import.folder')}
-          onAct={view.chooseFolder}
-        />
-        <ActionButton icon={IconFile} label={t('import.files')} onAct={view.chooseFiles} />
-        <ActionButton look="ghost" label={t('import.sample')} onAct={view.takeSample} />
-      </div>
+      <Ways view={view} small={small} />
     </section>
+  );
+}
+
+function Ways({ view, small }: ImportDropProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes.ways}>
+      <ActionButton
+        look={small ? 'plain' : 'main'}
+        icon={IconFolderPlus}
+        label={t('import.folder')}
+        onAct={view.chooseFolder}
+      />
+      <ActionButton icon={IconFile} label={t('import.files')} onAct={view.chooseFiles} />
+      <ActionButton look="ghost" label={t('import.sample')} onAct={view.takeSample} />
+    </div>
   );
 }

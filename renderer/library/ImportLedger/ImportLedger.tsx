@@ -46,29 +46,36 @@ export function ImportLedger({ rows, over }: ImportLedgerProps) {
           setHeldCount(event.currentTarget.scrollTop > 4 ? (heldCount ?? rows.length) : undefined)
         }
       >
-        <table>
-          <colgroup>
-            <col />
-            <col className={classes.outcomeColumn} />
-          </colgroup>
-          <thead className="visuallyHidden">
-            <tr>
-              <th scope="col">{words.t('import.file')}</th>
-              <th scope="col">{words.t('import.outcome')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {visible.slice(0, shownRows).map((row) => (
-              <LedgerRow key={row.source} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <Rows rows={visible.slice(0, shownRows)} />
         {visible.length > shownRows && (
           <p className={classes.more}>{words.t('import.more', { n: visible.length - shownRows })}</p>
         )}
         {visible.length === 0 && <p className={classes.more}>{words.t('import.none')}</p>}
       </div>
     </section>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly SourceReport[] }) {
+  const { t } = useWords();
+  return (
+    <table>
+      <colgroup>
+        <col />
+        <col className={classes.outcomeColumn} />
+      </colgroup>
+      <thead className="visuallyHidden">
+        <tr>
+          <th scope="col">{t('import.file')}</th>
+          <th scope="col">{t('import.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <LedgerRow key={row.source} row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -57,10 +57,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-pressed={pressed}
       disabled={disabled ?? false}
       onMouseDown={keepFocus}
-      onClick={(event) => {
-        event.stopPropagation();
-        onAct();
-      }}
+      onClick={alone(onAct)}
     >
       {Icon && <Icon size={16} stroke={iconStroke} aria-hidden />}
       {!iconOnly && <span className={classes.words}>{label}</span>}
@@ -71,4 +68,12 @@ export function ActionButton(props: ActionButtonProps) {
       )}
     </UnstyledButton>
   );
+}
+
+/** A button on a card acts alone: the card below does not also count as clicked. */
+function alone(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    event.stopPropagation();
+    act();
+  };
 }

@@ -13,8 +13,7 @@ interface SettingsPanelProps extends SettingsView {
 }
 
 export function SettingsPanel({ settings, change, engine }: SettingsPanelProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <div className={classes.panel}>
       <h2 className={classes.title} tabIndex={-1} data-autofocus>
@@ -50,22 +49,29 @@ export function SettingsPanel({ settings, change, engine }: SettingsPanelProps) 
         </Row>
         <OnTopRow on={settings.alwaysOnTop} onChange={(alwaysOnTop) => change({ alwaysOnTop })} />
       </div>
-      <div className={classes.box}>
-        <Row label={t('settings.articles')}>
-          <span>
-            {engine.status ? t('status.articles', { n: engine.status.articles }) : t('status.starting')}
-          </span>
-        </Row>
-        <Row label={t('settings.model')}>
-          <span>{engine.status?.model.name ?? t('status.starting')}</span>
-        </Row>
-        <Row label={t('settings.network')}>
-          <span className={classes.fact}>
-            <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
-            {t('settings.networkFact')}
-          </span>
-        </Row>
-      </div>
+      <Facts engine={engine} />
+    </div>
+  );
+}
+
+function Facts({ engine }: { readonly engine: EngineView }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.box}>
+      <Row label={t('settings.articles')}>
+        <span>
+          {engine.status ? t('status.articles', { n: engine.status.articles }) : t('status.starting')}
+        </span>
+      </Row>
+      <Row label={t('settings.model')}>
+        <span>{engine.status?.model.name ?? t('status.starting')}</span>
+      </Row>
+      <Row label={t('settings.network')}>
+        <span className={classes.fact}>
+          <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
+          {t('settings.networkFact')}
+        </span>
+      </Row>
     </div>
   );
 }

@@ -1,0 +1,80 @@
+// Builds the terminal twin once for a test file and runs it as a user does: as a process of its own.
+// Knows nothing of the commands; fails with a clear message where the embedding model is not set up.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
+import { toTablettError } from '../../knowledge/errors/tablettError';
+import { supplyModel } from '../../main/setup/model/supplyModel';
+
+export interface CliRun {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** The lines of stdout, parsed as JSON. */
+  readonly json: readonly unknown[];
+}
+
+export interface CliUse {
+  readonly stdin?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Called at the top of a test file; gives the way to run a command. */
+export function builtCli(): (args: readonly string[], use?: CliUse) => Promise<CliRun> {
+  let folder = '';
+  beforeAll(async () => {
+    await requireModel();
+    // As deep below the project as the shipped bundle, so that packages and the sample base are found.
+    await mkdir(resolve('out'), { recursive: true });
+    folder = await mkdtemp(resolve('out/cli-test-'));
+    const input = { cli: resolve('main/cli/cli.ts'), embedWorker: resolve('indexer/embed/embedWorker.ts') };
+    const target = 'node20.18';
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: true, target, outDir: folder, rolldownOptions: { input } },
+    });
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return (args, use = {}) => run(join(folder, 'cli.js'), args, use);
+}
+
+async function requireModel(): Promise<void> {
+  try {
+    await supplyModel({ fetching: 'never' });
+  } catch (thrown) {
+    const { message } = toTablettError(thrown, 'requireModel');
+    throw new Error(`These tests need the embedding model; \`npm test\` sets it up. ${message}`);
+  }
+}
+
+function run(file: string, args: readonly string[], { stdin = '', cwd, env = {} }: CliUse): Promise<CliRun> {
+  const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...env } });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.on('error', () => {}); // A command that reads nothing may be gone already.
+  child.stdin.end(stdin);
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => {
+      const json = () =>
+        out
+          .trimEnd()
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as unknown);
+      done({
+        code,
+        out,
+        err,
+        get json() {
+          return json();
+        },
+      });
+    });
+  });
+}
