@@ -77,14 +77,13 @@ export class LanceFullText implements LexicalIndex {
     const wanted = this.#wantedTerms(terms);
     if (wanted.length === 0 || limit < 1) return [];
     const scores = new Map<ChunkId, number>();
+    // Asked before and after: what is fresh now may be indexed, and no longer fresh, when LanceDB has answered from the
+    // index as it was; and what comes meanwhile counts too.
+    const before = this.#findFresh(wanted, limit);
     await guardStore(this.#store.dir, () => this.#findIndexed(wanted, limit, scores));
-    const base = {
-      chunkCount: this.chunkCount,
-      averageLength: Math.max(1, this.#termCount / Math.max(1, this.chunkCount)),
-      frequency: (term: string) => this.#table.frequency(term),
-    };
-    for (const { chunkId, bm25Score } of this.#fresh.find(wanted, limit, base))
-      scores.set(chunkId, bm25Score);
+    for (const { chunkId, bm25Score } of [...before, ...this.#findFresh(wanted, limit)]) {
+      if (this.#store.holdsChunk(chunkId)) scores.set(chunkId, bm25Score);
+    }
     return bestFinds(scores, limit);
   }
 
@@ -104,6 +103,14 @@ export class LanceFullText implements LexicalIndex {
     return [...known].sort((a, b) => this.#table.frequency(a) - this.#table.frequency(b)).slice(0, maxTerms);
   }
 
+  #findFresh(terms: readonly string[], limit: number): readonly LexicalFind[] {
+    return this.#fresh.find(terms, limit, {
+      chunkCount: this.chunkCount,
+      averageLength: Math.max(1, this.#termCount / Math.max(1, this.chunkCount)),
+      frequency: (term) => this.#table.frequency(term),
+    });
+  }
+
   async #findIndexed(terms: readonly string[], limit: number, scores: Map<ChunkId, number>): Promise<void> {
     if (!this.#indexed) return;
     const query = this.#store.chunkTable
@@ -114,7 +121,7 @@ export class LanceFullText implements LexicalIndex {
       .limit(limit + spareFinds);
     for await (const row of readRows(query)) {
       const id = textCell(row, 'id') as ChunkId;
-      const inForce = this.#store.hasChunk(id, numberCell(row, 'revision'));
+      const inForce = this.#store.holdsChunk(id, numberCell(row, 'revision'));
       if (inForce && !this.#fresh.has(id)) scores.set(id, numberCell(row, '_score'));
     }
   }

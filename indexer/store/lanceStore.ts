@@ -131,9 +131,10 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     return this.#reader.terms(which === 'all' ? 0 : this.#writer.indexedRevision);
   }
 
-  /** Whether a row that an index names is in force. */
-  hasChunk(id: ChunkId, revision: number): boolean {
-    return this.#parts.catalogue.chunk(id)?.revision === revision;
+  /** Whether a chunk is in force, in this revision if one is named. */
+  holdsChunk(id: ChunkId, revision?: number): boolean {
+    const mark = this.#parts.catalogue.chunk(id);
+    return mark !== undefined && (revision === undefined || mark.revision === revision);
   }
 
   /** Calls back after each change, in order; returns the way to stop that. */

@@ -3,92 +3,41 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerConcern } from '../../knowledge/ask/answerConcern';
-import type { AnswerTimings } from '../../knowledge/vocabulary/answer';
-import { askPorts } from '../engine/askPorts';
-import type { Engine } from '../engine/engine';
-import { type BareRate, bareImportRate, memoryMb, sentencesOfBase } from './benchParts';
-import { measureQuestions, type QuestionTimes } from './benchQuestions';
-import { measureIndexRecall } from './benchRecall';
+import { sentencesOfBase } from './benchParts';
+import { type AskFigures, type ImportFigures, runPhase } from './benchPhases';
+import { stages } from './benchQuestions';
 import { readEvalSet } from './evalSet';
-import { withParts } from './openParts';
 import { printJson, printLine, printTable } from './output';
 import { sampleFolder } from './sampleFolder';
 import { writeSyntheticBase } from './syntheticBase';
-import { type CommonOptions, withEngine, workerFile } from './withEngine';
+import type { CommonOptions } from './withEngine';
 
 export interface BenchOptions extends CommonOptions {
   readonly passages: number;
 }
 
-interface BaseFigures {
-  readonly base: string;
-  readonly passages: number;
-  readonly importPerSecond: number;
-  readonly barePerSecond: number;
-  readonly importRatio: number;
-  readonly questions: QuestionTimes;
-  readonly recallAt10: number;
-  readonly startToFirstAnswerMs: number;
-  readonly memoryMb: number;
-}
-
-const stages = [
-  'analyseMs',
-  'embedMs',
-  'searchMs',
-  'rankMs',
-  'cardsMs',
-  'totalMs',
-] as const satisfies readonly (keyof AnswerTimings)[];
+type BaseFigures = { readonly base: string; readonly importRatio: number } & ImportFigures & AskFigures;
 
 export async function benchCommand(options: BenchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-bench-'));
   try {
-    const sample = await readEvalSet(sampleFolder());
-    const concerns = sample.concerns.map(({ text }) => text);
-    const first = await measureBase('sample', sample.paths, concerns, join(folder, 'sample'));
-    const synthetic = join(folder, 'synthetic.jsonl');
+    const { paths } = await readEvalSet(sampleFolder());
+    const sample = await measureBase('sample', paths, join(folder, 'sample'));
+    const file = join(folder, 'synthetic.jsonl');
     const sentences = await sentencesOfBase(join(folder, 'sample'));
-    await writeSyntheticBase(synthetic, { sentences, passages: options.passages, sentencesPerPassage: 2 });
-    const second = await measureBase('synthetic', [synthetic], concerns, join(folder, 'synthetic'));
-    for (const figures of [first, second]) print(figures);
-    if (options.json) printJson({ bases: [first, second] });
+    await writeSyntheticBase(file, { sentences, passages: options.passages, sentencesPerPassage: 2 });
+    const synthetic = await measureBase('synthetic', [file], join(folder, 'synthetic'));
+    for (const figures of [sample, synthetic]) print(figures);
+    if (options.json) printJson({ bases: [sample, synthetic] });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureBase(
-  base: string,
-  paths: readonly string[],
-  concerns: readonly string[],
-  dataDir: string,
-): Promise<BaseFigures> {
-  const imported = await withEngine({ data: dataDir }, (engine) => importAndRate(engine, paths));
-  const bare: BareRate = await bareImportRate(dataDir);
-  const startedAt = performance.now();
-  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
-    await answerConcern({ text: concerns[0] ?? 'Umzug' }, askPorts(parts, 'ready'), 3);
-    const startToFirstAnswerMs = performance.now() - startedAt;
-    const questions = await measureQuestions(parts, concerns, stages);
-    return {
-      base,
-      passages: imported.chunks,
-      importPerSecond: imported.perSecond,
-      barePerSecond: bare.perSecond,
-      importRatio: imported.perSecond / bare.perSecond,
-      questions,
-      recallAt10: await measureIndexRecall(parts, concerns),
-      startToFirstAnswerMs,
-      memoryMb: memoryMb(),
-    };
-  });
-}
-
-async function importAndRate(engine: Engine, paths: readonly string[]) {
-  const { chunks, seconds } = await engine.importPaths(paths);
-  return { chunks, perSecond: chunks / seconds };
+async function measureBase(base: string, paths: readonly string[], dataDir: string): Promise<BaseFigures> {
+  const imported = await runPhase<ImportFigures>('import', dataDir, paths);
+  const asked = await runPhase<AskFigures>('ask', dataDir);
+  return { base, ...imported, ...asked, importRatio: imported.importPerSecond / imported.barePerSecond };
 }
 
 function print(figures: BaseFigures): void {
@@ -96,20 +45,19 @@ function print(figures: BaseFigures): void {
   printLine(`\n${figures.base}: ${figures.passages} passages`);
   printTable([
     ['question', 'p50 ms', 'p95 ms'],
-    ...stages.map((stage) => [
-      stage.slice(0, -2),
-      questions.stages[stage]!.p50.toFixed(2),
-      questions.stages[stage]!.p95.toFixed(2),
-    ]),
-    ['bare forward pass', questions.bare.p50.toFixed(2), questions.bare.p95.toFixed(2)],
-    ['total − 2 × bare', questions.overTwiceBare.p50.toFixed(2), questions.overTwiceBare.p95.toFixed(2)],
+    ...[
+      ...stages.map((stage) => [stage.slice(0, -2), questions.stages[stage]!] as const),
+      ['bare forward pass', questions.bare] as const,
+      ['total − 2 × bare', questions.overTwiceBare] as const,
+    ].map(([name, { p50, p95 }]) => [name, p50.toFixed(2), p95.toFixed(2)]),
   ]);
   printTable([
-    ['import /s', 'bare /s', 'ratio', 'recall@10', 'start → answer ms', 'memory MB'],
+    ['import /s', 'bare /s', 'ratio', 'import MB', 'recall@10', 'start → answer ms', 'asking MB'],
     [
       figures.importPerSecond.toFixed(1),
       figures.barePerSecond.toFixed(1),
       figures.importRatio.toFixed(2),
+      figures.importMemoryMb.toFixed(0),
       figures.recallAt10.toFixed(4),
       figures.startToFirstAnswerMs.toFixed(0),
       figures.memoryMb.toFixed(0),

@@ -19,13 +19,22 @@ export interface QuestionTimes {
   readonly overTwiceBare: Times;
 }
 
+/** The steps of an answer, in order. */
+export const stages = [
+  'analyseMs',
+  'embedMs',
+  'searchMs',
+  'rankMs',
+  'cardsMs',
+  'totalMs',
+] as const satisfies readonly (keyof AnswerTimings)[];
+
 const warmUp = 10;
 
 /** Asks every concern once after a warm-up. */
 export async function measureQuestions(
   parts: EngineParts,
   concerns: readonly string[],
-  stages: readonly (keyof AnswerTimings)[],
 ): Promise<QuestionTimes> {
   const { embedder } = parts.seat.answering!;
   const ask = (text: string) => answerConcern({ text }, askPorts(parts, 'ready'), 3);

@@ -10,6 +10,7 @@ import {
   statusCommand,
 } from './baseCommands';
 import { benchCommand } from './benchCommand';
+import { benchPhaseCommand } from './benchPhases';
 import { evalCommand } from './evalCommand';
 import { fitCommand } from './fitCommand';
 import { importCommand } from './importCommand';
@@ -40,6 +41,10 @@ export function buildProgram(): Command {
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
     .action(benchCommand);
+  program
+    .command('bench-phase <PHASE> [PATH...]', { hidden: true })
+    .option('--data <DIR>')
+    .action(benchPhaseCommand);
   command('fit', 'fit the first calibration on the sample base')
     .option('--write <FILE>', 'where the calibration is written; printed otherwise')
     .action(fitCommand);

@@ -15,6 +15,9 @@ import { tryCommand } from './runCommand.mjs';
  * @property {{ name: string, status: string, assertionResults: { status: string }[] }[]} testResults one per file
  */
 
+/** A run that hangs is ended and counted as failed; both take a few minutes on two cores. */
+const limitMs = { unit: 20 * 60_000, e2e: 25 * 60_000 };
+
 /**
  * @param {'unit' | 'e2e'} project
  * @param {NodeJS.ProcessEnv} [env]
@@ -30,7 +33,7 @@ export async function runVitest(project, env = process.env) {
       ...['run', '--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
     ],
-    { cwd: projectFolder, env: { ...env, NO_COLOR: '1' } },
+    { cwd: projectFolder, env: { ...env, NO_COLOR: '1' }, timeoutMs: limitMs[project] },
   );
   const { passed, failed } = countTests(reportPath);
   // A run that ends badly without a failed test (an error outside any test, no test at all) is one failure.

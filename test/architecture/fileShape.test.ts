@@ -4,25 +4,26 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 
-/** A file beyond this holds two ideas (guide: 200 is the aim, 300 the limit). */
-const maxLines = 300;
+/** A file beyond this holds two ideas (200 is the aim); a list of test cases may be longer. */
+const maxLines = { source: 300, test: 450 };
 
 const sources = globSync(['{main,renderer,indexer,knowledge,test}/**/*.{ts,tsx,mjs}', '*.config.ts'], {
   ignore: ['**/*.d.ts', 'knowledge/sample/**'],
 });
 const contentOf = (path: string): string => readFileSync(path, 'utf8').replace(/^#!.*\n/, '');
+const linesOf = (path: string): number => contentOf(path).trimEnd().split('\n').length;
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 describe('source files', () => {
   test('are there', () => expect(sources.length).toBeGreaterThan(100));
 
-  test(`have at most ${maxLines} lines`, () => {
-    const long = sources.filter((path) => contentOf(path).trimEnd().split('\n').length > maxLines);
-    expect(long).toEqual([]);
+  test('stay short', () => {
+    const limit = (path: string) => (isTest(path) ? maxLines.test : maxLines.source);
+    expect(sources.filter((path) => linesOf(path) > limit(path))).toEqual([]);
   });
 
   test('open with a comment', () => {
-    const tested = (path: string) => /\.test\.tsx?$/.test(path);
-    expect(sources.filter((path) => !tested(path) && !contentOf(path).startsWith('//'))).toEqual([]);
+    expect(sources.filter((path) => !isTest(path) && !contentOf(path).startsWith('//'))).toEqual([]);
   });
 
   test('export by name only and hide behind no barrel', () => {

@@ -138,7 +138,7 @@ describe('ask', () => {
       ['last', 'umzug'],
     ];
     const good = concerns.map(([id, text]) => JSON.stringify({ id, text }));
-    const lines = ['\ufeff' + good[0], '', 'kein json', ...good.slice(1, 6), '{"id":"no text"}', good[6]];
+    const lines = [`\ufeff${good[0]}`, '', 'kein json', ...good.slice(1, 6), '{"id":"no text"}', good[6]];
     const run = await cli(['ask', '--jsonl', '-', '--top', '1', ...base], { stdin: lines.join('\r\n') });
     const answers = run.json as readonly AnswerLine[];
     expect(run.code).toBe(1);
