@@ -8,6 +8,9 @@ import { embedArticle } from './embedArticle';
 import type { ImportPorts } from './importSources';
 import { prepareArticle } from './prepareArticle';
 
+/** Articles are often of one or two passages: several at once keep all workers busy. */
+const articlesAtOnce = 8;
+
 /** Articles whose vectors are of another fingerprint than `fingerprint`. */
 export async function articlesToReembed(
   ports: Pick<ImportPorts, 'store' | 'fingerprint'>,
@@ -34,21 +37,29 @@ export async function reembedArticles(
     done += commits.length;
     options.onDone(done);
   });
-  for (const id of ids) {
-    if (options.signal?.aborted) break;
-    const article = await store.article(id);
-    if (!article) continue;
-    const prepared = prepareArticle(article, ports.countTokens);
-    const commit = await embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal).catch(
-      (thrown: unknown) => {
-        const failure = toTablettError(thrown, 'reembedArticles');
-        if (failure.code !== 'CANCELLED') throw failure;
-      },
-    );
-    if (!commit) break;
-    await queue.add(commit);
+  for (let at = 0; at < ids.length && !options.signal?.aborted; at += articlesAtOnce) {
+    const portion = ids.slice(at, at + articlesAtOnce);
+    const commits = await Promise.all(portion.map((id) => reembedArticle(id, ports, options.signal)));
+    for (const commit of commits) if (commit) await queue.add(commit);
   }
   await queue.flush();
+}
+
+/** Undefined where the article is gone or the signal came first. */
+async function reembedArticle(
+  id: ArticleId,
+  { store, embedder, fingerprint, countTokens }: ImportPorts,
+  signal?: AbortSignal,
+): Promise<ArticleCommit | undefined> {
+  const article = await store.article(id);
+  if (!article) return undefined;
+  try {
+    return await embedArticle(prepareArticle(article, countTokens), embedder, fingerprint, signal);
+  } catch (thrown) {
+    const failure = toTablettError(thrown, 'reembedArticle');
+    if (failure.code === 'CANCELLED') return undefined;
+    throw failure;
+  }
 }
 
 /** Those commits whose article is in the store as it was read: same content, same import. */

@@ -19,6 +19,8 @@ const maxTerms = 64;
 // The word being typed: from three letters on, its most frequent continuations stand for it.
 const minPrefix = 3;
 const maxContinuations = 8;
+// A commit or a reorganisation while LanceDB searches moves chunks between the two parts: then ask again.
+const maxRounds = 3;
 // Rows of replaced chunks stay in the index until it is built anew; a few extra make up for leaving them out.
 const spareFinds = 16;
 
@@ -54,6 +56,8 @@ export class LanceFullText implements LexicalIndex {
   readonly #stopListening: () => void;
   #termCount: number;
   #indexed: boolean;
+  /** Counts what came in force since the start. */
+  #changes = 0;
 
   constructor(store: LanceStore, { counts, fresh, snapshotPath, indexed }: FullTextParts) {
     this.#store = store;
@@ -76,13 +80,12 @@ export class LanceFullText implements LexicalIndex {
   async find(terms: readonly string[], limit: number): Promise<readonly LexicalFind[]> {
     const wanted = this.#wantedTerms(terms);
     if (wanted.length === 0 || limit < 1) return [];
-    const scores = new Map<ChunkId, number>();
-    // Asked before and after: what is fresh now may be indexed, and no longer fresh, when LanceDB has answered from the
-    // index as it was; and what comes meanwhile counts too.
-    const before = this.#findFresh(wanted, limit);
-    await guardStore(this.#store.dir, () => this.#findIndexed(wanted, limit, scores));
-    for (const { chunkId, bm25Score } of [...before, ...this.#findFresh(wanted, limit)]) {
-      if (this.#store.holdsChunk(chunkId)) scores.set(chunkId, bm25Score);
+    let scores = new Map<ChunkId, number>();
+    for (let round = 0; round < maxRounds; round++) {
+      const changes = this.#changes;
+      scores = await guardStore(this.#store.dir, () => this.#findIndexed(wanted, limit));
+      for (const { chunkId, bm25Score } of this.#findFresh(wanted, limit)) scores.set(chunkId, bm25Score);
+      if (changes === this.#changes) break;
     }
     return bestFinds(scores, limit);
   }
@@ -111,8 +114,9 @@ export class LanceFullText implements LexicalIndex {
     });
   }
 
-  async #findIndexed(terms: readonly string[], limit: number, scores: Map<ChunkId, number>): Promise<void> {
-    if (!this.#indexed) return;
+  async #findIndexed(terms: readonly string[], limit: number): Promise<Map<ChunkId, number>> {
+    const scores = new Map<ChunkId, number>();
+    if (!this.#indexed) return scores;
     const query = this.#store.chunkTable
       .query()
       .fullTextSearch(new MatchQuery(terms.join(' '), 'terms', { operator: Operator.Or }))
@@ -124,9 +128,11 @@ export class LanceFullText implements LexicalIndex {
       const inForce = this.#store.holdsChunk(id, numberCell(row, 'revision'));
       if (inForce && !this.#fresh.has(id)) scores.set(id, numberCell(row, '_score'));
     }
+    return scores;
   }
 
   #follow(change: StoreChange): void | Promise<void> {
+    this.#changes += 1;
     if (change.kind === 'termsIndexed') return this.#startOver();
     for (const { chunkId, terms } of change.removed) {
       this.#table.subtract(terms);
@@ -143,7 +149,7 @@ export class LanceFullText implements LexicalIndex {
   /** The index covers everything now: forget the recent part, and keep the counts for the next start. */
   async #startOver(): Promise<void> {
     this.#fresh.clear();
-    this.#indexed = await hasTermIndex(this.#store.chunkTable);
+    this.#indexed = this.#store.chunkCount > 0;
     const counts = { table: this.#table, termCount: this.#termCount };
     await writeTermSnapshot(this.#snapshotPath, this.#store.stamp, counts);
   }

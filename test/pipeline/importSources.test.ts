@@ -1,23 +1,14 @@
 // The import job through its one call, on the store of the tests and on LanceDB alike.
 // Embedding is a fake that counts; files are real.
-import { appendFile, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../indexer/store/openStore';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
-import {
-  contentOf,
-  longText,
-  mixedArticles,
-  mixedFiles,
-  runImport,
-  sourcesOf,
-  writeFiles,
-} from './importTrial';
+import { contentOf, mixedArticles, mixedFiles, runImport, sourcesOf, writeFiles } from './importTrial';
 
 const fixtures = join(import.meta.dirname, '../fixtures/import');
 
