@@ -32,6 +32,8 @@ export interface Engine {
   noteUse(input: { readonly kind: 'opened' | 'copied'; readonly articleId: ArticleId }): Promise<void>;
   /** Waits for the model; a second import while one runs fails with IMPORT_RUNNING. */
   importPaths(paths: readonly string[], signal?: AbortSignal): Promise<ImportReport>;
+  /** Ends the running import, also one that was resumed; what is done is kept. Nothing runs: nothing happens. */
+  cancelImport(): void;
   status(): EngineStatus;
   listArticles(page: { readonly offset: number; readonly limit: number }): Promise<{
     readonly total: number;

@@ -1,8 +1,7 @@
-// Binds engineCalls to an engine: one line a call, and the one import that may run.
+// Binds engineCalls to an engine: one line a call.
 // Knows neither ports nor how the engine is opened.
 import type { Handlers } from '../../knowledge/contract/defineCall';
 import type { engineCalls } from '../../knowledge/contract/engineCalls';
-import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Engine } from './engine';
 import type { SourcePaths } from './sourcePaths';
 
@@ -14,7 +13,6 @@ export interface EngineHandlerOptions {
 
 /** One set serves all ports, so that an import started in one window is the import of all. */
 export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof engineCalls> {
-  const imports = new RunningImport();
   return {
     ask: async (input, signal) => (await engine()).ask(input, signal),
     openArticle: async ({ articleId }) => (await engine()).openArticle(articleId),
@@ -30,11 +28,11 @@ export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handl
     },
     importSources: async ({ token }) => {
       const paths = sources.pathsOf(token);
-      const opened = await engine();
-      return imports.run((signal) => opened.importPaths(paths, signal));
+      // Without the call's signal: an import outlives the port that asked for it, a reloaded page finds it running.
+      return (await engine()).importPaths(paths);
     },
     cancelImport: async () => {
-      imports.cancel();
+      (await engine()).cancelImport();
       return {};
     },
     status: async () => (await engine()).status(),
@@ -44,24 +42,4 @@ export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handl
       return {};
     },
   };
-}
-
-/** An import outlives the port that asked for it (a reloaded page finds it running), so it has a signal of its own. */
-class RunningImport {
-  #controller: AbortController | undefined;
-
-  async run<T>(start: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#controller) throw new TablettError('IMPORT_RUNNING');
-    const controller = new AbortController();
-    this.#controller = controller;
-    try {
-      return await start(controller.signal);
-    } finally {
-      this.#controller = undefined;
-    }
-  }
-
-  cancel(): void {
-    this.#controller?.abort();
-  }
 }

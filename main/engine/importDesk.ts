@@ -18,6 +18,7 @@ interface RunOptions {
 export class ImportDesk {
   private running: Promise<ImportReport> | undefined;
   private readonly stopping = new AbortController();
+  private cancelling = new AbortController();
 
   constructor(
     private readonly parts: EngineParts,
@@ -28,6 +29,7 @@ export class ImportDesk {
   /** Imports sources. Fails with IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
     if (this.running) return Promise.reject(new TablettError('IMPORT_RUNNING'));
+    this.cancelling = new AbortController();
     this.running = this.import(paths, options).finally(() => {
       this.running = undefined;
       this.tellStatus();
@@ -40,6 +42,11 @@ export class ImportDesk {
     if (!paths) return undefined;
     this.options.onEvent({ name: 'importResumed', payload: { sources: paths.length } });
     return this.run(paths, { resumed: true });
+  }
+
+  /** Ends the running import at its owner's wish: what is done is kept, and the next start does not go on with it. */
+  cancel(): void {
+    this.cancelling.abort();
   }
 
   status(): EngineStatus {
@@ -67,7 +74,7 @@ export class ImportDesk {
       throw thrown;
     }
     this.tellStatus();
-    const stop = signal ? AbortSignal.any([signal, this.stopping.signal]) : this.stopping.signal;
+    const stop = AbortSignal.any([this.stopping.signal, this.cancelling.signal, ...(signal ? [signal] : [])]);
     const report = await importSources(paths, importPorts(this.parts), {
       signal: stop,
       resumed,

@@ -31,6 +31,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     ...askingCalls(parts, model.state),
     ...articleCalls(parts, () => desk.tellStatus()),
     importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
+    cancelImport: () => desk.cancel(),
     status: () => desk.status(),
     modelReady: () => model.ready,
     resumed: () => resumed,

@@ -52,6 +52,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     rateArticle: async () => ({ ratingId: 'r1' }),
     noteUse: async () => {},
     importPaths: async (paths) => ({ ...emptyReport, files: paths.length }),
+    cancelImport: () => {},
     status: () => scriptedStatus,
     listArticles: async () => ({ total: 1, articles: [head] }),
     removeArticle: async () => {},

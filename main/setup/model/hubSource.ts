@@ -3,7 +3,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelPlace } from '../../../indexer/embed/modelPlace';
-import { fetchHubModel } from '../../../indexer/embed/transformersEmbedder';
 import type { ModelCache } from './modelCache';
 import { openNamedFolder } from './namedFolder';
 import type { OnSupplyProgress } from './supplyProgress';
@@ -21,6 +20,8 @@ export async function openFetchedHubModel(cache: ModelCache): Promise<ModelPlace
 export async function supplyFromHub(cache: ModelCache, onProgress: OnSupplyProgress): Promise<ModelPlace> {
   const folder = join(cache.root, 'hub');
   await mkdir(folder, { recursive: true });
+  // Loaded only here: the library and its image part cost every other start half a second.
+  const { fetchHubModel } = await import('../../../indexer/embed/transformersEmbedder');
   const silence = silenceTimer();
   try {
     const fetched = fetchHubModel(hubName, folder, (share) => {
