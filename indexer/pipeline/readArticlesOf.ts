@@ -6,7 +6,6 @@ import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
 import type { FoundSource, SourceFile } from '../../knowledge/vocabulary/sourceFile';
-import { extractArticles } from '../extract/extractArticles';
 import { readSource } from '../read/readSource';
 import type { KnownArticles } from './knownArticles';
 import { articleIdOf, identifyArticle } from './prepareArticle';
@@ -51,6 +50,8 @@ async function readChanged(
   known: KnownArticles,
   nowMs: number,
 ): Promise<ReadArticles> {
+  // Loaded with the first file: the readers of Word, PDF and HTML cost each start a third of a second.
+  const { extractArticles } = await import('../extract/extractArticles');
   const { articles: contents, problems } = await extractArticles(file);
   const lineProblems = problems.map(lineProblem);
   if (contents.length === 0) {

@@ -1,5 +1,6 @@
 // Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
 // Measures only; changes no base.
+import { readFileSync } from 'node:fs';
 import { prepareArticle } from '../../indexer/pipeline/prepareArticle';
 import type { PassageText } from '../../knowledge/ports';
 import type { EngineParts } from '../engine/compose';
@@ -50,7 +51,16 @@ async function passagesOfBase(
   return passages;
 }
 
-/** Resident memory of the whole process, workers included, in MiB. */
+/**
+ * Memory of the whole process, workers included, in MiB. On Linux the proportional set size: the resident one counts
+ * the model's file once for each thread that maps it.
+ */
 export function memoryMb(): number {
+  try {
+    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync('/proc/self/smaps_rollup', 'utf8'))?.[1];
+    if (kilobytes) return Number(kilobytes) / 1024;
+  } catch {
+    // Not Linux.
+  }
   return process.memoryUsage.rss() / 1024 / 1024;
 }

@@ -8,7 +8,7 @@ import { openVectorIndex } from '../../indexer/vectors/openVectorIndex';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { Calibration } from '../../knowledge/likelihood/calibration';
 import shippedCalibration from '../../knowledge/likelihood/calibration.json';
-import type { Clock, LexicalIndex } from '../../knowledge/ports';
+import type { Clock, Embedder, LexicalIndex } from '../../knowledge/ports';
 import type { EngineOptions } from './engine';
 import { engineStatus } from './engineStatus';
 import { indexFingerprint } from './indexFingerprint';
@@ -36,9 +36,15 @@ export async function composeEngine(
   door: ModelSource = new ModelDoor(options),
 ): Promise<EngineParts> {
   const clock: Clock = { monotonicMs: () => performance.now(), nowMs: () => Date.now() };
-  const store = await openStore({ dir: options.dataDir, clock });
+  // The model loads beside the store: each takes about as long as the other.
+  const opening = door.openConfigured();
+  opening.catch(() => {}); // Whoever sits down to it (openMeaning) meets the failure.
+  const store = await openStore({ dir: options.dataDir, clock }).catch(async (thrown: unknown) => {
+    await opening.then(closeEmbedder, () => {});
+    throw thrown;
+  });
   const lexicalIndex = await openFullText(store).catch(async (thrown: unknown) => {
-    await store.close();
+    await Promise.all([store.close(), opening.then(closeEmbedder, () => {})]);
     throw thrown;
   });
   const seat = new MeaningSeat();
@@ -51,7 +57,7 @@ export async function composeEngine(
     countTokens: door.countTokens,
     meaningPorts: {
       store,
-      openEmbedder: () => door.openConfigured(),
+      openEmbedder: () => opening,
       openFormerEmbedder: (fingerprint) => door.openFormer(fingerprint),
       openVectorIndex: (fingerprint, dim) =>
         openVectorIndex({ dir: join(options.dataDir, 'caches', 'vectors'), source: store, fingerprint, dim }),
@@ -68,3 +74,5 @@ export async function composeEngine(
     },
   };
 }
+
+const closeEmbedder = (embedder: Embedder): Promise<void> => embedder.close();

