@@ -43,7 +43,7 @@ export const errorCodes = {
   ),
   SOURCE_COLUMNS: entry(
     'input',
-    '{source} has no column named title or text (found: {columns}); name them so.',
+    '{source} needs the columns title and text (found: {columns}); name them so.',
   ),
   // data folder and store
   DATA_FOLDER_READ_ONLY: entry(

@@ -34,7 +34,8 @@ export class ModelDoor implements ModelSource {
     });
     const [embedder, counter] = await Promise.all([this.open(place), openTokenCounter(place)]);
     this.counter = counter;
-    await noteModel(dataDir, embedder.fingerprint, place);
+    // The store tells whether the folder can be written; the note is worth no failure of its own.
+    await noteModel(dataDir, embedder.fingerprint, place).catch(() => {});
     return embedder;
   }
 

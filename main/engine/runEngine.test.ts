@@ -63,6 +63,21 @@ describe('runEngine', () => {
     expect(options).toEqual([{ dataDir: '/data', workerFile: '/w.js', onEvent: expect.any(Function) }]);
   });
 
+  it('tells a page that connects later of an import that goes on, and no more once it is done', async () => {
+    const { say, connectPage, options } = setUp();
+    say(start);
+    await vi.waitFor(() => expect(options).toHaveLength(1));
+    options[0]?.onEvent({ name: 'importResumed', payload: { sources: 3 } });
+    const heard: string[] = [];
+    connectPage((name) => heard.push(name));
+    await vi.waitFor(() => expect(heard).toEqual(['importResumed']));
+    options[0]?.onEvent({ name: 'importFinished', payload: emptyReport });
+    const late: string[] = [];
+    const { client } = connectPage((name) => late.push(name));
+    await client.status({});
+    expect(late).toEqual([]);
+  });
+
   it('answers calls that came while it was opening', async () => {
     let open = (): void => {};
     const opening = new Promise<void>((resolve) => {

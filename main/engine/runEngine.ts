@@ -69,8 +69,13 @@ function startServing(
   { sources, tell }: Surroundings,
 ): RunningEngine {
   const served = new Set<Served>();
-  const onEvent = ({ name, payload }: EngineEvent): void => {
+  // Told again to a page that connects later: the engine is often at it before the page is there.
+  let resumedImport: EngineEvent | undefined;
+  const onEvent = (event: EngineEvent): void => {
+    const { name, payload } = event;
     if (start.checkOutput) engineEvents[name].parse(payload);
+    if (name === 'importResumed') resumedImport = event;
+    if (name === 'importFinished') resumedImport = undefined;
     for (const port of served) port.emit(name, payload);
   };
   const door = new EngineDoor({
@@ -94,6 +99,7 @@ function startServing(
         onForeignError: (call, error) => tell(faultFrame(call, error)),
       });
       served.add(port);
+      if (resumedImport) port.emit(resumedImport.name, resumedImport.payload);
       raw.on('close', () => served.delete(port));
     },
     close: () => door.close(),

@@ -54,7 +54,8 @@ it('gives up after three restarts and starts anew by one key', async () => {
 
 it('goes on with an import that the death cut short, and ends with every article', async () => {
   const { app, page } = await launchApp();
-  const articles = 120;
+  // Enough for several commits, so that the death falls between them on a fast machine too.
+  const articles = 300;
   const folder = await manyArticles(articles);
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
@@ -67,7 +68,7 @@ it('goes on with an import that the death cut short, and ends with every article
   await page
     .getByText(/^Fertig/)
     .first()
-    .waitFor({ timeout: 90_000 });
+    .waitFor({ timeout: 180_000 });
   await page.keyboard.press('Escape');
   await articlesReady(page, articles);
 });
