@@ -5,7 +5,7 @@ import type { EngineToShell } from '../../knowledge/contract/controlFrames';
 import { engineCalls } from '../../knowledge/contract/engineCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { memoryPortPair } from '../../test/fakes/memoryPort';
-import { scriptedEngine, scriptedStatus } from '../../test/fakes/scriptedEngine';
+import { emptyReport, scriptedEngine, scriptedStatus } from '../../test/fakes/scriptedEngine';
 import type { EngineOptions, OpenEngine } from './engine';
 import type { RawParentPort, RawPort } from './parentChannel';
 import { runEngine } from './runEngine';

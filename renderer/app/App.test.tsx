@@ -135,6 +135,20 @@ describe('the page', () => {
     expect(screen.getByText('Die Wissensbasis lässt sich nicht lesen')).toBeTruthy();
   });
 
+  it('says at once why the base does not open, and goes on when it does', async () => {
+    fake = createFakePage();
+    let locked = true;
+    const status: typeof fake.api.status = async (input) =>
+      locked ? { ok: false, code: 'STORE_LOCKED', details: {} } : fake.api.status(input);
+    Object.assign(window, { silbertablett: { ...fake.api, status } });
+    render(<App />);
+    await screen.findByText(/in einem anderen Silbertablett offen/);
+    locked = false;
+    await press('Enter');
+    await screen.findByText(/Artikel bereit/);
+    expect(screen.queryByText(/in einem anderen Silbertablett offen/)).toBeNull();
+  });
+
   it('says the answer once the typing rests', async () => {
     await type(await open(), concern);
     const live = document.querySelector('[aria-live="polite"]');

@@ -2,6 +2,7 @@
 // Asks once, then listens.
 import { useEffect, useState } from 'react';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
@@ -10,13 +11,21 @@ import { usePageEvents } from './usePageEvents';
 export interface EngineView {
   readonly status: EngineStatus | undefined;
   readonly lost: boolean;
+  /** Why there is no status: the store is locked, newer, damaged … */
+  readonly failure?: ErrorCode;
+  /** Asks again, which also makes the engine try again to open. */
+  readonly refresh: () => void;
 }
 
+type Known = Omit<EngineView, 'refresh'>;
+
 export function useEngineStatus(): EngineView {
-  const [view, setView] = useState<EngineView>({ status: undefined, lost: false });
+  const [view, setView] = useState<Known>({ status: undefined, lost: false });
   const askStatus = () =>
     void settle(pageApi().status({})).then((outcome) => {
       if (outcome.ok) setView({ status: outcome.value, lost: false });
+      else if (outcome.code !== 'ENGINE_LOST')
+        setView({ status: undefined, lost: false, failure: outcome.code });
     });
   useEffect(askStatus, []);
   usePageEvents((event) => {
@@ -24,5 +33,5 @@ export function useEngineStatus(): EngineView {
     if (event.name === 'engineLost') setView(({ status }) => ({ status, lost: true }));
     if (event.name === 'engineReady' || event.name === 'importFinished') askStatus();
   });
-  return view;
+  return { ...view, refresh: askStatus };
 }

@@ -143,6 +143,7 @@ export const de = {
   'status.reembedding': 'Modell {percent}',
   'status.importing': 'Einlesen {done}/{total}',
   'status.lost': 'Suche startet neu',
+  'status.failed': 'Wissensbasis nicht offen',
   'status.starting': 'Startet …',
   'status.ms': '{n} ms',
   'status.msHint': 'Dauer der letzten Antwort',

@@ -144,6 +144,7 @@ export const en = {
   'status.reembedding': 'Model {percent}',
   'status.importing': 'Adding {done}/{total}',
   'status.lost': 'Search is restarting',
+  'status.failed': 'Knowledge base not open',
   'status.starting': 'Starting …',
   'status.ms': '{n} ms',
   'status.msHint': 'Time of the last answer',

@@ -19,11 +19,11 @@ it('says that another Silbertablett has the base open, and goes on when it close
   twin.stdin.write('{"id":"1","text":"umzug"}\n');
   await once(twin.stdout, 'data');
 
-  const { page } = await launchApp({ dataDir, waitUntilReady: false });
-  await concernField(page).fill('zählerstand melden');
+  const { page } = await launchApp({ dataDir });
   await page
     .getByText('Die Wissensbasis ist in einem anderen Silbertablett offen')
     .waitFor({ timeout: 30_000 });
+  await concernField(page).fill('zählerstand melden');
   twin.stdin.end();
   await once(twin, 'exit');
   await page.waitForTimeout(1100); // Opening is tried again at most once a second.

@@ -1,5 +1,6 @@
 // What stands below the field: start, cards, silence, failure or the empty base; never a blank in between.
 // Chooses among the ask feature's screens; knows none of their insides.
+import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import { AnswerList, type CardDesk } from '../../ask/AnswerList/AnswerList';
 import { ListHead } from '../../ask/AnswerList/ListHead';
 import { chosenCard } from '../../ask/askState';
@@ -11,7 +12,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
-import { copySummary, openArticle, openLayer, rate } from './deskActions';
+import { copySummary, openArticle, openLayer, rate, tryAgain } from './deskActions';
 import { examples } from './examples';
 import { nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
@@ -21,21 +22,8 @@ export function Results({ desk }: { readonly desk: Desk }) {
   const words = useWords();
   const { view } = desk.ask;
   if (isBaseEmpty(desk)) return <EmptyBase desk={desk} />;
-  if (view.kind === 'failed') {
-    const [what = '', help] = words.errorParts(view.code);
-    return (
-      <Notice icon={IconDatabaseExclamation} tone="bad" title={what} text={help ?? words.t('concern.kept')}>
-        <ActionButton
-          wide
-          look="main"
-          icon={IconRefresh}
-          label={words.t('failed.again')}
-          combo="enter"
-          onAct={() => desk.dispatch({ kind: 'askedAgain' })}
-        />
-      </Notice>
-    );
-  }
+  const failure = view.kind === 'failed' ? view.code : desk.engine.failure;
+  if (failure) return <Failed code={failure} desk={desk} />;
   if (view.kind === 'answered') return <Answered desk={desk} />;
   if (view.kind === 'abstained' && view.reason !== 'emptyConcern') return <Abstained desk={desk} />;
   return (
@@ -44,6 +32,23 @@ export function Results({ desk }: { readonly desk: Desk }) {
       chosenRow={desk.ask.text === '' ? desk.ask.row : -1}
       onExample={(text) => desk.dispatch({ kind: 'typed', text })}
     />
+  );
+}
+
+function Failed({ code, desk }: { readonly code: ErrorCode; readonly desk: Desk }) {
+  const words = useWords();
+  const [what = '', help] = words.errorParts(code);
+  return (
+    <Notice icon={IconDatabaseExclamation} tone="bad" title={what} text={help ?? words.t('concern.kept')}>
+      <ActionButton
+        wide
+        look="main"
+        icon={IconRefresh}
+        label={words.t('failed.again')}
+        combo="enter"
+        onAct={() => tryAgain(desk)}
+      />
+    </Notice>
   );
 }
 

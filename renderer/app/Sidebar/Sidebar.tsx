@@ -46,7 +46,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
     <div
       ref={ref}
       className={classes.sidebar}
-      data-ready={engine.status ? true : undefined}
+      data-ready={engine.status || engine.failure ? true : undefined}
       {...dropTarget(desk)}
     >
       <div className={classes.under} inert={layered}>

@@ -86,3 +86,9 @@ export function typeOn({ dispatch, ask, setOpen, field }: Desk, letter: string):
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   });
 }
+
+/** After a failure: the engine tries again to open, and the concern is asked once more. */
+export function tryAgain({ engine, ask, dispatch }: Desk): void {
+  engine.refresh();
+  if (ask.text !== '') dispatch({ kind: 'askedAgain' });
+}

@@ -11,6 +11,7 @@ import {
   openAt,
   openLayer,
   rate,
+  tryAgain,
   typeOn,
 } from './deskActions';
 import { examples } from './examples';
@@ -64,7 +65,7 @@ function rowCount(desk: Desk, words: Translator): number {
 function confirm(desk: Desk, words: Translator): (() => void) | undefined {
   const { ask, dispatch, engine, imports } = desk;
   if (chosenCard(ask)) return () => openChosen(desk);
-  if (ask.view.kind === 'failed') return () => dispatch({ kind: 'askedAgain' });
+  if (ask.view.kind === 'failed' || engine.failure) return () => tryAgain(desk);
   if (engine.status?.articles === 0) {
     return () => {
       openLayer(desk, 'import');

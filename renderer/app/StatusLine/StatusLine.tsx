@@ -77,9 +77,14 @@ function ActingKeys({ ask, wide, empty }: ActingKeysProps) {
   );
 }
 
-function statusFacts({ status, lost }: EngineView, run: ImportRun, words: Translator): readonly string[] {
+function statusFacts(
+  { status, lost, failure }: EngineView,
+  run: ImportRun,
+  words: Translator,
+): readonly string[] {
   const { t } = words;
   if (lost) return [t('status.lost')];
+  if (failure) return [t('status.failed')];
   if (!status) return [t('status.starting')];
   const articles = t('status.articles', { n: status.articles });
   if (run.phase === 'running' && run.progress) {
