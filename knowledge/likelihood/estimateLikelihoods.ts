@@ -5,6 +5,9 @@ import { likelihood } from '../vocabulary/likelihood';
 import { applyCalibration, type Calibration } from './calibration';
 import { featuresOf } from './features';
 
+/** Some hundred concerns cannot tell 99 in 100 from always, nor 1 in 100 from never: no card claims more. */
+const surest = 0.99;
+
 /**
  * Likelihoods of the first `top` candidates, falling with rank: a later card is never more likely than an earlier one.
  * Features are taken against all candidates, so that `top` changes no number.
@@ -14,9 +17,12 @@ export function estimateLikelihoods(
   calibration: Calibration,
   top: number,
 ): readonly LikelyArticle[] {
-  let ceiling = 1;
+  let ceiling = surest;
   return ranked.slice(0, top).map((candidate, rank) => {
-    ceiling = Math.min(ceiling, applyCalibration(calibration, featuresOf(rank, ranked)));
+    ceiling = Math.max(
+      1 - surest,
+      Math.min(ceiling, applyCalibration(calibration, featuresOf(rank, ranked))),
+    );
     return { ...candidate, likelihood: likelihood(ceiling) };
   });
 }

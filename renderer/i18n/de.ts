@@ -71,6 +71,8 @@ export const de = {
   'why.meaning': 'Passt dem Sinn nach, mit anderen Worten',
   'why.words': 'Gleiche Wörter wie im Anliegen',
   'why.coverage': '{percent} der Kernwörter',
+  'why.uncalibrated':
+    'Der Prozentwert ist eine erste Schätzung, am Beispielbestand gewonnen und noch nicht geeicht.',
   'why.part.meaning': 'Nähe im Sinn',
   'why.part.words': 'Gewicht gleicher Wörter',
   'why.part.title': 'Titel trifft',

@@ -72,6 +72,8 @@ export const en = {
   'why.meaning': 'Fits by meaning, in other words',
   'why.words': 'Same words as the concern',
   'why.coverage': '{percent} of the key words',
+  'why.uncalibrated':
+    'The percentage is a first estimate, drawn from the sample base and not yet calibrated.',
   'why.part.meaning': 'Closeness in meaning',
   'why.part.words': 'Weight of shared words',
   'why.part.title': 'Title fits',

@@ -9,16 +9,19 @@ import classes from './AnswerCard.module.css';
 export function WhyParts({ explanation }: { readonly explanation: Explanation }) {
   const words = useWords();
   return (
-    <dl className={classes.parts}>
-      {explanation.map((part) => (
-        <div key={part.name}>
-          <dt>{words.t(`why.part.${part.name}`)}</dt>
-          <dd>
-            <PartValue part={part} words={words} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={classes.parts}>
+        {explanation.map((part) => (
+          <div key={part.name}>
+            <dt>{words.t(`why.part.${part.name}`)}</dt>
+            <dd>
+              <PartValue part={part} words={words} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.estimate}>{words.t('why.uncalibrated')}</p>
+    </>
   );
 }
 
