@@ -37,7 +37,9 @@ export async function runPhase<T>(
   paths: readonly string[] = [],
 ): Promise<T> {
   const args = [process.argv[1]!, 'bench-phase', phase, ...paths, '--data', dataDir];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 16 * 1024 * 1024 });
+  // As the shell starts the engine (main/host/childEnvironment.ts): without it memory is another's.
+  const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 });
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as T;
 }
 
