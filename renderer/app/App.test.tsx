@@ -1,39 +1,26 @@
 // @vitest-environment happy-dom
 // The page as an agent uses it, against the fake PageApi: keyboard, announcements, languages, access rules.
 // Knows what is on the screen, not how it is made.
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakePage, type FakePage, type FakePageOptions } from '../../test/fakes/pageApi';
-import { App } from './App';
+import * as hands from '../../test/fakes/pageHands';
+import type { UiLanguage } from '../i18n/t';
 
+const { press, type } = hands;
 const concern = 'kundin zieht um, will strom mitnehmen, zählerstand?';
 let fake: FakePage;
 
-async function open(options: FakePageOptions = {}, language?: 'pseudo'): Promise<HTMLTextAreaElement> {
-  fake = createFakePage(options);
-  Object.assign(window, { silbertablett: fake.api });
-  const { container } = render(<App {...(language && { language })} />);
-  await waitFor(() => expect(container.querySelector('[data-ready]')).not.toBeNull());
-  return screen.getByRole<HTMLTextAreaElement>('textbox');
+async function open(options: FakePageOptions = {}, language?: UiLanguage): Promise<HTMLTextAreaElement> {
+  const page = await hands.openPage(options, language);
+  fake = page.fake;
+  return page.field;
 }
-const type = async (field: HTMLElement, value: string) => {
-  fireEvent.change(field, { target: { value } });
-  await act(async () => {});
-};
-const press = async (key: string, held: Partial<KeyboardEventInit> = {}) => {
-  await act(async () => {
-    fireEvent.keyDown(document.activeElement ?? document.body, { key, ...held });
-  });
-};
-const called = (name: string) => fake.calls.filter(([call]) => call === name).map(([, input]) => input);
+const called = (name: string) => hands.called(fake, name);
 const titles = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
-beforeAll(() => {
-  // Layers open without a transition, so that no state changes behind a test's back.
-  const { happyDOM } = window as unknown as { happyDOM: { settings: { device: Record<string, string> } } };
-  happyDOM.settings.device.prefersReducedMotion = 'reduce';
-});
+beforeAll(hands.withoutMotion);
 afterEach(cleanup);
 
 describe('the page', () => {
@@ -112,6 +99,10 @@ describe('the page', () => {
     });
     await press('2', { ctrlKey: true });
     expect(screen.getByText('Unwahrscheinlich')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '1 schwacher Fund' })).toBeTruthy();
+    expect(document.querySelector('[aria-current="true"] h3')?.textContent).toBe('Balkonkraftwerk anmelden');
+    await press('Enter');
+    expect((await screen.findByRole('dialog')).textContent).toContain('Marktstammdatenregister');
   });
 
   it('answers by words while the model loads, without invented numbers', async () => {
@@ -127,10 +118,8 @@ describe('the page', () => {
     expect(screen.getByText('Noch kein Wort zum Suchen')).toBeTruthy();
     await type(field, 'umzug '.repeat(60_000));
     expect((called('ask').at(-1) as { text: string }).text.length).toBe(200_000);
-    cleanup();
     await open({ articles: 0 });
     expect(screen.getByText('Noch keine Artikel eingelesen')).toBeTruthy();
-    cleanup();
     await type(await open({ askFails: 'STORE_DAMAGED' }), 'kein strom');
     expect(screen.getByText('Die Wissensbasis lässt sich nicht lesen')).toBeTruthy();
   });
@@ -140,8 +129,7 @@ describe('the page', () => {
     let locked = true;
     const status: typeof fake.api.status = async (input) =>
       locked ? { ok: false, code: 'STORE_LOCKED', details: {} } : fake.api.status(input);
-    Object.assign(window, { silbertablett: { ...fake.api, status } });
-    render(<App />);
+    hands.layOut(fake, { status });
     await screen.findByText(/in einem anderen Silbertablett offen/);
     locked = false;
     await press('Enter');

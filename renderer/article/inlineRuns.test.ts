@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../knowledge/vocabulary/article';
-import { inlineRuns } from './inlineRuns';
+import { inlineRuns, runsByLink } from './inlineRuns';
 
 const text = 'Für die Mitnahme des Stromvertrags ist der Zählerstand nötig.';
 const span = fc
@@ -33,6 +33,13 @@ describe('inlineRuns', () => {
         expect(marked).toEqual(wanted);
       }),
     );
+  });
+
+  it('keeps a link whole, whatever is marked in it', () => {
+    const link = { kind: 'link' as const, href: 'umzug.md', start: 4, end: 14 };
+    const runs = inlineRuns('Zum Umzug hier.', { start: 0, end: 15 }, [link], [{ start: 4, end: 9 }]);
+    const words = runsByLink(runs).map((group) => group.map(({ text: part }) => part));
+    expect(words).toEqual([['Zum '], ['Umzug', ' hier'], ['.']]);
   });
 
   it('keeps a bold link with a marked word as three runs', () => {

@@ -27,6 +27,17 @@ export function inlineRuns(
   return cuts.slice(0, -1).map((start, at) => runAt({ start, end: cuts[at + 1]! }, text, inlines, marks));
 }
 
+/** Neighbouring runs that lead to the same place, so that a link stays one link however its words are marked. */
+export function runsByLink(runs: readonly InlineRun[]): readonly (readonly InlineRun[])[] {
+  const groups: InlineRun[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last[0]!.href === run.href) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
 function runAt(span: Span, text: string, inlines: readonly Inline[], marks: readonly Span[]): InlineRun {
   const covers = ({ start, end }: Span) => start <= span.start && end >= span.end;
   const has = (kind: Inline['kind']) => inlines.some((inline) => inline.kind === kind && covers(inline));

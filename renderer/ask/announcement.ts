@@ -1,16 +1,18 @@
 // The one sentence a screen reader hears about the present answer.
 // Pure; the live region decides when it is spoken.
 import type { Translator } from '../i18n/t';
-import { type AskState, chosenCard } from './askState';
+import { type AskState, choosableCards, chosenCard } from './askState';
 
 /** "3 Treffer, bester 82 Prozent: …"; after an arrow key the chosen card; empty while nothing is to be said. */
 export function announcement(state: AskState, words: Translator): string {
-  if (state.pending || state.view.kind !== 'answered') return '';
-  const { shown, fresh } = state.view;
-  if (state.frozen && state.chosenId) {
-    const at = shown.findIndex(({ articleId }) => articleId === state.chosenId);
-    return words.t('answers.chosen', { n: at + 1, title: chosenCard(state)?.title ?? '' });
+  if (state.pending) return '';
+  const chosen = chosenCard(state);
+  // A choice is spoken once a hand has made it: by an arrow key, or by opening the weak finds.
+  if (chosen && (state.frozen || state.weakShown)) {
+    return words.t('answers.chosen', { n: choosableCards(state).indexOf(chosen) + 1, title: chosen.title });
   }
+  if (state.view.kind !== 'answered') return '';
+  const { shown, fresh } = state.view;
   const best = fresh[0];
   if (!best) return '';
   const values = { n: shown.length, title: best.title };

@@ -57,6 +57,12 @@ describe('askState', () => {
     );
   });
 
+  it('chooses the first weak find when they are opened, and none when they are put away', () => {
+    const open = run(asked(startState, 'balkon', silence), { kind: 'weakToggled' });
+    expect(chosenCard(open)?.articleId).toBe('w');
+    expect(chosenCard(run(open, { kind: 'weakToggled' }))).toBeUndefined();
+  });
+
   it('holds the slots while the concern is typed on, and starts anew with another one', () => {
     const state = asked(startState, 'umzug strom mitnehmen', cards('abc'));
     expect(shown(asked(state, 'umzug strom mitnehmen zähler', cards('dab')))).toBe('abd');

@@ -114,7 +114,7 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
     case 'askedAgain':
       return state.text.trim() === '' ? state : { ...state, askId: state.askId + 1, pending: true };
     case 'weakToggled':
-      return withoutChoice({ ...state, weakShown: !state.weakShown });
+      return weakToggled(state);
     case 'slotsChanged':
       return action.slots === state.slots ? state : settled({ ...state, slots: action.slots });
   }
@@ -122,6 +122,13 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
 
 function withoutChoice({ chosenId: _, ...state }: AskState): AskState {
   return { ...state, row: -1 };
+}
+
+/** Opened, the first weak find is chosen: the hand has asked for them. */
+function weakToggled(state: AskState): AskState {
+  const next = withoutChoice({ ...state, weakShown: !state.weakShown });
+  const first = choosableCards(next)[0];
+  return first ? { ...next, chosenId: first.articleId } : next;
 }
 
 function typed(before: AskState, text: string): AskState {

@@ -43,4 +43,13 @@ describe('importRun', () => {
     expect(reduceImport(noImport, progressed(row('a'))).phase).toBe('running');
     expect(reduceImport(reduceImport(noImport, { kind: 'resumed' }), progressed()).resumed).toBe(true);
   });
+
+  it('keeps its rows when told twice that it was resumed, and ends with the engine’s word', () => {
+    const steps: ImportStep[] = [{ kind: 'resumed' }, progressed(row('a')), { kind: 'resumed' }];
+    const run = steps.reduce(reduceImport, noImport);
+    expect(run).toMatchObject({ phase: 'running', resumed: true, rows: [{ source: 'a' }] });
+    expect(reduceImport(run, { kind: 'stopped' })).toEqual(noImport);
+    const own = reduceImport(noImport, { kind: 'started' });
+    expect(reduceImport(own, { kind: 'stopped' })).toBe(own);
+  });
 });

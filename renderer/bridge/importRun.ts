@@ -18,7 +18,9 @@ export type ImportStep =
   | { readonly kind: 'resumed' }
   | { readonly kind: 'progressed'; readonly progress: ImportProgress }
   | { readonly kind: 'finished'; readonly report: ImportReport }
-  | { readonly kind: 'failed'; readonly code: ErrorCode };
+  | { readonly kind: 'failed'; readonly code: ErrorCode }
+  /** The engine says that no import runs. */
+  | { readonly kind: 'stopped' };
 
 export const noImport: ImportRun = { phase: 'waiting', resumed: false, rows: [] };
 
@@ -28,7 +30,8 @@ export function reduceImport(run: ImportRun, step: ImportStep): ImportRun {
     case 'started':
       return { ...noImport, phase: 'running' };
     case 'resumed':
-      return { ...noImport, phase: 'running', resumed: true };
+      // Told again to a page that connects late: rows it has already are kept.
+      return { ...(run.phase === 'running' ? run : noImport), phase: 'running', resumed: true };
     case 'progressed': {
       const base = run.phase === 'running' ? run : { ...noImport, phase: 'running' as const };
       return {
@@ -41,6 +44,9 @@ export function reduceImport(run: ImportRun, step: ImportStep): ImportRun {
       return { ...run, phase: 'finished', report: step.report, rows: withFailures(run.rows, step.report) };
     case 'failed':
       return { ...run, phase: 'failed', code: step.code };
+    case 'stopped':
+      // One that was begun here ends by its own reply; a resumed one that fails has no other end.
+      return run.phase === 'running' && run.resumed ? noImport : run;
   }
 }
 

@@ -19,6 +19,9 @@ export interface EngineView {
 
 type Known = Omit<EngineView, 'refresh'>;
 
+/** The shell has stopped trying; the next call makes it try again. */
+const gaveUp: Known = { status: undefined, lost: false, failure: 'ENGINE_LOST' };
+
 export function useEngineStatus(): EngineView {
   const [view, setView] = useState<Known>({ status: undefined, lost: false });
   const askStatus = () =>
@@ -30,7 +33,10 @@ export function useEngineStatus(): EngineView {
   useEffect(askStatus, []);
   usePageEvents((event) => {
     if (event.name === 'statusChanged') setView({ status: event.payload, lost: false });
-    if (event.name === 'engineLost') setView(({ status }) => ({ status, lost: true }));
+    if (event.name === 'engineLost') {
+      const { willRestart } = event.payload;
+      setView(({ status }) => (willRestart ? { status, lost: true } : gaveUp));
+    }
     if (event.name === 'engineReady' || event.name === 'importFinished') askStatus();
   });
   return { ...view, refresh: askStatus };

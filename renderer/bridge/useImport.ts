@@ -23,6 +23,7 @@ export function useImport(): ImportView {
     if (event.name === 'importProgress') step({ kind: 'progressed', progress: event.payload });
     if (event.name === 'importResumed') step({ kind: 'resumed' });
     if (event.name === 'importFinished') step({ kind: 'finished', report: event.payload });
+    if (event.name === 'statusChanged' && !event.payload.importRunning) step({ kind: 'stopped' });
   });
   const start = async (chosen: Promise<Outcome<SourceToken | null>>) => {
     const source = await settle(chosen);

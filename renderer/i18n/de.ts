@@ -126,7 +126,7 @@ export const de = {
   'reader.minutes': { one: '{n} Min.', other: '{n} Min.' },
   'reader.loading': 'Artikel wird geöffnet …',
   'reader.gone': 'Artikel nicht mehr vorhanden',
-  'reader.localLink': 'Verweis innerhalb der Quelle',
+  'reader.articleBefore': 'Voriger Artikel',
   'reader.solved': 'Hat das gelöst?',
   'reader.yes': 'Ja',
   'reader.no': 'Nein',

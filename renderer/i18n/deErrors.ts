@@ -33,6 +33,6 @@ export const deErrors = {
   'error.IMPORT_RUNNING': 'Ein Einlesen läuft bereits; abwarten oder anhalten.',
   'error.LINK_REFUSED': 'Verweise dieser Art werden nicht geöffnet.',
   'error.CANCELLED': 'Abgebrochen.',
-  'error.ENGINE_LOST': 'Die Suche ist stehen geblieben und startet neu.',
+  'error.ENGINE_LOST': 'Die Suche ist stehen geblieben; nochmals versuchen.',
   'error.INTERNAL': 'Etwas Unerwartetes ist schiefgegangen; nochmals versuchen.',
 } as const;

@@ -127,7 +127,7 @@ export const en = {
   'reader.minutes': { one: '{n} min', other: '{n} min' },
   'reader.loading': 'Opening the article …',
   'reader.gone': 'Article no longer there',
-  'reader.localLink': 'Reference within the source',
+  'reader.articleBefore': 'Previous article',
   'reader.solved': 'Did this solve it?',
   'reader.yes': 'Yes',
   'reader.no': 'No',

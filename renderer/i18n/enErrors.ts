@@ -34,6 +34,6 @@ export const enErrors = {
   'error.IMPORT_RUNNING': 'Adding is already running; wait or stop it.',
   'error.LINK_REFUSED': 'Links of this kind are not opened.',
   'error.CANCELLED': 'Cancelled.',
-  'error.ENGINE_LOST': 'The search stopped and is starting again.',
+  'error.ENGINE_LOST': 'The search has stopped; try again.',
   'error.INTERNAL': 'Something unexpected went wrong; try again.',
 } as const satisfies Record<ErrorWordKey, string>;

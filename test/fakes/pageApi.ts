@@ -79,7 +79,10 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     })),
     cancelImport: noted('cancelImport', () => ({})),
     status: noted('status', () => status),
-    listArticles: noted('listArticles', () => ({ total: 0, articles: [] })),
+    listArticles: noted('listArticles', ({ offset = 0, limit = 100 }) => ({
+      total: sketches.length,
+      articles: sketches.slice(offset, offset + limit).map((sketch) => headOf(sketch, nowMs)),
+    })),
     removeArticle: noted('removeArticle', () => ({})),
     chooseFiles: noted('chooseFiles', () => token('3 Dateien', 3)),
     chooseFolder: noted('chooseFolder', () => token('Wissen', 1)),
@@ -102,6 +105,11 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     },
   };
   return { api, calls, emit: (event) => listeners.forEach((listener) => void listener(event)) };
+}
+
+function headOf(sketch: ArticleSketch, nowMs: number) {
+  const { text: _, blocks: __, ...head } = articleOf(sketch, nowMs);
+  return head;
 }
 
 function spansOf(text: string, stems: readonly string[], offset = 0): Span[] {

@@ -45,6 +45,8 @@ const moving: ArticleSketch = {
     '| danach | Belieferung ab dem nächsten Werktag',
     '# Wenn die Adresse nicht beliefert wird',
     'Dann gilt das Sonderkündigungsrecht mit sechs Wochen Frist. Näheres unter [Sonderkündigung wegen Umzugs](https://example.org/sonderkuendigung).',
+    'Ebenso: [Rücklastschriften](../zahlung/sepa_ruecklastschrift.md).',
+    'Für Gewerbe: [Sammelverträge](../gewerbe/sammelvertrag.md).',
   ],
 };
 

@@ -3,20 +3,19 @@
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { ArticleReader } from '../../article/ArticleReader/ArticleReader';
 import { RatingBar } from '../../article/RatingBar/RatingBar';
-import { choosableCards, chosenCard } from '../../ask/askState';
-import { openExternal } from '../../bridge/shellActions';
+import { choosableCards } from '../../ask/askState';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconChevronDown, IconChevronUp } from '../../parts/icons';
+import { IconArrowLeft, IconChevronDown, IconChevronUp } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { copySummary, goBack, rate } from './deskActions';
+import { copySummary, followLink, goBack, rate, stepArticle } from './deskActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 
 /** Slides over the list; below 560 px. */
 export function ReaderLayer({ desk }: { readonly desk: Desk }) {
   const { t } = useWords();
-  const card = chosenCard(desk.ask);
+  const { card } = desk.reading;
   const opened = desk.open.layer === 'reader' && !desk.wide && card !== undefined;
   return (
     <SlideOver
@@ -24,7 +23,7 @@ export function ReaderLayer({ desk }: { readonly desk: Desk }) {
       name={card?.title ?? t('reader.back')}
       backLabel={t('reader.back')}
       onBack={() => goBack(desk)}
-      aside={card && <PlaceInList desk={desk} card={card} />}
+      aside={card && desk.trail.heads.length === 0 && <PlaceInList desk={desk} card={card} />}
       foot={card && <Rating desk={desk} card={card} />}
     >
       {card && <Article desk={desk} card={card} takesFocus />}
@@ -35,7 +34,7 @@ export function ReaderLayer({ desk }: { readonly desk: Desk }) {
 /** Stands beside the list; from 560 px. */
 export function ReaderPane({ desk }: { readonly desk: Desk }) {
   const { t } = useWords();
-  const card = chosenCard(desk.ask);
+  const { card } = desk.reading;
   if (!card) return <div className={classes.noArticle}>{t('reader.choose')}</div>;
   return (
     <div className={classes.pane}>
@@ -51,17 +50,36 @@ interface PartProps {
 }
 
 function Article({ desk, card, takesFocus }: PartProps & { readonly takesFocus: boolean }) {
+  const { reading } = desk;
+  const followed = desk.trail.heads.length > 0;
   return (
     <div className={classes.article} data-article>
       <ArticleReader
         key={card.articleId}
         card={card}
-        view={desk.reading.view}
-        passageAt={desk.reading.passageAt}
+        unjudged={reading.unjudged}
+        view={reading.view}
+        passageAt={reading.passageAt}
         nowMs={desk.nowMs}
-        onLink={openExternal}
+        links={{ titleOf: (href) => reading.linked(href)?.title, onLink: (href) => followLink(desk, href) }}
         takesFocus={takesFocus}
-        lead={takesFocus ? undefined : <p className={classes.lead}>{card.summary}</p>}
+        before={followed && <ArticleBefore desk={desk} />}
+        lead={takesFocus || reading.unjudged ? undefined : <p className={classes.lead}>{card.summary}</p>}
+      />
+    </div>
+  );
+}
+
+function ArticleBefore({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.before}>
+      <ActionButton
+        look="ghost"
+        icon={IconArrowLeft}
+        label={t('reader.articleBefore')}
+        combo="alt+left"
+        onAct={() => stepArticle(desk, -1)}
       />
     </div>
   );

@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
-import { copySummary, openArticle, openLayer, rate, tryAgain } from './deskActions';
+import { chooseCard, copySummary, openArticle, openLayer, rate, tryAgain } from './deskActions';
 import { examples } from './examples';
 import { nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
@@ -141,7 +141,7 @@ function cardDesk(desk: Desk, words: Translator): CardDesk {
     verdictOf: (id) => desk.ratings.of(id)?.verdict,
     whyOpen: desk.open.why,
     nowMs: desk.nowMs,
-    onChoose: (articleId) => desk.dispatch({ kind: 'chose', articleId }),
+    onChoose: (articleId) => chooseCard(desk, articleId),
     onOpen: (id) => openArticle(desk, id),
     onCopy: (card) => copySummary(desk, card, words),
     onRate: (id, verdict) => rate(desk, id, verdict),

@@ -3,6 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { DragEventHandler } from 'react';
 import { announcement } from '../../ask/announcement';
+import { choosableCards } from '../../ask/askState';
 import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
@@ -92,7 +93,7 @@ function dropTarget(desk: Desk): { readonly [on in 'onDragOver' | 'onDrop']: Dra
 }
 
 function Answers({ desk }: { readonly desk: Desk }) {
-  const sideBySide = desk.wide && desk.ask.view.kind === 'answered';
+  const sideBySide = desk.wide && choosableCards(desk.ask).length > 0;
   return (
     <div className={classes.answers} data-wide={sideBySide || undefined}>
       <div className={classes.list}>

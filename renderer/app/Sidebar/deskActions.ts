@@ -3,9 +3,10 @@
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
+import { isRelativeLink } from '../../article/linkedSource';
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
-import { noteUse } from '../../bridge/shellActions';
+import { noteUse, openExternal } from '../../bridge/shellActions';
 import type { Translator } from '../../i18n/t';
 import type { Desk, Layer } from './useDesk';
 
@@ -16,9 +17,45 @@ export function openLayer({ setOpen }: Desk, layer: Layer): void {
 /** Opens an article: as a layer, or by moving into the one beside the list. */
 export function openArticle(desk: Desk, id: ArticleId): void {
   if (chosenCard(desk.ask)?.articleId !== id) desk.dispatch({ kind: 'chose', articleId: id });
+  desk.trail.leave();
   noteUse('opened', id);
-  if (desk.wide) document.querySelector<HTMLElement>('[data-article] h2')?.focus();
+  if (desk.wide) focusArticle();
   else openLayer(desk, 'reader');
+}
+
+/** Chooses a card in the list; what was followed from it before is left. */
+export function chooseCard(desk: Desk, id: ArticleId): void {
+  desk.trail.leave();
+  desk.dispatch({ kind: 'chose', articleId: id });
+}
+
+/** A link in an article: into another article of the base, or out of the app. */
+export function followLink(desk: Desk, href: string): void {
+  const head = desk.reading.linked(href);
+  if (!head) {
+    if (!isRelativeLink(href)) openExternal(href);
+    return;
+  }
+  desk.trail.follow(head);
+  noteUse('opened', head.id);
+  focusNextArticle();
+}
+
+/** To the article before, after links were followed; else to the card before or after. */
+export function stepArticle(desk: Desk, by: 1 | -1): void {
+  if (by === -1 && desk.trail.heads.length > 0) {
+    desk.trail.back();
+    focusNextArticle();
+  } else desk.dispatch({ kind: 'moved', by, rows: 0 });
+}
+
+function focusArticle(): void {
+  document.querySelector<HTMLElement>('[data-article] h2')?.focus({ preventScroll: true });
+}
+
+/** The followed link goes with its article: the focus goes to the heading of the one that is drawn next. */
+function focusNextArticle(): void {
+  requestAnimationFrame(focusArticle);
 }
 
 export function openAt(desk: Desk, index: number): void {
@@ -62,12 +99,17 @@ export function goBack(desk: Desk): void {
   stepBack(desk)();
 }
 
-function stepBack({ open, setOpen, dispatch, ask, field, wide }: Desk): () => void {
+function stepBack({ open, setOpen, dispatch, ask, field, wide, trail }: Desk): () => void {
   const toField = () => field.current?.focus();
   if (open.keys) return () => setOpen({ ...open, keys: false });
   if (open.reason && (open.layer === 'reader' || wide)) return () => setOpen({ ...open, reason: false });
   if (open.layer !== 'none') return () => setOpen({ ...open, layer: 'none', reason: false });
-  if (wide && document.activeElement?.closest('[data-article]')) return toField;
+  if (wide && document.activeElement?.closest('[data-article]')) {
+    return () => {
+      trail.leave();
+      toField();
+    };
+  }
   if (open.why) return () => setOpen({ ...open, why: false });
   if (ask.weakShown) return () => dispatch({ kind: 'weakToggled' });
   return () => {

@@ -18,6 +18,7 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
     icon: IconEye,
     label: t(ask.weakShown ? 'nothing.weakHide' : 'nothing.weak'),
     hint: t('nothing.weakHint', { n: weak, percent: words.percent(shownFrom) }),
+    ...(ask.weakShown && { combo: 'esc' }),
     run: () => dispatch({ kind: 'weakToggled' }),
   };
   return [

@@ -11,6 +11,7 @@ import {
   openAt,
   openLayer,
   rate,
+  stepArticle,
   tryAgain,
   typeOn,
 } from './deskActions';
@@ -23,12 +24,12 @@ type Actions = { readonly [K in Command['kind']]: Action<Extract<Command, { kind
 
 const actions: Actions = {
   move: (desk, words, { by }) => desk.dispatch({ kind: 'moved', by, rows: rowCount(desk, words) }),
-  article: (desk, _words, { by }) => desk.dispatch({ kind: 'moved', by, rows: 0 }),
+  article: (desk, _words, { by }) => stepArticle(desk, by),
   passage: (desk, _words, { by }) => desk.reading.stepPassage(by),
   confirm: (desk, words) => confirm(desk, words)?.(),
   openAt: (desk, words, { index }) => openOrRun(desk, index, words),
-  copySummary: (desk, words) => copySummary(desk, chosenCard(desk.ask), words),
-  copyPassage: (desk, words) => copyPassage(desk, chosenCard(desk.ask), words),
+  copySummary: (desk, words) => copySummary(desk, desk.card, words),
+  copyPassage: (desk, words) => copyPassage(desk, desk.card, words),
   rate: (desk, _words, { verdict }) => rateChosen(desk, verdict),
   why: (desk) => desk.setOpen((open) => ({ ...open, why: !open.why })),
   takeOrder: (desk) => desk.dispatch({ kind: 'tookOrder' }),
@@ -53,8 +54,7 @@ function openChosen(desk: Desk): void {
 }
 
 function rateChosen(desk: Desk, verdict: 'helpful' | 'unhelpful'): void {
-  const card = chosenCard(desk.ask);
-  if (card) rate(desk, card.articleId, verdict);
+  if (desk.card) rate(desk, desk.card.articleId, verdict);
 }
 
 function rowCount(desk: Desk, words: Translator): number {

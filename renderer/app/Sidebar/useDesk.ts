@@ -2,7 +2,8 @@
 // No logic of its own beyond which layer is open.
 import { useDebouncedValue } from '@mantine/hooks';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { type AskAction, type AskState, chosenCard } from '../../ask/askState';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import { type AskAction, type AskState, choosableCards, chosenCard } from '../../ask/askState';
 import { useConcern } from '../../ask/useConcern';
 import { type CopyView, useCopy } from '../../bridge/useCopy';
 import { type EngineView, useEngineStatus } from '../../bridge/useEngineStatus';
@@ -10,6 +11,7 @@ import { type ImportView, useImport } from '../../bridge/useImport';
 import { type RatingsView, useRatings } from '../../bridge/useRatings';
 import type { SettingsView } from '../../bridge/useSettings';
 import { type Reading, useReading } from './useReading';
+import { type Trail, useTrail } from './useTrail';
 
 export type Layer = 'none' | 'reader' | 'import' | 'settings';
 
@@ -31,6 +33,9 @@ export interface Desk {
   readonly ratings: RatingsView;
   readonly settings: SettingsView;
   readonly reading: Reading;
+  readonly trail: Trail;
+  /** What keys and buttons act on: the article being read, else the chosen card. */
+  readonly card: Card | undefined;
   readonly open: OpenThings;
   readonly setOpen: Dispatch<SetStateAction<OpenThings>>;
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -42,6 +47,9 @@ export interface Desk {
 /** Pause in typing before the passages beside the list are found anew, ms: longer than the gap between two keys. */
 const passagesAfterMs = 300;
 
+/** A little longer than a layer takes to slide out, ms. */
+const slideMs = 250;
+
 const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: false };
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
@@ -49,10 +57,20 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [open, setOpen] = useState(closed);
   const field = useRef<HTMLTextAreaElement>(null);
   const engine = useEngineStatus();
-  const reads = wide || open.layer === 'reader';
+  // The layer keeps its article while it slides out.
+  const [slidOut] = useDebouncedValue(open.layer !== 'reader', slideMs);
+  const reads = wide || open.layer === 'reader' || !slidOut;
   // Beside the list the passages follow the typing, a little behind it; a layer opens with the words as they stand.
   const [restedText] = useDebouncedValue(ask.text, passagesAfterMs);
-  const reading = useReading(reads ? chosenCard(ask) : undefined, wide ? restedText : ask.text);
+  const chosen = chosenCard(ask);
+  const trail = useTrail(chosen, ask.text);
+  const reading = useReading({
+    cards: choosableCards(ask),
+    chosen: reads ? chosen : undefined,
+    trail,
+    text: wide ? restedText : ask.text,
+    articles: engine.status?.articles,
+  });
   useAskAgain(engine, dispatch);
   useEffect(() => dispatch({ kind: 'slotsChanged', slots: wide ? 5 : 3 }), [wide, dispatch]);
   useEffect(() => {
@@ -67,6 +85,8 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
     ratings: useRatings(ask.concernNo, ask.text),
     settings,
     reading,
+    trail,
+    card: reading.card ?? chosen,
     open,
     setOpen,
     field,

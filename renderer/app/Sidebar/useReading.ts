@@ -1,31 +1,78 @@
-// Which passage of the opened article the agent is at, and what is asked below it.
-// Knows the chosen card and the bridge's article, not the layout.
-import { useState } from 'react';
+// What the reader shows: the chosen card's article or one reached from it by links, and the passage the agent is at.
+// Knows the bridge's articles, not the layout.
+import { useMemo, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { spansOverlap } from '../../../knowledge/vocabulary/span';
+import { isRelativeLink, linkedSources, plainSource } from '../../article/linkedSource';
 import { type ArticleView, type FoundPassage, useArticle } from '../../bridge/useArticle';
+import { type ArticleHead, useArticleHeads } from '../../bridge/useArticleHeads';
+import { followedCard } from './followedCard';
+import type { Trail } from './useTrail';
 
 export interface Reading {
+  /** The card of what is open. */
+  readonly card: Card | undefined;
+  /** Reached by a link and none of the answers: nothing is known of how likely it helps. */
+  readonly unjudged: boolean;
   readonly view: ArticleView;
+  /** From 0; -1: at the top, as an article reached by a link begins. */
   readonly passageAt: number;
   readonly stepPassage: (by: 1 | -1) => void;
+  /** The article a relative link leads to; undefined where there is none. */
+  readonly linked: (href: string) => ArticleHead | undefined;
 }
 
-/** Reads `card`'s article for `text`; nothing is fetched without a card. */
-export function useReading(card: Card | undefined, text: string): Reading {
-  const fetched = useArticle(card?.articleId, text);
+export interface ReadingOptions {
+  /** What may be open without a link: answers, or weak finds that were asked for. */
+  readonly cards: readonly Card[];
+  /** The chosen one; undefined while nothing is read, and then nothing is fetched. */
+  readonly chosen: Card | undefined;
+  readonly trail: Trail;
+  /** The concern, whose passages are looked for. */
+  readonly text: string;
+  /** How many articles the base has. */
+  readonly articles: number | undefined;
+}
+
+export function useReading({ cards, chosen, trail, text, articles }: ReadingOptions): Reading {
+  const head = chosen && trail.heads.at(-1);
+  const judged = head ? cards.find(({ articleId }) => articleId === head.id) : chosen;
+  const id = head?.id ?? chosen?.articleId;
+  const fetched = useArticle(id, text);
+  const linked = useLinks(fetched.article, articles);
   const [at, setAt] = useState<{ id: ArticleId; at: number }>();
-  if (!card) return { view: {}, passageAt: 0, stepPassage: () => undefined };
-  const passages = fetched.passages && (fetched.passages.length > 0 ? fetched.passages : [ownPassage(card)]);
-  const view: ArticleView = passages ? { ...fetched, passages } : fetched;
+  const found = fetched.passages;
+  const passages = found?.length === 0 && judged ? [ownPassage(judged)] : found;
   const count = passages?.length ?? 0;
-  const first = Math.max(0, passages?.findIndex((passage) => spansOverlap(passage, card.passage)) ?? 0);
-  const passageAt = at?.id === card.articleId && at.at < count ? at.at : first;
-  const stepPassage = (by: 1 | -1) => {
-    if (count > 0) setAt({ id: card.articleId, at: (passageAt + by + count) % count });
+  const own = chosen && passages?.findIndex((passage) => spansOverlap(passage, chosen.passage));
+  const first = head ? -1 : Math.max(0, own ?? 0);
+  const passageAt = id !== undefined && at?.id === id && at.at < count ? at.at : first;
+  return {
+    card: judged ?? (head && followedCard(head, fetched.article, passages?.[passageAt])),
+    unjudged: head !== undefined && judged === undefined,
+    view: id === undefined ? {} : { ...fetched, ...(passages && { passages }) },
+    passageAt,
+    stepPassage: (by) => {
+      const from = by === -1 ? Math.max(0, passageAt) : passageAt;
+      if (id !== undefined && count > 0) setAt({ id, at: (from + by + count) % count });
+    },
+    linked,
   };
-  return { view, passageAt, stepPassage };
+}
+
+/** The base's heads by source are fetched once an article is open that links to others. */
+function useLinks(article: ArticleView['article'], articles: number | undefined): Reading['linked'] {
+  const links = article?.blocks.some(({ inlines }) =>
+    inlines.some((inline) => inline.kind === 'link' && isRelativeLink(inline.href)),
+  );
+  const heads = useArticleHeads(links === true, articles);
+  const bySource = useMemo(() => new Map(heads?.map((head) => [plainSource(head.source), head])), [heads]);
+  return (href) => {
+    if (!article || bySource.size === 0) return undefined;
+    const sources = linkedSources(href, article.source);
+    return sources.map((source) => bySource.get(source)).find((head) => head && head.id !== article.id);
+  };
 }
 
 /** The card's passage as the reader wants it: marks as spans of the article. */

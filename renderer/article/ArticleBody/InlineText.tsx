@@ -1,12 +1,12 @@
 // Words of a block with bold, links and marks, built from ranges.
-// External links go out by the bridge's callback; others are named but lead nowhere.
+// Links go out by a callback, out of the app or to another article; those that lead nowhere are plain words.
 import type { MouseEvent, ReactNode } from 'react';
 import type { Block } from '../../../knowledge/vocabulary/article';
 import type { Span } from '../../../knowledge/vocabulary/span';
-import { useWords } from '../../i18n/WordsContext';
-import { type InlineRun, inlineRuns } from '../inlineRuns';
+import { type InlineRun, inlineRuns, runsByLink } from '../inlineRuns';
+import { isRelativeLink } from '../linkedSource';
 import classes from './ArticleBody.module.css';
-import type { BodyDesk } from './passagePlace';
+import type { ArticleLinks, BodyDesk } from './passagePlace';
 
 interface InlineTextProps {
   readonly block: Block;
@@ -16,50 +16,39 @@ interface InlineTextProps {
 
 export function InlineText({ block, part, desk }: InlineTextProps) {
   const marks = desk.passages.flatMap((passage) => passage.marks);
-  return inlineRuns(desk.article.text, part, block.inlines, marks).map((run) => (
-    <RunView key={run.start} run={run} onLink={desk.onLink} />
-  ));
+  return runsByLink(inlineRuns(desk.article.text, part, block.inlines, marks)).map((runs) => {
+    const { start, href } = runs[0]!;
+    const words = runs.map((run) => <RunView key={run.start} run={run} />);
+    if (href === undefined) return words;
+    return <LinkView key={start} href={href} links={desk.links} words={words} />;
+  });
 }
 
-function RunView({ run, onLink }: { readonly run: InlineRun; readonly onLink: (href: string) => void }) {
+function RunView({ run }: { readonly run: InlineRun }) {
   let words: ReactNode = run.text;
   if (run.marked) words = <mark className={classes.mark}>{words}</mark>;
   if (run.code) words = <code>{words}</code>;
   if (run.emphasis) words = <em>{words}</em>;
   if (run.strong) words = <strong>{words}</strong>;
-  return run.href === undefined ? words : <LinkView href={run.href} onLink={onLink} words={words} />;
+  return words;
 }
-
-const external = /^(https?|mailto|tel):/i;
 
 interface LinkViewProps {
   readonly href: string;
   readonly words: ReactNode;
-  readonly onLink: (href: string) => void;
+  readonly links: ArticleLinks;
 }
 
-function LinkView({ href, words, onLink }: LinkViewProps) {
-  const { t } = useWords();
-  if (!external.test(href)) {
-    return (
-      <span className={classes.local} title={`${t('reader.localLink')}: ${href}`}>
-        {words}
-      </span>
-    );
-  }
+function LinkView({ href, words, links }: LinkViewProps) {
+  const tip = isRelativeLink(href) ? links.titleOf(href) : href;
+  // A link to a file that is no article of this base: its words stay words.
+  if (tip === undefined) return words;
   const follow = (event: MouseEvent) => {
     event.preventDefault();
-    onLink(href);
+    links.onLink(href);
   };
   return (
-    <a
-      className={classes.link}
-      href={href}
-      title={href}
-      rel="noreferrer"
-      onClick={follow}
-      onAuxClick={follow}
-    >
+    <a className={classes.link} href={href} title={tip} rel="noreferrer" onClick={follow} onAuxClick={follow}>
       {words}
     </a>
   );

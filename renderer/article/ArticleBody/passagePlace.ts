@@ -5,14 +5,21 @@ import type { Article } from '../../../knowledge/vocabulary/article';
 import { type Span, spansOverlap } from '../../../knowledge/vocabulary/span';
 import type { FoundPassage } from '../../bridge/useArticle';
 
+/** Where links lead: out of the app, or to other articles of the base. */
+export interface ArticleLinks {
+  /** Title of the article a relative link leads to; undefined: it leads nowhere. */
+  readonly titleOf: (href: string) => string | undefined;
+  readonly onLink: (href: string) => void;
+}
+
 export interface BodyDesk {
   readonly article: Article;
   readonly passages: readonly FoundPassage[];
-  /** The passage the agent is at, from 0. */
+  /** The passage the agent is at, from 0; -1: none yet. */
   readonly current: number;
   /** Shown above the current passage: "Passende Stelle 1 von 2". */
   readonly passageLabel: ReactNode;
-  readonly onLink: (href: string) => void;
+  readonly links: ArticleLinks;
 }
 
 /** Whether a block holds the current passage, and whether it is the first that does. */

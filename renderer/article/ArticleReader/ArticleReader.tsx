@@ -9,27 +9,32 @@ import { IconAlertTriangle, IconTargetArrow, iconStroke } from '../../parts/icon
 import { Kbd } from '../../parts/Kbd/Kbd';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import { ArticleBody } from '../ArticleBody/ArticleBody';
+import type { ArticleLinks } from '../ArticleBody/passagePlace';
 import { readingMinutes } from '../readingMinutes';
 import classes from './ArticleReader.module.css';
 
 export interface ArticleReaderProps {
   readonly card: Card;
+  /** Reached by a link: no likelihood is known, none is awaited. */
+  readonly unjudged: boolean;
   readonly view: ArticleView;
   readonly passageAt: number;
   readonly nowMs: number;
-  readonly onLink: (href: string) => void;
+  readonly links: ArticleLinks;
   /** Takes the focus to the heading on opening; beside the list the focus stays in the field. */
   readonly takesFocus: boolean;
+  /** Above the title. */
+  readonly before?: ReactNode;
   readonly lead?: ReactNode;
 }
 
 /** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
 const passageShare = 0.22;
-/** A passage that begins above this share needs no scrolling: the title stays in sight. Beside the list more fits. */
-const inSightShare = { layer: 0.5, pane: 0.75 };
+/** A passage that begins above this share needs no scrolling: the title stays in sight. */
+const upperThird = 1 / 3;
 
 export function ArticleReader(props: ArticleReaderProps) {
-  const { card, view, passageAt, nowMs, onLink, takesFocus, lead } = props;
+  const { card, view, passageAt, nowMs, links, takesFocus } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { article, passages = [] } = view;
@@ -39,29 +44,30 @@ export function ArticleReader(props: ArticleReaderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on what has been rendered for these
   useEffect(() => {
     const box = scroll.current;
-    if (box) showPassage(box, inSightShare[takesFocus ? 'layer' : 'pane']);
+    if (box) showPassage(box);
   }, [article, view.passages, passageAt]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
+      {props.before}
       <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
         {card.title}
       </h2>
-      <LikelihoodBadge likelihood={card.likelihood} />
+      {!props.unjudged && <LikelihoodBadge likelihood={card.likelihood} />}
       <ArticleFacts
         {...card}
         nowMs={nowMs}
         withSource
         {...(article && { minutes: readingMinutes(article.text) })}
       />
-      {lead}
+      {props.lead}
       <Content view={view} />
       {article && (
         <ArticleBody
           article={article}
           passages={passages}
           current={passageAt}
-          onLink={onLink}
+          links={links}
           passageLabel={<PassageLabel at={passageAt} total={passages.length} />}
         />
       )}
@@ -69,13 +75,25 @@ export function ArticleReader(props: ArticleReaderProps) {
   );
 }
 
-function showPassage(box: HTMLElement, inSight: number): void {
+function showPassage(box: HTMLElement): void {
+  box.style.removeProperty(roomBelow);
   const passage = box.querySelector('[data-passage="first"]');
   const top = passage
     ? passage.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
     : 0;
-  box.scrollTop = top < box.clientHeight * inSight ? 0 : top - box.clientHeight * passageShare;
+  if (top < box.clientHeight * upperThird) {
+    box.scrollTop = 0;
+    return;
+  }
+  const wanted = top - box.clientHeight * passageShare;
+  const missing = wanted - (box.scrollHeight - box.clientHeight);
+  // Near the end of an article there is too little below to bring the passage up.
+  if (missing > 0) box.style.setProperty(roomBelow, `${Math.ceil(missing)}px`);
+  box.scrollTop = wanted;
 }
+
+/** Empty room after the text, px. */
+const roomBelow = '--room-below';
 
 function Content({ view }: { readonly view: ArticleView }) {
   const words = useWords();

@@ -15,6 +15,8 @@ export interface NextStep {
   readonly icon: IconPart;
   readonly label: string;
   readonly hint: string;
+  /** The key that runs it; without one its place counts: Ctrl 1, Ctrl 2 … */
+  readonly combo?: string;
   readonly run: () => void;
 }
 
@@ -22,7 +24,7 @@ interface NothingFitsProps {
   readonly reason: AbstentionReason;
   readonly bestLikelihood: Likelihood | undefined;
   readonly steps: readonly NextStep[];
-  /** The step ↵ runs. */
+  /** The step ↵ runs; -1: the keys belong to the cards below. */
   readonly chosenRow: number;
 }
 
@@ -56,11 +58,15 @@ export function NothingFits({ reason, bestLikelihood, steps, chosenRow }: Nothin
                 <span>{step.label}</span>
                 <small>{step.hint}</small>
               </span>
-              <Kbd combo={`ctrl+${at + 1}`} />
+              <StepKey combo={step.combo ?? (chosenRow < 0 ? undefined : `ctrl+${at + 1}`)} />
             </UnstyledButton>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function StepKey({ combo }: { readonly combo: string | undefined }) {
+  return combo === undefined ? null : <Kbd combo={combo} />;
 }

@@ -28,7 +28,7 @@ export function ImportProgressView({ run, onCancel }: ImportProgressViewProps) {
         )}
       </div>
       <p className={classes.line}>{facts(run, words).join(' · ')}</p>
-      <StackedBar run={run} done={done} total={total} label={words.t('import.of', { done, total })} />
+      <StackedBar run={run} done={done} total={total} label={words.t('import.of', { done, n: total })} />
     </section>
   );
 }
@@ -54,7 +54,7 @@ function facts({ phase, progress, report }: ImportRun, words: Translator): reado
       ? []
       : [t('import.left', { time: words.duration(progress.secondsLeft) })];
   return [
-    t('import.of', { done: progress.filesDone, total: progress.filesTotal }),
+    t('import.of', { done: progress.filesDone, n: progress.filesTotal }),
     t('import.rate', { n: Math.round(progress.chunksPerSecond) }),
     ...left,
   ];

@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+// An import that an earlier run left behind shows itself and can be stopped.
+// Knows what is on the screen, not how it is made.
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { called, openPage, press, withoutMotion } from '../../../test/fakes/pageHands';
+
+beforeAll(withoutMotion);
+afterEach(cleanup);
+
+it('shows a resumed import, its files in the right number, and stops it', async () => {
+  const { fake } = await openPage();
+  await act(async () => fake.emit({ name: 'importResumed', payload: { sources: 1 } }));
+  await press('i', { ctrlKey: true });
+  const panel = await screen.findByRole('dialog');
+  expect(screen.getByRole('heading', { name: 'Setzt das letzte Einlesen fort' })).toBeTruthy();
+  const progress = { filesDone: 0, filesTotal: 1, chunksDone: 0, chunksPerSecond: 1, finished: [] };
+  await act(async () => fake.emit({ name: 'importProgress', payload: progress }));
+  expect(panel.textContent).toContain('0 von 1 Datei · 1 Abschnitt/s');
+  fireEvent.click(screen.getByText('Anhalten'));
+  expect(called(fake, 'cancelImport')).toHaveLength(1);
+  const ended = { files: 1, articles: 0, chunks: 0, unchanged: 0, skipped: 0, failed: 0, failures: [] };
+  const payload = { ...ended, seconds: 1, cancelled: true, resumed: true };
+  await act(async () => fake.emit({ name: 'importFinished', payload }));
+  expect(screen.getByRole('heading', { name: 'Angehalten' })).toBeTruthy();
+});
