@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// An import that an earlier run left behind shows itself and can be stopped.
+// An import shows how it goes and can be stopped, also one that an earlier run left behind.
 // Knows what is on the screen, not how it is made.
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -23,4 +23,29 @@ it('shows a resumed import, its files in the right number, and stops it', async 
   const payload = { ...ended, seconds: 1, cancelled: true, resumed: true };
   await act(async () => fake.emit({ name: 'importFinished', payload }));
   expect(screen.getByRole('heading', { name: 'Angehalten' })).toBeTruthy();
+});
+
+it('follows an import and reports it', async () => {
+  const { fake } = await openPage();
+  await press('i', { ctrlKey: true });
+  await screen.findByRole('dialog');
+  await act(async () => {
+    fake.emit({
+      name: 'importProgress',
+      payload: {
+        filesDone: 1,
+        filesTotal: 4,
+        chunksDone: 8,
+        chunksPerSecond: 40,
+        secondsLeft: 90,
+        finished: [
+          { source: 'scan.pdf', outcome: 'failed', articles: 0, chunks: 0, code: 'SOURCE_NO_TEXT_LAYER' },
+        ],
+      },
+    });
+  });
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('20');
+  expect(screen.getByText('Bild ohne lesbaren Text; erst Texterkennung anwenden.')).toBeTruthy();
+  fireEvent.click(screen.getByText('Anhalten'));
+  expect(called(fake, 'cancelImport')).toHaveLength(1);
 });
