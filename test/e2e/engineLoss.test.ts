@@ -55,7 +55,7 @@ it('gives up after three restarts and starts anew by one key', async () => {
 it('goes on with an import that the death cut short, and ends with every article', async () => {
   const { app, page } = await launchApp();
   // Enough for several commits, so that the death falls between them on a fast machine too.
-  const articles = 300;
+  const articles = 600;
   const folder = await manyArticles(articles);
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
