@@ -23,8 +23,8 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
   const parts = await compose(options);
   // Before anything can be asked: an import asked for now must find the desk taken.
   const unfinished = await unfinishedImportJob(options.dataDir);
-  const model = startModel(parts, options.onEvent);
-  const desk = new ImportDesk(parts, model, options);
+  const model = startModel(parts, () => desk.tellStatus());
+  const desk: ImportDesk = new ImportDesk(parts, model, options);
   const resumed = resumeAll(desk.resume(unfinished), model.settled);
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
   return {

@@ -2,7 +2,6 @@
 // Knows the seat and the pipeline, not where models come from.
 
 import { articlesToReembed, reembedArticles } from '../../indexer/pipeline/reembedArticles';
-import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { EngineParts } from './compose';
 import { importPorts } from './importPorts';
@@ -17,10 +16,10 @@ export interface ModelStart {
   stop(): Promise<void>;
 }
 
-export function startModel(parts: EngineParts, onEvent: (event: EngineEvent) => void): ModelStart {
+/** `tell` is called whenever the status changed; never before this has returned. */
+export function startModel(parts: EngineParts, tell: () => void): ModelStart {
   let state: 'loading' | 'ready' | 'missing' = 'loading';
   const stopping = new AbortController();
-  const tell = () => onEvent({ name: 'statusChanged', payload: parts.status(state) });
   const opening = openMeaning(parts.seat, parts.meaningPorts);
   const ready = opening.then(
     () => {
