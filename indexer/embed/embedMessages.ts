@@ -1,5 +1,5 @@
 // What queue and worker threads say to each other; everything survives a structured clone.
-// Types only.
+// Types, and the word that ends a thread.
 import type { ErrorDetails } from '../../knowledge/errors/errorCodes';
 import type { PassageText } from '../../knowledge/ports';
 import type { ModelPlace } from './modelPlace';
@@ -18,6 +18,9 @@ export type EmbedRequest =
   | { readonly kind: 'passage'; readonly passage: PassageText };
 
 export type NumberedRequest = EmbedRequest & { readonly id: number };
+
+/** The thread finishes the passage that is running, answers nothing more and ends. */
+export const stopWord = 'stop';
 
 export interface ReadyReply {
   readonly kind: 'ready';

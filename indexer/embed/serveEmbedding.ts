@@ -2,14 +2,14 @@
 // Knows a message port, not threads; import steps aside while questions are answered.
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { checkModel } from './checkModel';
-import type { EmbedWorkerStart, NumberedRequest, WorkerReply } from './embedMessages';
+import { type EmbedWorkerStart, type NumberedRequest, stopWord, type WorkerReply } from './embedMessages';
 import type { LoadedModel } from './loadedModel';
 import { loadModel } from './loadModel';
 
 /** The part of a MessagePort that is needed. */
 export interface WorkerPort {
   postMessage(reply: WorkerReply, transfer?: readonly ArrayBuffer[]): void;
-  on(event: 'message', listener: (request: NumberedRequest) => void): void;
+  on(event: 'message', listener: (request: NumberedRequest | typeof stopWord) => void): void;
   close(): void;
 }
 
@@ -30,8 +30,15 @@ export async function serveEmbedding(port: WorkerPort, start: EmbedWorkerStart):
   }
   const gate = new Int32Array(start.gate);
   let turn = Promise.resolve();
+  let stopping = false;
   port.on('message', (request) => {
+    if (request === stopWord) {
+      stopping = true;
+      turn = turn.then(() => port.close());
+      return;
+    }
     turn = turn.then(async () => {
+      if (stopping) return;
       if (start.role === 'import') standAside(gate);
       await answer(port, model, request);
     });

@@ -2,18 +2,18 @@
 // Knows the order of the steps and what one bad source means to the others: nothing.
 
 import { setMaxListeners } from 'node:events';
-import { resolve } from 'node:path';
-import { type TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Clock, Embedder, WritableStore } from '../../knowledge/ports';
-import type { Article } from '../../knowledge/vocabulary/article';
 import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { findSources } from '../read/findSources';
 import { CommitQueue } from './commitQueue';
+import { distinctSources } from './distinctSources';
 import { embedArticle } from './embedArticle';
 import { ImportMeter } from './importMeter';
 import { type KnownArticles, readKnownArticles } from './knownArticles';
-import { type PreparedArticle, prepareArticle } from './prepareArticle';
+import type { PreparedArticle } from './prepareArticle';
+import type { Preparer, TakenArticle } from './preparer';
 import { type ReadArticles, readArticlesOf } from './readArticlesOf';
 import { SourceLedger } from './sourceLedger';
 
@@ -23,8 +23,8 @@ export interface ImportPorts {
   readonly clock: Clock;
   /** Of model, analysis and chunking: an article whose stored one differs counts as changed. */
   readonly fingerprint: string;
-  /** Tokens of a text in the embedding model's own measure. */
-  readonly countTokens: (text: string) => number;
+  /** Reads, extracts and cuts sources, to the measure of the embedding model. */
+  readonly preparer: Preparer;
 }
 
 export interface ImportOptions {
@@ -33,8 +33,14 @@ export interface ImportOptions {
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
-/** Passages waiting for a worker at any time, over all articles: keeps the workers busy and memory flat. */
-const passagesInFlight = 32;
+/**
+ * Passages waiting for a worker at any time, over all articles. They are the look-ahead: while they are embedded (about
+ * a second on two cores), the next source is read and extracted. More would only cost memory.
+ */
+const passagesInFlight = 64;
+
+/** Articles cut in one request: rows of tables are short, a request costs some tenths of a millisecond. */
+const articlesAtOnce = 8;
 
 /**
  * Imports files, folders and globs. Unchanged articles are skipped by content hash; a bad source is reported and
@@ -46,7 +52,7 @@ export async function importSources(
   ports: ImportPorts,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const found = distinct(await findSources(paths));
+  const found = distinctSources(await findSources(paths));
   // Every passage on its way listens to the one signal; that is no leak.
   if (options.signal) setMaxListeners(0, options.signal);
   const meter = new ImportMeter({
@@ -75,18 +81,6 @@ export async function importSources(
   return meter.report(options.signal?.aborted ?? false);
 }
 
-/** One file written in two ways (`kb/a.md`, `./kb/a.md`) is one source; the first spelling names it. */
-function distinct(found: readonly FoundSource[]): readonly FoundSource[] {
-  const byFile = new Map<string, FoundSource>();
-  for (const source of found) {
-    const file = resolve(source.path);
-    const known = byFile.get(file);
-    if (!known) byFile.set(file, source);
-    else if (source.named && !known.named) byFile.set(file, { ...known, named: true });
-  }
-  return [...byFile.values()];
-}
-
 interface Run {
   readonly ports: ImportPorts;
   readonly options: ImportOptions;
@@ -99,22 +93,57 @@ interface Run {
   fatal?: TablettError;
 }
 
+type ReadSource = Extract<ReadArticles, { kind: 'read' }>;
+
 async function importSource(found: FoundSource, run: Run): Promise<void> {
-  const read = await readArticlesOf(found, run.known, run.ports.clock.nowMs());
+  const read = await readOrGiveUp(found, run);
+  if (!read) return;
   for (const problem of read.problems) run.meter.lineFailed({ ...problem, source: found.source });
   if (read.kind === 'failed') return run.meter.finished(read.report);
   if (!(await removeSurplus(found, read, run))) return;
   run.ledger.open(found.source, read.changed, read.outcome);
-  for (const article of read.changed) {
-    if (run.options.signal?.aborted || run.fatal) return;
-    await embedInOrder(article, run);
+  for (let at = 0; at < read.changed.length; at += articlesAtOnce) {
+    const taken = await takeOrReport(read, at, run);
+    if (!taken) return;
+    for (const article of taken) await embedInOrder(article, run);
+  }
+}
+
+/** Undefined where the import ends here: cancelled, or no model to measure with. */
+async function readOrGiveUp(found: FoundSource, run: Run): Promise<ReadArticles | undefined> {
+  const { ports, known, options } = run;
+  const { preparer, clock } = ports;
+  try {
+    return await readArticlesOf(found, { preparer, known, nowMs: clock.nowMs(), signal: options.signal });
+  } catch (thrown) {
+    const failure = toTablettError(thrown, 'readArticlesOf');
+    if (failure.code !== 'CANCELLED') run.fatal ??= failure;
+    return undefined;
+  }
+}
+
+/** Undefined where nothing more of this source will come; what its own thread could not stand fails the rest of it. */
+async function takeOrReport(
+  { request, changed }: ReadSource,
+  from: number,
+  run: Run,
+): Promise<readonly TakenArticle[] | undefined> {
+  const { ports, options, ledger } = run;
+  if (options.signal?.aborted || run.fatal) return undefined;
+  try {
+    const ids = changed.slice(from, from + articlesAtOnce);
+    return await ports.preparer.take(request, ids, options.signal);
+  } catch (thrown) {
+    const failure = toTablettError(thrown, 'takeArticles');
+    if (failure.code !== 'CANCELLED') for (const id of changed.slice(from)) ledger.failed(id, failure);
+    return undefined;
   }
 }
 
 /** What the source gave earlier and no longer gives goes. Where a line could not be read, nothing is known to be gone. */
 async function removeSurplus(
   found: FoundSource,
-  { articleIds, problems }: Extract<ReadArticles, { kind: 'read' }>,
+  { articleIds, problems }: ReadSource,
   run: Run,
 ): Promise<boolean> {
   const gone = problems.length > 0 ? [] : run.known.surplusOf(found, articleIds);
@@ -128,11 +157,14 @@ async function removeSurplus(
 }
 
 /** Starts embedding an article; waits while more passages are in flight than the workers can use. */
-async function embedInOrder(article: Article, run: Run): Promise<void> {
-  const { inFlight } = run;
-  const prepared = prepareOrReport(article, run);
-  if (!prepared) return;
-  const entry = { passages: prepared.chunks.length, done: embedAndCommit(prepared, run) };
+async function embedInOrder(taken: TakenArticle, run: Run): Promise<void> {
+  const { inFlight, ledger, options } = run;
+  if (options.signal?.aborted || run.fatal) return;
+  if (taken.kind === 'failed') {
+    const { code, details } = taken.failure;
+    return ledger.failed(taken.id, new TablettError(code, details));
+  }
+  const entry = { passages: taken.prepared.chunks.length, done: embedAndCommit(taken.prepared, run) };
   inFlight.push(entry);
   void entry.done.then(() => inFlight.splice(inFlight.indexOf(entry), 1));
   while (
@@ -140,15 +172,6 @@ async function embedInOrder(article: Article, run: Run): Promise<void> {
     inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight
   ) {
     await Promise.race(inFlight.map(({ done }) => done));
-  }
-}
-
-function prepareOrReport(article: Article, { ports, ledger }: Run): PreparedArticle | undefined {
-  try {
-    return prepareArticle(article, ports.countTokens);
-  } catch (thrown) {
-    ledger.failed(article.id, toTablettError(thrown, 'prepareArticle'));
-    return undefined;
   }
 }
 

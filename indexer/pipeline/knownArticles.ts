@@ -7,8 +7,8 @@ import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { articleIdOf } from './prepareArticle';
 
 export interface KnownArticles {
-  /** Whether this article is stored with this content and this fingerprint. */
-  isUnchanged(id: ArticleId, contentHash: string): boolean;
+  /** The content hash under which this article is stored with this fingerprint: equal content is unchanged. */
+  hashOf(id: ArticleId): string | undefined;
   has(id: ArticleId): boolean;
   /** Articles that an earlier import took from this very source and that it no longer gives. */
   surplusOf(found: FoundSource, still: readonly ArticleId[]): readonly ArticleId[];
@@ -28,9 +28,9 @@ export async function readKnownArticles(store: WritableStore, fingerprint: strin
   }
   return {
     has: (id) => byId.has(id),
-    isUnchanged(id, contentHash) {
+    hashOf(id) {
       const known = byId.get(id);
-      return known?.contentHash === contentHash && known.fingerprint === fingerprint;
+      return known?.fingerprint === fingerprint ? known.contentHash : undefined;
     },
     surplusOf({ path }, still) {
       const kept = new Set(still);

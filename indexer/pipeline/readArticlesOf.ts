@@ -1,14 +1,13 @@
-// Reads and extracts one source and tells what is new in it; every failure becomes a line of the report.
+// Has one source opened and tells what is new in it; every failure of its own becomes a line of the report.
 // Embeds and stores nothing.
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
-import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
-import type { FoundSource, SourceFile } from '../../knowledge/vocabulary/sourceFile';
-import { readSource } from '../read/readSource';
+import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { KnownArticles } from './knownArticles';
-import { articleIdOf, identifyArticle } from './prepareArticle';
+import { articleIdOf } from './prepareArticle';
+import type { LineFault, OpenedSource, Preparer, SourceRequest } from './preparer';
 
 /** A line of a table that could not be read. */
 export type LineProblem = Omit<SourceReport, 'source'>;
@@ -17,67 +16,66 @@ export type ReadArticles =
   | { readonly kind: 'failed'; readonly report: SourceReport; readonly problems: readonly LineProblem[] }
   | {
       readonly kind: 'read';
+      /** Under which the changed articles can be taken. */
+      readonly request: SourceRequest;
       /** All articles the source gives, changed or not. */
       readonly articleIds: readonly ArticleId[];
-      readonly changed: readonly Article[];
+      readonly changed: readonly ArticleId[];
       readonly outcome: SourceOutcome;
       readonly problems: readonly LineProblem[];
     };
 
-/** Never throws: a source that cannot be read is `failed`, one that holds no articles by its kind is reported as skipped. */
-export async function readArticlesOf(
-  found: FoundSource,
-  known: KnownArticles,
-  nowMs: number,
-): Promise<ReadArticles> {
+export interface ReadPorts {
+  readonly preparer: Preparer;
+  readonly known: KnownArticles;
+  /** The time of this import, ms since 1970, UTC. */
+  readonly nowMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * A source that cannot be read is `failed`, one that holds no articles by its kind is reported as skipped. Throws only
+ * what concerns every source: CANCELLED, MODEL_*.
+ */
+export async function readArticlesOf(found: FoundSource, ports: ReadPorts): Promise<ReadArticles> {
+  const { source, path } = found;
+  const knownHash = ports.known.hashOf(articleIdOf(path));
+  const request = { source, path, nowMs: ports.nowMs, ...(knownHash !== undefined && { knownHash }) };
   try {
     if (found.failure) throw found.failure;
-    const file = await readSource(found);
-    const single = articleIdOf(found.path);
-    if (!isTable(file) && known.isUnchanged(single, file.contentHash)) {
-      return { kind: 'read', articleIds: [single], changed: [], outcome: 'unchanged', problems: [] };
-    }
-    return await readChanged(found, file, known, nowMs);
+    return readOpened(found, request, await ports.preparer.open(request, ports.signal), ports.known);
   } catch (thrown) {
     const failure = toTablettError(thrown, 'readArticlesOf');
+    if (failure.code === 'CANCELLED' || failure.code.startsWith('MODEL_')) throw failure;
     return { kind: 'failed', report: reportOf(found, failure), problems: [] };
   }
 }
 
-async function readChanged(
+function readOpened(
   found: FoundSource,
-  file: SourceFile,
+  request: SourceRequest,
+  { offered, faults }: OpenedSource,
   known: KnownArticles,
-  nowMs: number,
-): Promise<ReadArticles> {
-  // Loaded with the first file: the readers of Word, PDF and HTML cost each start a third of a second.
-  const { extractArticles } = await import('../extract/extractArticles');
-  const { articles: contents, problems } = await extractArticles(file);
-  const lineProblems = problems.map(lineProblem);
-  if (contents.length === 0) {
+): ReadArticles {
+  const problems = faults.map(lineProblem);
+  if (offered.length === 0) {
     const failure = new TablettError('SOURCE_EMPTY', { source: found.source });
-    return { kind: 'failed', report: reportOf(found, failure), problems: lineProblems };
+    return { kind: 'failed', report: reportOf(found, failure), problems };
   }
-  // `source` is the path as the user gave it; the id is made of the resolved one.
-  const origin = { path: found.source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
-  const articles = contents.map((content) => identifyArticle(content, origin, nowMs));
-  const changed = articles.filter(({ id, contentHash }) => !known.isUnchanged(id, contentHash));
+  const changed = offered.filter(({ id, contentHash }) => known.hashOf(id) !== contentHash);
   return {
     kind: 'read',
-    articleIds: articles.map(({ id }) => id),
-    changed: [...new Map(changed.map((article) => [article.id, article])).values()],
+    request,
+    articleIds: offered.map(({ id }) => id),
+    changed: changed.map(({ id }) => id),
     outcome:
-      changed.length === 0 ? 'unchanged' : articles.some(({ id }) => known.has(id)) ? 'updated' : 'added',
-    problems: lineProblems,
+      changed.length === 0 ? 'unchanged' : offered.some(({ id }) => known.has(id)) ? 'updated' : 'added',
+    problems,
   };
 }
 
-function lineProblem({ code, message }: Pick<TablettError, 'code' | 'message'>): LineProblem {
+function lineProblem({ code, message }: LineFault): LineProblem {
   return { outcome: 'failed', articles: 0, chunks: 0, code, message };
-}
-
-function isTable({ format }: SourceFile): boolean {
-  return format === 'csv' || format === 'jsonl';
 }
 
 /** Of a kind that is not read, or a table of something else than articles. */

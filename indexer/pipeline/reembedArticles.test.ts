@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashEmbedder } from '../../test/fakes/hashEmbedder';
 import { MemoryStore } from '../../test/fakes/memoryStore';
 import { sampleCommit } from '../../test/fakes/sampleCommits';
+import { localPreparer } from './localPreparer';
 import { articlesToReembed, reembedArticles } from './reembedArticles';
 
 const texts = ['Umzug melden.', 'Abschlag senken.', 'Zähler ablesen.'];
@@ -26,7 +27,7 @@ async function trial(passage: () => Promise<void> | void = () => {}) {
     embedder,
     clock,
     fingerprint: 'model-b',
-    countTokens: (text: string) => text.length / 4,
+    preparer: localPreparer((text) => text.length / 4),
   };
   return { store, ports };
 }

@@ -6,7 +6,6 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { CommitQueue } from './commitQueue';
 import { embedArticle } from './embedArticle';
 import type { ImportPorts } from './importSources';
-import { prepareArticle } from './prepareArticle';
 
 /** Articles are often of one or two passages: several at once keep all workers busy. */
 const articlesAtOnce = 8;
@@ -48,13 +47,14 @@ export async function reembedArticles(
 /** Undefined where the article is gone or the signal came first. */
 async function reembedArticle(
   id: ArticleId,
-  { store, embedder, fingerprint, countTokens }: ImportPorts,
+  { store, embedder, fingerprint, preparer }: ImportPorts,
   signal?: AbortSignal,
 ): Promise<ArticleCommit | undefined> {
   const article = await store.article(id);
   if (!article) return undefined;
   try {
-    return await embedArticle(prepareArticle(article, countTokens), embedder, fingerprint, signal);
+    const prepared = await preparer.cut(article, signal);
+    return await embedArticle(prepared, embedder, fingerprint, signal);
   } catch (thrown) {
     const failure = toTablettError(thrown, 'reembedArticle');
     if (failure.code === 'CANCELLED') return undefined;

@@ -1,7 +1,6 @@
 // Remembers which articles of which source are still on their way; reports a source once all are through.
 // Counts only; reads and stores nothing.
 import type { TablettError } from '../../knowledge/errors/tablettError';
-import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
 
@@ -20,15 +19,15 @@ export class SourceLedger {
   constructor(private readonly onFinished: (report: SourceReport) => void) {}
 
   /** A source was read and these of its articles changed; without any it is finished at once. */
-  open(source: string, changed: readonly Article[], outcome: SourceOutcome): void {
+  open(source: string, changed: readonly ArticleId[], outcome: SourceOutcome): void {
     const entry: OpenSource = {
       source,
       outcome,
-      waiting: new Set(changed.map(({ id }) => id)),
+      waiting: new Set(changed),
       articles: 0,
       chunks: 0,
     };
-    for (const { id } of changed) this.sourceOf.set(id, entry);
+    for (const id of changed) this.sourceOf.set(id, entry);
     this.finishIfDone(entry);
   }
 

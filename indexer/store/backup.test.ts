@@ -3,6 +3,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../test/fakes/memoryStore';
+import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
 import { sampleCommit } from '../../test/fakes/sampleCommits';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import { describeStore } from '../../test/store/writingPlan';
@@ -22,7 +23,7 @@ describe('backup and restore', () => {
       await restoreStore({ dir: target, file });
       const restored = await openStore({ dir: target });
       expect(await describeStore(restored)).toEqual(await expected());
-      expect((await restored.ratingsOf([umzug.article.id])).map(({ id }) => id)).toEqual(['r1']);
+      expect((await restored.outcomes.read()).map(({ id }) => id)).toEqual(['r1']);
       expect(restored.stamp.storeId).not.toBe(storeId);
       await restored.close();
     }
@@ -64,14 +65,7 @@ async function backedUp(): Promise<{ dir: string; file: string; storeId: string 
   const file = join(await temporaryFolder(), 'wissen.backup');
   const store = await openStore({ dir });
   await store.commit([umzug, abschlag]);
-  await store.append({
-    id: 'r1',
-    articleId: umzug.article.id,
-    verdict: 'helpful',
-    concernTerms: ['umzug'],
-    concernLanguage: 'de',
-    ratedAtMs: 1,
-  });
+  await store.outcomes.append([sampleOutcome('r1')]);
   await store.backup(file);
   await store.close();
   return { dir, file, storeId: store.stamp.storeId };

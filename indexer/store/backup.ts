@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { create } from 'tar';
 import { z } from 'zod';
 import { readStoreRecord } from './storeRecord';
 import { writeFileAtomically } from './writeFileAtomically';
@@ -29,6 +28,7 @@ export async function writeBackup(folder: string, file: string): Promise<void> {
   try {
     await writeFileAtomically(join(folder, backupListName), JSON.stringify(list));
     const paths = [backupListName, ...list.files.map(({ path }) => path)];
+    const { create } = await import('tar'); // Not at each start of the engine.
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.
     await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true }, paths);
     await rename(partial, resolve(file));

@@ -9,11 +9,9 @@ export interface ChunkMark {
   readonly fingerprint: string;
 }
 
-/** An article in force. */
-export interface CatalogueArticle {
+/** An article in force. Its chunks came with one commit, from one model: it is their mark, too. */
+export interface CatalogueArticle extends ChunkMark {
   readonly head: ArticleHead;
-  readonly revision: number;
-  readonly fingerprint: string;
   readonly chunkIds: readonly ChunkId[];
 }
 
@@ -34,6 +32,10 @@ export class Catalogue {
     return this.#articles.get(id);
   }
 
+  anyArticle(): CatalogueArticle | undefined {
+    return this.#articles.values().next().value;
+  }
+
   chunk(id: ChunkId): ChunkMark | undefined {
     return this.#chunks.get(id);
   }
@@ -42,11 +44,11 @@ export class Catalogue {
     return this.#chunks;
   }
 
-  /** Enters an article with the marks of its chunks; replaces an earlier one of the same id whole. */
-  put(article: CatalogueArticle, marks: ReadonlyMap<ChunkId, ChunkMark>): void {
+  /** Enters an article with its chunks; replaces an earlier one of the same id whole. */
+  put(article: CatalogueArticle): void {
     this.remove(article.head.id);
     this.#articles.set(article.head.id, article);
-    for (const [id, mark] of marks) this.#chunks.set(id, mark);
+    for (const id of article.chunkIds) this.#chunks.set(id, article);
   }
 
   remove(id: ArticleId): void {
@@ -77,9 +79,8 @@ export function enterCommit(
   revision: number,
 ): void {
   const { text: _text, blocks: _blocks, ...head } = article;
-  const marks = new Map(chunks.map(({ id, fingerprint }) => [id, { revision, fingerprint }]));
   const fingerprint = chunks[0]?.fingerprint ?? '';
-  catalogue.put({ head, revision, fingerprint, chunkIds: [...marks.keys()] }, marks);
+  catalogue.put({ head, revision, fingerprint, chunkIds: chunks.map(({ id }) => id) });
 }
 
 function compare(a: string, b: string): number {

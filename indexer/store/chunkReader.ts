@@ -12,6 +12,9 @@ import { idIn, inPortions, readRows, sqlText } from './tableRows';
 // About 10 kB each with the vectors of five sentences: 20 MB at most, and a keystroke asks for some dozens.
 const cachedChunks = 2000;
 
+/** What word search needs of a chunk: analysed words, space-joined, and the text they came from. */
+export type ChunkWords = Pick<StoredChunk, 'id' | 'terms' | 'text'>;
+
 /** Owns the cache of decoded chunks. */
 export class ChunkReader {
   readonly #cache = new ChunkCache(cachedChunks);
@@ -56,13 +59,14 @@ export class ChunkReader {
     }
   }
 
-  /** Analysed words of all chunks, or only of those that came after a revision. */
-  async *terms(afterRevision = 0): AsyncGenerator<readonly [ChunkId, string]> {
-    const query = this.table.query().select(['id', 'revision', 'terms']);
+  /** Analysed words and text of all chunks, or only of those that came after a revision. */
+  async *words(afterRevision = 0): AsyncGenerator<ChunkWords> {
+    const query = this.table.query().select(['id', 'revision', 'terms', 'text']);
     if (afterRevision > 0) query.where(`revision > ${afterRevision}`);
     for await (const row of readRows(query)) {
       const id = textCell(row, 'id') as ChunkId;
-      if (this.#inForce(id, numberCell(row, 'revision'))) yield [id, textCell(row, 'terms')];
+      if (this.#inForce(id, numberCell(row, 'revision')))
+        yield { id, terms: textCell(row, 'terms'), text: textCell(row, 'text') };
     }
   }
 

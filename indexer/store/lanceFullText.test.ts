@@ -65,6 +65,9 @@ describe('openFullText', () => {
       const index = await openFullText(store);
       expect((await index.find(['zahl'], 5)).map(({ chunkId }) => chunkId)).toEqual(['umzug#1']);
       expect([index.chunkCount, index.chunkFrequency('umzug')]).toEqual([2, 1]);
+      expect(index.spellingsNear('umzgu', 1).map(({ spelling }) => spelling)).toEqual(['umzug']);
+      const { version } = JSON.parse(await readFile(snapshot, 'utf8'));
+      expect(version).toBe(store.stamp.version); // Counted once, not again with each start until the next import.
       await store.reorganise();
       await store.commit([sampleCommit({ id: 'umzug', chunks: ['umzug meld', 'zahl les'] })]);
       await store.close();

@@ -2,7 +2,7 @@
 // Knows nothing of analysis: terms come analysed, and are looked up as they are.
 import { join } from 'node:path';
 import { MatchQuery, Operator } from '@lancedb/lancedb';
-import type { LexicalFind, LexicalIndex } from '../../knowledge/ports';
+import type { LexicalFind, LexicalIndex, NearSpelling } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
 import { bestFinds, FreshTerms } from './freshTerms';
 import type { LanceStore } from './lanceStore';
@@ -13,6 +13,7 @@ import { guardStore } from './storeFault';
 import { readRows } from './tableRows';
 import { readTermSnapshot, type TermCounts, writeTermSnapshot } from './termSnapshot';
 import { TermTable } from './termTable';
+import { WordTable } from './wordTable';
 
 // A pasted e-mail has hundreds of words; the rarest decide, and each term costs about .1 ms.
 const maxTerms = 64;
@@ -28,15 +29,15 @@ const spareFinds = 16;
 export async function openFullText(store: LanceStore): Promise<LanceFullText> {
   return guardStore(store.dir, async () => {
     const snapshotPath = join(store.dir, 'caches', 'terms.json');
-    const counts = (await readTermSnapshot(snapshotPath, store.stamp)) ?? (await countTerms(store));
-    const fresh = new FreshTerms();
-    for await (const [id, terms] of store.chunkTerms('unindexed')) fresh.add(id, terms);
-    return new LanceFullText(store, {
-      counts,
-      fresh,
-      snapshotPath,
-      indexed: await hasTermIndex(store.chunkTable),
-    });
+    const [snapshot, fresh, indexed] = await Promise.all([
+      readTermSnapshot(snapshotPath, store.stamp),
+      readFreshTerms(store),
+      hasTermIndex(store.chunkTable),
+    ]);
+    const counts = snapshot ?? (await countTerms(store));
+    // Written at once: else every start until the next import would count anew. Failing costs that and no more.
+    if (!snapshot) await writeTermSnapshot(snapshotPath, store.stamp, counts).catch(() => undefined);
+    return new LanceFullText(store, { counts, fresh, snapshotPath, indexed });
   });
 }
 
@@ -51,22 +52,26 @@ interface FullTextParts {
 export class LanceFullText implements LexicalIndex {
   readonly #store: LanceStore;
   readonly #table: TermTable;
+  readonly #words: WordTable;
   readonly #fresh: FreshTerms;
   readonly #snapshotPath: string;
   readonly #stopListening: () => void;
   #termCount: number;
   #indexed: boolean;
+  #closed = false;
   /** Counts what came in force since the start. */
   #changes = 0;
 
   constructor(store: LanceStore, { counts, fresh, snapshotPath, indexed }: FullTextParts) {
     this.#store = store;
     this.#table = counts.table;
+    this.#words = counts.words;
     this.#termCount = counts.termCount;
     this.#fresh = fresh;
     this.#snapshotPath = snapshotPath;
     this.#indexed = indexed;
     this.#stopListening = store.onChange((change) => this.#follow(change));
+    void this.#words.prepare(() => !this.#closed);
   }
 
   get chunkCount(): number {
@@ -75,6 +80,14 @@ export class LanceFullText implements LexicalIndex {
 
   chunkFrequency(term: string): number {
     return this.#table.frequency(term);
+  }
+
+  spellingsNear(word: string, most: number): readonly NearSpelling[] {
+    return this.#words.near(word, most);
+  }
+
+  spellingsFrom(beginning: string, limit: number): readonly NearSpelling[] {
+    return this.#words.startingWith(beginning, limit);
   }
 
   async find(terms: readonly string[], limit: number): Promise<readonly LexicalFind[]> {
@@ -92,6 +105,7 @@ export class LanceFullText implements LexicalIndex {
 
   /** Stops following the store. */
   close(): void {
+    this.#closed = true;
     this.#stopListening();
   }
 
@@ -139,8 +153,9 @@ export class LanceFullText implements LexicalIndex {
       this.#termCount -= countWords(terms);
       this.#fresh.remove(chunkId);
     }
-    for (const { id, terms } of change.added) {
+    for (const { id, terms, text } of change.added) {
       this.#table.add(terms);
+      this.#words.add(text);
       this.#termCount += countWords(terms);
       this.#fresh.add(id, terms);
     }
@@ -150,19 +165,27 @@ export class LanceFullText implements LexicalIndex {
   async #startOver(): Promise<void> {
     this.#fresh.clear();
     this.#indexed = this.#store.chunkCount > 0;
-    const counts = { table: this.#table, termCount: this.#termCount };
+    const counts = { table: this.#table, words: this.#words, termCount: this.#termCount };
     await writeTermSnapshot(this.#snapshotPath, this.#store.stamp, counts);
   }
 }
 
+async function readFreshTerms(store: LanceStore): Promise<FreshTerms> {
+  const fresh = new FreshTerms();
+  for await (const { id, terms } of store.chunkWords('unindexed')) fresh.add(id, terms);
+  return fresh;
+}
+
 async function countTerms(store: LanceStore): Promise<TermCounts> {
   const table = new TermTable();
+  const words = new WordTable();
   let termCount = 0;
-  for await (const [, terms] of store.chunkTerms('all')) {
+  for await (const { terms, text } of store.chunkWords('all')) {
     table.add(terms);
+    words.add(text);
     termCount += countWords(terms);
   }
-  return { table, termCount };
+  return { table, words, termCount };
 }
 
 function countWords(terms: string): number {

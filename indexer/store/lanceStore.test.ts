@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
 import { sampleCommit } from '../../test/fakes/sampleCommits';
 import { storePortTests } from '../../test/fakes/storePortTests';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
@@ -26,16 +27,7 @@ describe('a reopened store', () => {
     const first = await openStore({ dir });
     await first.commit([umzug, sampleCommit({ id: 'weg', chunks: ['weg'] })]);
     await first.removeArticles([sampleCommit({ id: 'weg', chunks: [] }).article.id]);
-    await first.append({
-      id: 'r1',
-      articleId: umzug.article.id,
-      verdict: 'unhelpful',
-      reason: 'unclear',
-      concernTerms: ['umzug'],
-      concernVector: Float32Array.of(1, 0),
-      concernLanguage: 'de',
-      ratedAtMs: 5,
-    });
+    await first.outcomes.append([sampleOutcome('r1', { kind: 'unhelpful', reason: 'unclear' })]);
     await first.close();
 
     const second = await openStore({ dir });
@@ -45,7 +37,7 @@ describe('a reopened store', () => {
       'Umzug melden',
       'Zähler ablesen',
     ]);
-    expect((await second.ratingsOf([umzug.article.id]))[0]).toMatchObject({ id: 'r1', reason: 'unclear' });
+    expect((await second.outcomes.read())[0]).toMatchObject({ id: 'r1', reason: 'unclear' });
     expect(second.stamp.storeId).toBe(first.stamp.storeId);
     await second.close();
   });

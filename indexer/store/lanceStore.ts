@@ -4,7 +4,8 @@ import type {
   ArticleCommit,
   ArticleHead,
   KnownSource,
-  RatingLog,
+  OutcomeStore,
+  RecordStore,
   StoredChunk,
   UsageEvent,
   UsageLog,
@@ -12,30 +13,39 @@ import type {
 } from '../../knowledge/ports';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
-import type { Rating } from '../../knowledge/vocabulary/rating';
 import { writeBackup } from './backup';
-import { ChunkReader } from './chunkReader';
-import { EventLogs } from './eventLogs';
+import { ChunkReader, type ChunkWords } from './chunkReader';
+import type { LogState } from './openRestorable';
+import { OutcomeLog } from './outcomeLog';
+import { RecordTable } from './recordTable';
 import { articleOfRow } from './rows';
 import type { StoreListener, StoreStamp } from './storeChanges';
 import { guardStore } from './storeFault';
 import { closeTables } from './storeTables';
 import { type StoreParts, StoreWriter } from './storeWriter';
 import { collectRows, sqlText } from './tableRows';
+import { UsageTable } from './usageTable';
+
+/** The outcome log with what was found when it was opened. */
+export type StoredOutcomes = OutcomeStore & { state(): LogState };
 
 /** Owns the open store. Every method fails with STORE_DAMAGED or DISK_FULL where LanceDB does. */
-export class LanceStore implements WritableStore, RatingLog, UsageLog {
+export class LanceStore implements WritableStore, UsageLog {
   readonly #parts: StoreParts;
   readonly #writer: StoreWriter;
   readonly #reader: ChunkReader;
-  readonly #logs: EventLogs;
+  readonly #outcomes: OutcomeLog;
+  readonly #records: RecordTable;
+  readonly #usage: UsageTable;
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
     const { tables, catalogue } = parts;
     this.#parts = parts;
     this.#reader = new ChunkReader(tables.chunks, catalogue);
-    this.#logs = new EventLogs(tables.ratings, tables.usage);
+    this.#outcomes = new OutcomeLog(tables.outcomes, parts.nowMs);
+    this.#records = new RecordTable(tables.records, parts.nowMs);
+    this.#usage = new UsageTable(tables.usage);
     this.#writer = new StoreWriter(parts, (ids) => {
       for (const id of ids) this.#reader.drop(catalogue.article(id)?.chunkIds ?? []);
     });
@@ -62,6 +72,11 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
 
   get chunkCount(): number {
     return this.#parts.catalogue.chunkCount;
+  }
+
+  /** The model of the stored vectors, as one article tells it; others differ only while a change of model goes on. */
+  get usualFingerprint(): string | undefined {
+    return this.#parts.catalogue.anyArticle()?.fingerprint;
   }
 
   async articleHeads(ids: readonly ArticleId[]): Promise<readonly ArticleHead[]> {
@@ -99,16 +114,34 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     return this.#writer.remove(ids);
   }
 
-  /** Serves both logs: a rating (has a verdict) is durable on return, usage events are written in small batches. */
-  append(entry: Rating | UsageEvent): Promise<void> {
-    const logs = this.#logs;
-    return this.#writer.write(() =>
-      'verdict' in entry ? logs.appendRating(entry) : logs.appendUsage(entry),
-    );
+  /** Usage events are written in small batches. */
+  append(event: UsageEvent): Promise<void> {
+    return this.#writer.write(() => this.#usage.append(event));
   }
 
-  ratingsOf(ids: readonly ArticleId[]): Promise<readonly Rating[]> {
-    return guardStore(this.dir, () => this.#logs.ratingsOf(ids));
+  usageSince(atMs: number): Promise<readonly UsageEvent[]> {
+    return this.#writer.write(() => this.#usage.since(atMs));
+  }
+
+  /** The log of outcomes; its writing steps wait for those of the store. */
+  readonly outcomes: StoredOutcomes = {
+    append: (outcomes) => this.#writer.write(() => this.#outcomes.append(outcomes)),
+    read: () => this.#writer.write(() => this.#outcomes.read()),
+    remove: (ids) => this.#writer.write(() => this.#outcomes.remove(ids)),
+    removeBefore: (atMs) => this.#writer.write(() => this.#outcomes.removeBefore(atMs)),
+    state: () => this.#outcomes.state,
+  };
+
+  /** Small records by kind; steps wait for those of the store. */
+  readonly records: RecordStore = {
+    append: (records) => this.#writer.write(() => this.#records.append(records)),
+    read: (kind) => this.#writer.write(() => this.#records.read(kind)),
+    remove: (kind, ids) => this.#writer.write(() => this.#records.remove(kind, ids)),
+  };
+
+  /** Content hash of an article in force, from memory. */
+  contentHashOf(id: ArticleId): string | undefined {
+    return this.#parts.catalogue.article(id)?.head.contentHash;
   }
 
   /** Ids of the chunks whose vector was made by this model, each with the revision of its commit. */
@@ -126,9 +159,12 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     return this.#reader.vectors(fingerprint, ids);
   }
 
-  /** Analysed words of all chunks, or only of those the full-text index does not cover yet. */
-  chunkTerms(which: 'all' | 'unindexed'): AsyncIterable<readonly [ChunkId, string]> {
-    return this.#reader.terms(which === 'all' ? 0 : this.#writer.indexedRevision);
+  /** Analysed words and text of all chunks, or only of those the full-text index does not cover yet. */
+  chunkWords(which: 'all' | 'unindexed'): AsyncIterable<ChunkWords> {
+    const { indexedRevision } = this.#writer;
+    // Usual after a start: nothing came since the index was built, so the table need not be searched for it.
+    if (which === 'unindexed' && indexedRevision === this.version) return noWords();
+    return this.#reader.words(which === 'all' ? 0 : indexedRevision);
   }
 
   /** Whether a chunk is in force, in this revision if one is named. */
@@ -151,7 +187,7 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
   backup(file: string): Promise<void> {
     const { folder } = this.#parts;
     return this.#writer.write(async () => {
-      await this.#logs.flush();
+      await this.#flushLogs();
       await writeBackup(folder, file);
     });
   }
@@ -167,10 +203,15 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     return this.#parts.tables.chunks;
   }
 
+  async #flushLogs(): Promise<void> {
+    await this.#outcomes.flush();
+    await this.#usage.flush();
+  }
+
   async #close(): Promise<void> {
     const { lock, tables } = this.#parts;
     try {
-      await this.#writer.write(() => this.#logs.flush());
+      await this.#writer.write(() => this.#flushLogs());
       await this.#writer.finish();
     } finally {
       await this.#writer.idle();
@@ -179,3 +220,5 @@ export class LanceStore implements WritableStore, RatingLog, UsageLog {
     }
   }
 }
+
+async function* noWords(): AsyncGenerator<ChunkWords> {}

@@ -1,17 +1,11 @@
 // Fills the catalogue from the tables at open, and clears away chunks that no article row names.
 // Knows the commit protocol (chunks first, then the article row), not who commits.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
-import { Catalogue, type ChunkMark } from './catalogue';
-import { headColumns, headOfRow, numberCell, type StoredRow, textCell } from './rows';
+import { type ArticleId, articleOfChunk, type ChunkId } from '../../knowledge/vocabulary/ids';
+import { Catalogue } from './catalogue';
+import { headColumns, headsOfBatch } from './rows';
 import type { StoreTables } from './storeTables';
-import { inPortions, readRows, sqlText } from './tableRows';
-
-/** A chunk's row without its content. */
-interface ChunkKey {
-  readonly id: ChunkId;
-  readonly mark: ChunkMark;
-}
+import { inPortions, readBatches, sqlText } from './tableRows';
 
 /** `revision`: the highest ever written, orphans included, so that no number is given twice. */
 export interface LoadedCatalogue {
@@ -19,66 +13,56 @@ export interface LoadedCatalogue {
   readonly revision: number;
 }
 
+/** The chunks that each commit wrote for each article: revision → article → chunks. */
+type ChunksByCommit = Map<number, Map<ArticleId, ChunkId[]>>;
+
 /** Reads ids and revisions and removes orphans of a killed commit. Fails with STORE_DAMAGED when chunks are missing. */
 export async function loadCatalogue(tables: StoreTables, folder: string): Promise<LoadedCatalogue> {
-  const articleRows: StoredRow[] = [];
-  for await (const row of readRows(tables.articles.query().select([...headColumns]))) articleRows.push(row);
-  const groups = await readChunkKeys(tables);
+  const [batches, commits] = await Promise.all([
+    readBatches(tables.articles.query().select([...headColumns])),
+    readChunksByCommit(tables),
+  ]);
   const catalogue = new Catalogue();
-  let revision = 0;
-  for (const row of articleRows) {
-    const head = headOfRow(row);
-    const current = numberCell(row, 'revision');
-    const key = groupKey(head.id, current);
-    const keys = groups.get(key) ?? [];
-    groups.delete(key);
-    if (keys.length !== numberCell(row, 'chunkCount')) {
-      throw new TablettError('STORE_DAMAGED', { path: folder, reason: 'chunks of an article are missing' });
+  let last = [...commits.keys()].reduce((max, revision) => Math.max(max, revision), 0);
+  for (const batch of batches) {
+    const [revisions, chunkCounts] = [batch.numbers('revision'), batch.numbers('chunkCount')];
+    const fingerprints = batch.texts('fingerprint');
+    for (const [row, head] of headsOfBatch(batch).entries()) {
+      const revision = revisions(row);
+      const chunkIds = commits.get(revision)?.get(head.id) ?? [];
+      commits.get(revision)?.delete(head.id);
+      if (chunkIds.length !== chunkCounts(row)) {
+        throw new TablettError('STORE_DAMAGED', { path: folder, reason: 'chunks of an article are missing' });
+      }
+      catalogue.put({ head, revision, fingerprint: fingerprints(row), chunkIds });
+      last = Math.max(last, revision);
     }
-    const marks = new Map(keys.map(({ id, mark }) => [id, mark]));
-    const article = { head, revision: current, fingerprint: textCell(row, 'fingerprint') };
-    catalogue.put({ ...article, chunkIds: [...marks.keys()] }, marks);
-    revision = Math.max(revision, current);
   }
-  for (const key of groups.keys()) revision = Math.max(revision, revisionOfGroup(key));
-  await removeOrphans(tables, [...groups.keys()]);
-  return { catalogue, revision };
+  await removeOrphans(tables, commits);
+  return { catalogue, revision: last };
 }
 
-async function readChunkKeys({ chunks }: StoreTables): Promise<Map<string, ChunkKey[]>> {
-  const groups = new Map<string, ChunkKey[]>();
-  // One mark per article and model instead of one per chunk: 20,000 chunks share a few thousand objects.
-  let last: ChunkMark = { revision: -1, fingerprint: '' };
-  const columns = ['id', 'articleId', 'revision', 'fingerprint'];
-  for await (const row of readRows(chunks.query().select(columns))) {
-    const revision = numberCell(row, 'revision');
-    const fingerprint = textCell(row, 'fingerprint');
-    if (last.revision !== revision || last.fingerprint !== fingerprint) last = { revision, fingerprint };
-    const key = groupKey(textCell(row, 'articleId') as ArticleId, revision);
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    group.push({ id: textCell(row, 'id') as ChunkId, mark: last });
+async function readChunksByCommit({ chunks }: StoreTables): Promise<ChunksByCommit> {
+  const commits: ChunksByCommit = new Map();
+  for (const batch of await readBatches(chunks.query().select(['id', 'revision']))) {
+    const [ids, revisions] = [batch.texts('id'), batch.numbers('revision')];
+    for (let row = 0; row < batch.length; row++) {
+      const [id, revision] = [ids(row) as ChunkId, revisions(row)];
+      const articles = commits.get(revision) ?? new Map<ArticleId, ChunkId[]>();
+      if (articles.size === 0) commits.set(revision, articles);
+      const article = articleOfChunk(id);
+      const group = articles.get(article);
+      if (group) group.push(id);
+      else articles.set(article, [id]);
+    }
   }
-  return groups;
+  return commits;
 }
 
-async function removeOrphans({ chunks }: StoreTables, groups: readonly string[]): Promise<void> {
-  for (const portion of inPortions(groups)) {
-    const predicates = portion.map(
-      (key) => `(articleId = ${sqlText(articleOfGroup(key))} AND revision = ${revisionOfGroup(key)})`,
-    );
-    await chunks.delete(predicates.join(' OR '));
-  }
-}
-
-function groupKey(article: ArticleId, revision: number): string {
-  return `${revision} ${article}`;
-}
-
-function revisionOfGroup(key: string): number {
-  return Number(key.slice(0, key.indexOf(' ')));
-}
-
-function articleOfGroup(key: string): string {
-  return key.slice(key.indexOf(' ') + 1);
+/** Removes the chunks that no article took: those of a commit that was killed half way. */
+async function removeOrphans({ chunks }: StoreTables, commits: ChunksByCommit): Promise<void> {
+  const predicates = [...commits].flatMap(([revision, articles]) =>
+    [...articles.keys()].map((id) => `(articleId = ${sqlText(id)} AND revision = ${revision})`),
+  );
+  for (const portion of inPortions(predicates)) await chunks.delete(portion.join(' OR '));
 }

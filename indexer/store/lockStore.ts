@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { storeFault, systemCode } from './storeFault';
+import { guardStore, storeFault, systemCode } from './storeFault';
 import { writeFileAtomically } from './writeFileAtomically';
 
 // The owner touches the lock every 5 s. An untouched minute means a lost owner even if its process number was given to
@@ -20,6 +20,7 @@ const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(
 /** The held lock. `held()` turns false when the lock was lost (folder removed, clock jumped); writing must stop then. */
 export interface StoreLock {
   held(): boolean;
+  /** Fails with DATA_FOLDER_READ_ONLY where the folder became so meanwhile. */
   release(): Promise<void>;
 }
 
@@ -42,8 +43,7 @@ export async function lockStore(dir: string): Promise<StoreLock> {
     release: async () => {
       if (!held) return;
       held = false;
-      await rm(ownerFile(dir), { force: true });
-      await unlock();
+      await guardStore(dir, () => rm(ownerFile(dir), { force: true }).finally(unlock));
     },
   };
 }

@@ -53,7 +53,7 @@ describe('openStore', () => {
     const record = JSON.parse(await readFile(path, 'utf8'));
     await writeFile(path, JSON.stringify({ ...record, schemaVersion: 99 }));
     await expect(openStore({ dir })).rejects.toEqual(
-      expect.objectContaining({ code: 'STORE_NEWER', details: { found: 99, known: 1 } }),
+      expect.objectContaining({ code: 'STORE_NEWER', details: { found: 99, known: 4 } }),
     );
     await writeFile(path, JSON.stringify(record));
     await (await openStore({ dir })).close();
@@ -83,7 +83,7 @@ describe('openStore', () => {
     const dir = await temporaryFolder();
     await (await openStore({ dir })).close();
     await rm(join(dir, 'store', 'store.json'));
-    await rm(join(dir, 'store', 'ratings.lance'), { recursive: true });
+    await rm(join(dir, 'store', 'usage.lance'), { recursive: true });
     const store = await openStore({ dir });
     await store.commit([umzug]);
     expect(store.articleCount).toBe(1);

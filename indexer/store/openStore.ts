@@ -53,7 +53,7 @@ async function openConnected(
   connection: Connection,
 ): Promise<LanceStore> {
   const record = await runMigrations(place.folder, connection);
-  const tables = await openTables(connection);
+  const tables = await openTables(connection, place.folder);
   const { catalogue, revision: stored } = await loadCatalogue(tables, place.folder);
   // Rows alone cannot tell: those with the highest number may have been removed, or cleared away as orphans.
   const revision = Math.max(stored, record.removedRevision, record.indexedRevision);

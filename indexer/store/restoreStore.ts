@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extract } from 'tar';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { type BackupList, backupListName, backupListSchema, hashFile } from './backup';
 import { loadCatalogue } from './loadCatalogue';
@@ -55,6 +54,7 @@ async function unpack(file: string, target: string): Promise<void> {
     await mkdir(target, { recursive: true });
     const onlyFiles = (_path: string, entry: object): boolean =>
       'type' in entry && (entry.type === 'File' || entry.type === 'Directory');
+    const { extract } = await import('tar'); // Not at each start of the engine.
     await extract({ file, cwd: target, strict: true, filter: onlyFiles });
   } catch (thrown) {
     const fault = storeFault(thrown, target);
@@ -70,7 +70,7 @@ async function proveReadable(file: string, folder: string): Promise<void> {
     checkSchemaVersion(record);
     const connection = await connectFolder(folder);
     await runMigrations(folder, connection);
-    const tables = await openTables(connection);
+    const tables = await openTables(connection, folder);
     await loadCatalogue(tables, folder);
     closeTables(tables);
     // Another id: caches made from the store that stood here before must not fit.

@@ -1,13 +1,16 @@
 // The columns of each table, as Arrow schemas. A change here needs a migration with the next number.
 // Knows nothing of vocabulary types; rows.ts and logRows.ts translate.
-import { Binary, type DataType, Field, Float64, Int32, Schema, Utf8 } from 'apache-arrow';
+import type { DataType, Field } from 'apache-arrow';
+import { arrow } from './arrow';
 
-const text = (name: string): Field => new Field(name, new Utf8(), false);
-const optionalText = (name: string): Field => new Field(name, new Utf8(), true);
-const column = (name: string, type: DataType): Field => new Field(name, type, false);
+const { Binary, Float64, Int32, Utf8 } = arrow;
+
+const text = (name: string): Field => new arrow.Field(name, new Utf8(), false);
+const optionalText = (name: string): Field => new arrow.Field(name, new Utf8(), true);
+const column = (name: string, type: DataType): Field => new arrow.Field(name, type, false);
 
 /** One row an article; `revision` names the commit its chunks came with, `blocks` is JSON. */
-export const articleColumns = new Schema([
+export const articleColumns = new arrow.Schema([
   text('id'),
   column('revision', new Int32()),
   column('chunkCount', new Int32()),
@@ -27,7 +30,7 @@ export const articleColumns = new Schema([
  * `sentenceVectors` int8 rows. `place` is JSON of everything small: each column read costs .1 ms, whatever it holds
  * (30 chunks by id: 13 columns 3.1 ms, 6 columns 2.1 ms).
  */
-export const chunkColumns = new Schema([
+export const chunkColumns = new arrow.Schema([
   text('id'),
   text('articleId'),
   column('revision', new Int32()),
@@ -39,27 +42,56 @@ export const chunkColumns = new Schema([
   text('fingerprint'),
 ]);
 
-/** One row a verdict; `concernTerms` is JSON. */
-export const ratingColumns = new Schema([
+/** Of schema 1 only: one row a verdict, `concernTerms` is JSON. Migration 2 turns them into outcomes. */
+export const ratingColumns = new arrow.Schema([
   text('id'),
   text('articleId'),
   text('verdict'),
   optionalText('reason'),
   text('concernTerms'),
-  new Field('concernVector', new Binary(), true),
+  new arrow.Field('concernVector', new Binary(), true),
   text('concernLanguage'),
   column('ratedAtMs', new Float64()),
 ]);
 
-/** One row an event; never customer words. */
-export const usageColumns = new Schema([
+/** One row an outcome; `sequence` is the order of appending, `concernVector` int8, `concernWords` masked if there at all. */
+export const outcomeColumns = new arrow.Schema([
+  column('sequence', new Int32()),
+  text('id'),
+  text('articleId'),
+  text('kind'),
+  optionalText('reason'),
+  optionalText('undoes'),
+  text('concernKey'),
+  new arrow.Field('concernVector', new Binary(), true),
+  optionalText('vectorModel'),
+  optionalText('concernWords'),
+  text('language'),
+  new arrow.Field('rank', new Int32(), true),
+  new arrow.Field('likelihood', new Float64(), true),
+  new arrow.Field('estimate', new Float64(), true),
+  optionalText('contentHash'),
+  column('atMs', new Float64()),
+]);
+
+/** One row a small record; `sequence` is the order of appending, `body` is JSON. */
+export const recordColumns = new arrow.Schema([
+  column('sequence', new Int32()),
+  text('kind'),
+  text('id'),
+  column('atMs', new Float64()),
+  text('body'),
+]);
+
+/** One row an event; never customer words. Migration 4 adds `likelihood` and `earliness`. */
+export const usageColumns = new arrow.Schema([
   text('kind'),
   column('atMs', new Float64()),
   optionalText('articleId'),
-  new Field('totalMs', new Float64(), true),
+  new arrow.Field('totalMs', new Float64(), true),
 ]);
 
-/** The names of the tables, each with its columns. */
+/** The tables that migration 1 makes, each with its columns; later ones stand in their migrations. */
 export const tableColumns = {
   articles: articleColumns,
   chunks: chunkColumns,

@@ -4,9 +4,11 @@ import type { ArticleCommit, ArticleHead, StoredChunk } from '../../knowledge/po
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
 import { articleId, articleOfChunk, type ChunkId } from '../../knowledge/vocabulary/ids';
+import { type Language, languages } from '../../knowledge/vocabulary/language';
 import { packFloats, quantiseRows, unquantiseRows } from './packVectors';
 import { articleColumns } from './rowSchemas';
-import { languageCell, parseBlocks, parsePlace } from './storedCells';
+import { parseBlocks, parsePlace } from './storedCells';
+import type { ColumnBatch } from './tableRows';
 
 /** A row as Arrow hands it over: every cell still to be checked. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -51,12 +53,28 @@ export function headOfRow(row: StoredRow): ArticleHead {
   return {
     id: articleId(textCell(row, 'id')),
     title: textCell(row, 'title'),
-    language: languageCell.parse(row.language),
+    language: languageOf(textCell(row, 'language')),
     source: textCell(row, 'source'),
     contentHash: textCell(row, 'contentHash'),
     changedAtMs: numberCell(row, 'changedAtMs'),
     importedAtMs: numberCell(row, 'importedAtMs'),
   };
+}
+
+/** Rows of `headColumns` as article heads. Throws on a cell that does not fit. */
+export function headsOfBatch(batch: ColumnBatch): readonly ArticleHead[] {
+  const [id, title, language] = [batch.texts('id'), batch.texts('title'), batch.texts('language')];
+  const [source, contentHash] = [batch.texts('source'), batch.texts('contentHash')];
+  const [changedAtMs, importedAtMs] = [batch.numbers('changedAtMs'), batch.numbers('importedAtMs')];
+  return Array.from({ length: batch.length }, (_, row) => ({
+    id: articleId(id(row)),
+    title: title(row),
+    language: languageOf(language(row)),
+    source: source(row),
+    contentHash: contentHash(row),
+    changedAtMs: changedAtMs(row),
+    importedAtMs: importedAtMs(row),
+  }));
 }
 
 /** A whole article row. Throws on a cell that does not fit. */
@@ -81,6 +99,12 @@ export function chunkOfRow(row: StoredRow): StoredChunk {
     terms: textCell(row, 'terms'),
     sentenceVectors: unquantiseRows(steps, sentences.length === 0 ? 0 : steps.length / sentences.length),
   };
+}
+
+function languageOf(cell: string): Language {
+  const language = languages.find((known) => known === cell);
+  if (!language) throw new TypeError('Cell language holds no language');
+  return language;
 }
 
 /** A text cell. Throws TypeError on anything else. */

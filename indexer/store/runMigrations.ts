@@ -3,12 +3,20 @@
 import type { Connection } from '@lancedb/lancedb';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { createInitialTables } from './migrations/0001-initial';
+import { turnRatingsIntoOutcomes } from './migrations/0002-outcomes';
+import { createRecords } from './migrations/0003-records';
+import { countConcernsNotKeys } from './migrations/0004-usage';
 import { readStoreRecord, type StoreRecord, writeStoreRecord } from './storeRecord';
 
 /** One step; its place in the list is its number. Must be safe to run again. */
 export type Migration = (connection: Connection) => Promise<void>;
 
-const migrations: readonly Migration[] = [createInitialTables];
+const migrations: readonly Migration[] = [
+  createInitialTables,
+  turnRatingsIntoOutcomes,
+  createRecords,
+  countConcernsNotKeys,
+];
 
 /** The schema this version reads and writes. */
 export const knownSchemaVersion = migrations.length;

@@ -1,6 +1,8 @@
 // The open tables of one store folder.
 // Knows nothing of rows; opening and closing only.
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
+import { type OpenedRecords, openRecords } from './recordTable';
+import { type OpenedOutcomes, openOutcomes } from './restoreOutcomes';
 
 // LanceDB would take 6 GB and 1 GB; the indexes of 20,000 chunks are 3 MB.
 const indexCacheBytes = 64n * 1024n * 1024n;
@@ -10,7 +12,8 @@ export interface StoreTables {
   readonly connection: Connection;
   readonly articles: Table;
   readonly chunks: Table;
-  readonly ratings: Table;
+  readonly outcomes: OpenedOutcomes;
+  readonly records: OpenedRecords;
   readonly usage: Table;
 }
 
@@ -19,19 +22,21 @@ export async function connectFolder(folder: string): Promise<Connection> {
   return connect(folder, {}, new Session(indexCacheBytes, metadataCacheBytes));
 }
 
-/** Opens the tables that the migrations have made. Throws LanceDB's errors. */
-export async function openTables(connection: Connection): Promise<StoreTables> {
-  const [articles, chunks, ratings, usage] = await Promise.all([
+/** Opens the tables that the migrations have made in `folder`. Throws LanceDB's errors. */
+export async function openTables(connection: Connection, folder: string): Promise<StoreTables> {
+  const [articles, chunks, outcomes, records, usage] = await Promise.all([
     connection.openTable('articles'),
     connection.openTable('chunks'),
-    connection.openTable('ratings'),
+    openOutcomes(connection, folder),
+    openRecords(connection, folder),
     connection.openTable('usage'),
   ]);
-  return { connection, articles, chunks, ratings, usage };
+  return { connection, articles, chunks, outcomes, records, usage };
 }
 
 /** Lets go of all tables. */
-export function closeTables({ connection, articles, chunks, ratings, usage }: StoreTables): void {
-  for (const table of [articles, chunks, ratings, usage]) table.close();
+export function closeTables(tables: StoreTables): void {
+  const { connection, articles, chunks, outcomes, records, usage } = tables;
+  for (const table of [articles, chunks, outcomes.table, records.table, usage]) table.close();
   connection.close();
 }

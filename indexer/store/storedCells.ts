@@ -2,6 +2,8 @@
 // Knows nothing of tables; a cell that does not fit is damage, reported by the reader.
 import { z } from 'zod';
 import type { Block } from '../../knowledge/vocabulary/article';
+import { recordKinds } from '../../knowledge/vocabulary/keptRecord';
+import { outcomeKinds } from '../../knowledge/vocabulary/outcome';
 
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) };
 const inline = z.discriminatedUnion('kind', [
@@ -19,6 +21,9 @@ const block = z.discriminatedUnion('kind', [
 const texts = z.array(z.string());
 export const languageCell = z.enum(['de', 'en']);
 export const verdictCell = z.enum(['helpful', 'unhelpful', 'withdrawn']);
+export const kindCell = z.enum(outcomeKinds);
+export const recordKindCell = z.enum(recordKinds);
+export const usageKindCell = z.enum(['answered', 'abstained', 'opened', 'copied', 'imported']);
 export const reasonCell = z.enum(['notFitting', 'outdated', 'unclear']);
 
 const place = z.object({

@@ -30,14 +30,17 @@ export class FollowingVectorIndex implements VectorIndex {
   #caughtUp = false;
   #compacting = false;
   #closed = false;
-  #savedVersion = -1;
+  /** The store's version whose content lies on the disk; undefined when none that is true does. */
+  #savedVersion: number | undefined;
 
   constructor(
     index: HnswIndex,
     private readonly place: SnapshotPlace,
     private readonly source: VectorSource,
+    savedVersion?: number,
   ) {
     this.#index = index;
+    this.#savedVersion = savedVersion;
     this.#stopListening = source.onChange((change) => this.#follow(change));
   }
 
@@ -99,22 +102,27 @@ export class FollowingVectorIndex implements VectorIndex {
     const { source } = this;
     const { fingerprint } = this.place;
     const loaded = index.size;
-    const wanted = new Map(source.chunkRevisions(fingerprint));
-    const gone = [...index.chunks().keys()].filter((id) => !wanted.has(id));
+    const gone = new Set(index.chunks().keys());
+    const missing = new Map<ChunkId, number>();
+    let wanted = 0;
+    for (const [id, revision] of source.chunkRevisions(fingerprint)) {
+      wanted += 1;
+      gone.delete(id);
+      if (index.chunks().get(id)?.revision !== revision) missing.set(id, revision);
+    }
     for (const id of gone) index.remove(id);
-    const isCurrent = (id: ChunkId): boolean => index.chunks().get(id)?.revision === wanted.get(id);
-    const missing = [...wanted.keys()].filter((id) => !isCurrent(id));
     const slices = new Slices();
     let added = 0;
-    for await (const [id, vector] of readVectors(source, fingerprint, missing, wanted.size)) {
-      if (!wanted.has(id) || isCurrent(id) || this.#changed.has(id)) continue;
-      index.upsert(id, vector, wanted.get(id));
+    for await (const [id, vector] of readVectors(source, fingerprint, [...missing.keys()], wanted)) {
+      if (!missing.has(id) || this.#changed.has(id)) continue;
+      index.upsert(id, vector, missing.get(id));
       added += 1;
       await slices.pause();
     }
     this.#caughtUp = true;
     this.#changed.clear();
-    this.#report = { loaded, added, removed: gone.length };
+    if (missing.size > 0 || gone.size > 0) this.#savedVersion = undefined;
+    this.#report = { loaded, added, removed: gone.size };
     void this.#compactWhenDue();
   }
 

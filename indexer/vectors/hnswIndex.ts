@@ -46,10 +46,14 @@ export class HnswIndex implements VectorIndex {
     return new HnswIndex(dimensions, graph);
   }
 
-  /** Reads a graph written by `writeGraph`; `chunks` as they were then. Throws when file and chunks do not fit. */
-  static read(file: string, dimensions: number, chunks: ReadonlyMap<ChunkId, IndexedChunk>): HnswIndex {
+  /** Reads a graph written by `writeGraph`, beside other work; `chunks` as they were then. Throws when the two do not fit. */
+  static async read(
+    file: string,
+    dimensions: number,
+    chunks: readonly (readonly [ChunkId, IndexedChunk])[],
+  ): Promise<HnswIndex> {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
-    graph.readIndexSync(file);
+    await graph.readIndex(file);
     const labels = new Set(graph.getIdsList());
     const index = new HnswIndex(dimensions, graph);
     for (const [id, chunk] of chunks) {
@@ -57,7 +61,7 @@ export class HnswIndex implements VectorIndex {
       index.#enter(id, chunk);
     }
     index.#nextLabel = [...labels].reduce((max, label) => Math.max(max, label + 1), 0);
-    index.#wasted = labels.size - chunks.size;
+    index.#wasted = labels.size - index.size;
     return index;
   }
 

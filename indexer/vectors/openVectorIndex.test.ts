@@ -8,7 +8,9 @@ import { MemoryStore } from '../../test/fakes/memoryStore';
 import { sampleCommit, unitVector } from '../../test/fakes/sampleCommits';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import type { FollowingVectorIndex } from './followingVectorIndex';
+import { HnswIndex } from './hnswIndex';
 import { openVectorIndex } from './openVectorIndex';
+import { readSnapshot } from './vectorSnapshot';
 
 const dim = 8;
 const umzug = sampleCommit({ id: 'umzug', chunks: ['Umzug melden', 'Zähler ablesen'] });
@@ -16,13 +18,16 @@ const abschlag = sampleCommit({ id: 'abschlag', chunks: ['Abschlag ändern'] });
 
 describe('openVectorIndex', () => {
   it('builds from the store, saves, and loads without reading vectors again', async () => {
-    const { store, open } = await storeWith(umzug, abschlag);
+    const { dir, store, open } = await storeWith(umzug, abschlag);
     const first = await open();
     expect(first.report).toEqual({ loaded: 0, added: 3, removed: 0 });
     await first.close();
     const second = await open();
     expect(second.report).toEqual({ loaded: 3, added: 0, removed: 0 });
     expectTrue(second, store);
+    const written = await fileIn(dir, '.hnsw');
+    await second.close();
+    expect(await fileIn(dir, '.hnsw')).toBe(written); // Nothing changed: not written again.
   });
 
   it('catches up by difference', async () => {
@@ -40,6 +45,13 @@ describe('openVectorIndex', () => {
     ['a flipped byte', async (dir: string) => damage(dir, '.hnsw', (bytes) => flip(bytes))],
     ['a broken stamp', async (dir: string) => damage(dir, '.json', (bytes) => bytes.subarray(0, 40))],
     ['a missing graph', async (dir: string) => rm(join(dir, await fileIn(dir, '.hnsw')))],
+    ['a stamp of another version', async (dir: string) => restamp(dir, { format: 1 })],
+    ['a stamp with a label too few', async (dir: string) => restamp(dir, { labels: [0, 1] })],
+    ['a stamp with a label that the graph lacks', async (dir: string) => restamp(dir, { labels: [0, 1, 9] })],
+    [
+      'a stamp with something else for a revision',
+      async (dir: string) => restamp(dir, { revisions: [1, 1, '1'] }),
+    ],
   ])('rebuilds from the store after %s', async (_name, harm) => {
     const { dir, store, open } = await storeWith(umzug, abschlag);
     await (await open()).close();
@@ -47,6 +59,34 @@ describe('openVectorIndex', () => {
     const index = await open();
     expect(index.report).toEqual({ loaded: 0, added: 3, removed: 0 });
     expectTrue(index, store);
+  });
+
+  it('takes a snapshot that was read ahead, and catches up from it', async () => {
+    const { dir, store, open } = await storeWith(umzug, abschlag);
+    await (await open()).close();
+    const snapshot = await readSnapshot({ dir, fingerprint: 'model-a' });
+    await rm(join(dir, await fileIn(dir, '.json')));
+    await store.removeArticles([abschlag.article.id]);
+    const index = await openVectorIndex({ dir, source: store, fingerprint: 'model-a', dim, snapshot });
+    expect(index.report).toEqual({ loaded: 3, added: 0, removed: 1 });
+    expectTrue(index, store);
+  });
+
+  it('takes none that was read ahead of another store, model or size', async () => {
+    const { dir, store, open } = await storeWith(umzug);
+    await (await open()).close();
+    const fitting = await readSnapshot({ dir, fingerprint: 'model-a' });
+    await rm(join(dir, await fileIn(dir, '.json')));
+    for (const wrong of [
+      { storeId: 'another' },
+      { fingerprint: 'model-b' },
+      { index: HnswIndex.empty(dim + 1) },
+    ]) {
+      const snapshot = fitting && { ...fitting, ...wrong };
+      const index = await openVectorIndex({ dir, source: store, fingerprint: 'model-a', dim, snapshot });
+      expect(index.report).toEqual({ loaded: 0, added: 2, removed: 0 });
+      expectTrue(index, store);
+    }
   });
 
   it('follows commits and removals, in slices', async () => {
@@ -126,6 +166,11 @@ async function fileIn(dir: string, ending: string): Promise<string> {
 async function damage(dir: string, ending: string, change: (bytes: Buffer) => Uint8Array): Promise<void> {
   const path = join(dir, await fileIn(dir, ending));
   await writeFile(path, change(await readFile(path)));
+}
+
+async function restamp(dir: string, change: object): Promise<void> {
+  const path = join(dir, await fileIn(dir, '.json'));
+  await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...change }));
 }
 
 function flip(bytes: Buffer): Uint8Array {

@@ -32,7 +32,7 @@ class ScriptedProcess implements EngineProcess {
   }
 }
 
-const start = { dataDir: '/data', workerFile: '/worker.js', checkOutput: false };
+const start = { dataDir: '/data', workerFolder: '/out/main', checkOutput: false };
 const port = {} as MessagePortMain;
 
 function setUp(options: Partial<EngineHostOptions> = {}) {

@@ -1,5 +1,5 @@
-// Bundles the embedding worker for tests that run real threads, as the app's build does.
-// Knows the worker's entry; packages stay outside the bundle.
+// Bundles a worker for tests that run real threads, as the app's build does; the embedding one where none is named.
+// Packages stay outside the bundle.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -12,7 +12,7 @@ export interface BundledWorker {
 }
 
 /** The folder lies in the project, so that the bundle finds its packages. */
-export async function bundleWorker(): Promise<BundledWorker> {
+export async function bundleWorker(entry = 'indexer/embed/embedWorker.ts'): Promise<BundledWorker> {
   const parent = join(project, 'node_modules', '.cache', 'silbertablett-tests');
   mkdirSync(parent, { recursive: true });
   const outDir = mkdtempSync(join(parent, 'worker-'));
@@ -21,15 +21,15 @@ export async function bundleWorker(): Promise<BundledWorker> {
     root: project,
     logLevel: 'error',
     build: {
-      ssr: join(project, 'indexer', 'embed', 'embedWorker.ts'),
+      ssr: join(project, entry),
       outDir,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'embedWorker.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'worker.mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   });
   return {
-    file: join(outDir, 'embedWorker.mjs'),
+    file: join(outDir, 'worker.mjs'),
     remove: () => rmSync(outDir, { recursive: true, force: true }),
   };
 }

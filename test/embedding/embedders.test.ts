@@ -117,6 +117,18 @@ parentPort.postMessage({ kind: 'ready', fingerprint: 'dying', dimensions: 1 });`
     await embedder.close();
   });
 
+  it('end in the midst of passages without taking the process with them', async () => {
+    const embedder = await open(compiled);
+    const sentences = Array.from({ length: 12 }, (_, i) => `Satz ${i} über den Zähler im Keller links.`);
+    const passages = Array.from({ length: 10 }, () => embedder.embedPassage({ context: 'Lang', sentences }));
+    const settled = Promise.allSettled(passages);
+    await Promise.race(passages);
+    await embedder.close();
+    expect((await settled).at(-1)).toMatchObject({ reason: { code: 'CANCELLED' } });
+    // Were a thread ended within its native call, the process would be gone by now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+
   it('refuse a model whose vectors have another size than configured', async () => {
     const settings = { ...defaultModelSettings, name: 'other', dimensions: 256 };
     const place: ModelPlace = { kind: 'transformers', dir: join(scratch, 'e5'), settings };
