@@ -1,8 +1,11 @@
 // Step 1 of an answer: the customer's raw text becomes a query of analysed words.
-// Knows nothing of indexes; the vector is added by step 2, which runs beside the word search.
+// Knows of the indexes only which words the base uses; the vector is added by step 2, beside the word search.
 import { analyseWords } from '../language/analyseWords';
 import { detectLanguage } from '../language/detectLanguage';
 import type { Concern, Query } from '../vocabulary/concern';
+import { correctSpelling, type SpellingIndex } from './correctSpelling';
+import { customerWords } from './customerWords';
+import { queryTerms } from './queryTerms';
 
 /** Longest concern that is read, in UTF-16 units; a pasted thread of 30 pages still fits. */
 export const maxConcernLength = 100_000;
@@ -16,21 +19,28 @@ export interface AnalysedConcern {
 }
 
 /**
- * Language and analysed terms of a concern. Pure and linear in its length.
+ * Language and analysed terms of a concern: the customer's own words, without the frame of a mail, spelled as the base
+ * spells them. Pure for a given base and linear in the concern's length. Without a base nothing is corrected.
  * "Zählerstand falsch" → { language: 'de', terms: ['zahlerstand', 'zahl', 'stand', 'falsch'] }
  */
-export function analyseConcern(concern: Concern): AnalysedConcern {
+export function analyseConcern(concern: Concern, base?: SpellingIndex): AnalysedConcern {
   const shortened = concern.text.length > maxConcernLength;
-  const text = withoutControls(shortened ? concern.text.slice(0, maxConcernLength) : concern.text);
-  const language = detectLanguage(text);
+  const read = shortened ? concern.text.slice(0, maxConcernLength) : concern.text;
+  const said = withoutControls(customerWords(read));
+  const detected = detectLanguage(said);
+  const text = (base ? correctSpelling(said, detected, base) : said).trimEnd();
+  const { terms, language } = base
+    ? queryTerms(text, detected, base)
+    : { terms: analyseWords(text, detected), language: detected };
   return {
-    query: { text, language, terms: analyseWords(text, language) },
+    query: { text, language, terms },
     shortened,
     empty: !/[\p{L}\p{N}]/u.test(text),
   };
 }
 
-/** Control characters and lone surrogates become blanks, so that a binary paste cannot reach the tokenizer. */
+/** Control characters and lone surrogates become blanks, so that a binary paste cannot reach the tokenizer. A blank at the end tells
+ *  that the last word is finished. */
 function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\uFFFD]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFD]+/gu, ' ').trimStart();
 }
