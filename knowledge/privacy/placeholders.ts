@@ -1,0 +1,56 @@
+// The word that stands for a masked detail, in the language of the user interface.
+// Knows nothing of how details are found.
+import type { Language } from '../vocabulary/language';
+import type { PersonalKind } from './personalSpan';
+
+/** Placeholders are stored with concerns, so a changed word here leaves two forms in the store. */
+export const placeholders: Readonly<Record<Language, Readonly<Record<PersonalKind, string>>>> = {
+  de: {
+    name: '[Name]',
+    email: '[E-Mail]',
+    phone: '[Telefon]',
+    address: '[Adresse]',
+    birthDate: '[Geburtsdatum]',
+    iban: '[IBAN]',
+    bic: '[BIC]',
+    bankAccount: '[Konto]',
+    card: '[Karte]',
+    taxNumber: '[Steuernummer]',
+    socialInsuranceNumber: '[Versicherungsnummer]',
+    idCardNumber: '[Ausweisnummer]',
+    meterNumber: '[Zählernummer]',
+    marketLocation: '[Marktlokation]',
+    meteringLocation: '[Messlokation]',
+    customerNumber: '[Kundennummer]',
+    contractNumber: '[Vertragsnummer]',
+    invoiceNumber: '[Rechnungsnummer]',
+    orderNumber: '[Bestellnummer]',
+    caseNumber: '[Vorgangsnummer]',
+    longNumber: '[Nummer]',
+    secret: '[Kennwort]',
+  },
+  en: {
+    name: '[name]',
+    email: '[e-mail]',
+    phone: '[phone]',
+    address: '[address]',
+    birthDate: '[date of birth]',
+    iban: '[IBAN]',
+    bic: '[BIC]',
+    bankAccount: '[account]',
+    card: '[card]',
+    taxNumber: '[tax number]',
+    socialInsuranceNumber: '[insurance number]',
+    idCardNumber: '[ID number]',
+    meterNumber: '[meter number]',
+    marketLocation: '[market location]',
+    meteringLocation: '[metering location]',
+    customerNumber: '[customer number]',
+    contractNumber: '[contract number]',
+    invoiceNumber: '[invoice number]',
+    orderNumber: '[order number]',
+    caseNumber: '[case number]',
+    longNumber: '[number]',
+    secret: '[password]',
+  },
+};
