@@ -3,13 +3,16 @@
 import type { AbstentionReason } from '../vocabulary/answer';
 import type { LikelyArticle } from '../vocabulary/candidate';
 
-/** Cards are shown from here on; the lower end of "possible" in the design's scale. */
+/** Without a proven threshold (chooseThreshold.ts) cards are shown from here on; the lower end of "possible" in the design's scale. */
 export const answerThreshold = 0.35;
 
-/** Why nothing is offered, or undefined where the first card may be shown. */
-export function abstentionReason(judged: readonly LikelyArticle[]): AbstentionReason | undefined {
+/** Why nothing is offered, or undefined where the first card's likelihood reaches `threshold`, in [0, 1]. */
+export function abstentionReason(
+  judged: readonly LikelyArticle[],
+  threshold: number = answerThreshold,
+): AbstentionReason | undefined {
   const best = judged[0];
   if (!best) return 'nothingFound';
   // Judged on the whole percent that is shown, so that "35 %" is never both shown and withheld.
-  return Math.round(best.likelihood * 100) < answerThreshold * 100 ? 'nothingFits' : undefined;
+  return Math.round(best.likelihood * 100) < Math.round(threshold * 100) ? 'nothingFits' : undefined;
 }

@@ -1,6 +1,8 @@
 // The fitted map from features to likelihood, with what it belongs to.
 // A calibration with another fingerprint hides likelihoods and leaves the order.
 import type { Features } from './features';
+import type { Recalibration } from './recalibrate';
+import type { RiskCurve, ThresholdCost } from './riskCurve';
 
 /** `coefficients` in the order of `featureNames`; `means` and `deviations` standardise the features as at fitting. */
 export interface Calibration {
@@ -13,6 +15,11 @@ export interface Calibration {
   readonly deviations: readonly number[];
   /** What it was fitted on: name and number of concerns. */
   readonly fittedOn: string;
+  /** Thresholds that keep a target, and what they and the usual one cost; from concerns the fit had not seen. */
+  readonly riskCurve?: RiskCurve;
+  readonly thresholdCosts?: readonly ThresholdCost[];
+  /** The owner's own correction by verdicts; absent where nobody has rated yet. */
+  readonly own?: Recalibration;
 }
 
 /** What a calibration belongs to: `index` names model, analysis and chunking, `ranking` what made the scores. */

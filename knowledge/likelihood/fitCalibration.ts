@@ -7,6 +7,8 @@ import type { Features } from './features';
 export interface LabelledFeatures {
   readonly features: Features;
   readonly solved: boolean;
+  /** How many labels this one stands for; 1 where absent. */
+  readonly weight?: number;
 }
 
 /** Ridge on standardised coefficients, in labels; keeps separable sets finite. */
@@ -26,9 +28,10 @@ export function fitCalibration(
     ...features.map((value, at) => (value - means[at]!) / deviations[at]!),
   ]);
   const labels = examples.map(({ solved }) => (solved ? 1 : 0));
+  const counts = examples.map(({ weight = 1 }) => weight);
   let weights: number[] = new Array(width + 1).fill(0);
   for (let step = 0; step < newtonSteps; step++) {
-    const change = newtonChange(rows, labels, weights);
+    const change = newtonChange(rows, labels, counts, weights);
     weights = weights.map((weight, at) => weight + change[at]!);
     if (Math.max(...change.map(Math.abs)) < 1e-8) break;
   }
@@ -50,6 +53,7 @@ function spread(examples: readonly LabelledFeatures[], width: number) {
 function newtonChange(
   rows: readonly number[][],
   labels: readonly number[],
+  counts: readonly number[],
   weights: readonly number[],
 ): number[] {
   const size = weights.length;
@@ -61,9 +65,9 @@ function newtonChange(
   const gradient = weights.map((weight, at) => (at === 0 ? 0 : -ridge * weight));
   rows.forEach((row, n) => {
     const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
-    const curvature = Math.max(1e-9, chance * (1 - chance));
+    const curvature = counts[n]! * Math.max(1e-9, chance * (1 - chance));
     for (let i = 0; i < size; i++) {
-      gradient[i]! += row[i]! * (labels[n]! - chance);
+      gradient[i]! += counts[n]! * row[i]! * (labels[n]! - chance);
       for (let j = 0; j < size; j++) hessian[i]![j]! += curvature * row[i]! * row[j]!;
     }
   });

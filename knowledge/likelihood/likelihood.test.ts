@@ -6,7 +6,7 @@ import { articleId, chunkId } from '../vocabulary/ids';
 import { abstentionReason } from './abstentionReason';
 import { applyCalibration, type Calibration } from './calibration';
 import { estimateLikelihoods } from './estimateLikelihoods';
-import { featureNames } from './features';
+import { featureNames, featuresOf } from './features';
 import { fitCalibration } from './fitCalibration';
 
 const calibration: Calibration = {
@@ -23,8 +23,8 @@ const candidate = fc
   .record({
     name: fc.string({ minLength: 1, maxLength: 5 }),
     meaningScore: fc.double({ min: 0.6, max: 1, noNaN: true }),
-    fusedScore: fc.double({ min: -4, max: 4, noNaN: true }),
-    termCoverage: fc.double({ min: 0, max: 1, noNaN: true }),
+    fusedScore: fc.double({ min: -4, max: 25, noNaN: true }),
+    coverageScore: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   .map(({ name, ...scores }): RankedCandidate => {
     const id = articleId(name);
@@ -33,7 +33,6 @@ const candidate = fc
       articleId: id,
       chunks: [{ chunkId: chunk, cosineScore: scores.meaningScore }],
       bestChunk: chunk,
-      wordsScore: 0,
       explanation: [],
       ...scores,
     };
@@ -60,6 +59,38 @@ describe('estimateLikelihoods', () => {
         const three = estimateLikelihoods(ranked, calibration, 3);
         expect(three).toEqual(ten.slice(0, 3));
       }),
+    );
+  });
+});
+
+describe('features', () => {
+  it('never say less of a candidate whose scores rise while the rest stay', () => {
+    const rises = fc.record({
+      fusedScore: fc.double({ min: 0, max: 5, noNaN: true }),
+      meaningScore: fc.double({ min: 0, max: 0.3, noNaN: true }),
+      coverageScore: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(candidate, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        rises,
+        (ranked, at, rise) => {
+          const rank = at % ranked.length;
+          const own = ranked[rank]!;
+          const risen: RankedCandidate = {
+            ...own,
+            fusedScore: own.fusedScore + rise.fusedScore,
+            meaningScore: own.meaningScore! + rise.meaningScore,
+            coverageScore: own.coverageScore + rise.coverageScore,
+          };
+          const before = featuresOf(rank, ranked);
+          const after = featuresOf(rank, ranked.with(rank, risen));
+          after.forEach((feature, index) => {
+            expect(feature).toBeGreaterThanOrEqual(before[index]! - 1e-9);
+          });
+        },
+      ),
     );
   });
 });

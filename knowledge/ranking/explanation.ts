@@ -1,17 +1,19 @@
 // The named parts behind a place in the list, made where the numbers are.
 // Words for people are the page's business.
-import type { Candidate, Explanation, ExplanationPart } from '../vocabulary/candidate';
+import type { Explanation, ExplanationPart } from '../vocabulary/candidate';
+import type { Lift } from '../vocabulary/lift';
 import type { Witness } from './fuseScores';
 
-/** meaning: pooled cosine · words: pooled BM25 · coverage: share of rare words found · agreement: 1 if both indexes found it. */
-export function explainRank(candidate: Candidate, witness: Witness): Explanation {
-  const foundByBoth = candidate.chunks.some(
-    ({ cosineScore, bm25Score }) => cosineScore !== undefined && bm25Score !== undefined,
-  );
-  const parts: ExplanationPart[] = [
-    { name: 'words', value: witness.words },
-    { name: 'coverage', value: witness.coverage },
-    { name: 'agreement', value: foundByBoth ? 1 : 0 },
-  ];
-  return witness.meaning === undefined ? parts : [{ name: 'meaning', value: witness.meaning }, ...parts];
+/** A lift below it moves nothing that anybody could see. */
+const visibleLift = 0.05;
+
+/**
+ * meaning: pooled cosine, absent without a model · coverage: pooled share of the rare words found, in [0, 1] · ratings:
+ * lift by past outcomes in units of the fused score, absent where it is too small to see.
+ */
+export function explainRank({ meaning, coverage }: Witness, learned?: Lift): Explanation {
+  const parts: ExplanationPart[] = meaning === undefined ? [] : [{ name: 'meaning', value: meaning }];
+  parts.push({ name: 'coverage', value: coverage });
+  if (learned && Math.abs(learned.lift) >= visibleLift) parts.push({ name: 'ratings', value: learned.lift });
+  return parts;
 }

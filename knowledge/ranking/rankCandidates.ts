@@ -1,53 +1,67 @@
 // Step 3 of an answer: chunk evidence becomes articles in order, each with its named parts.
 // Knows no index and no text.
 import type { Candidate, ChunkEvidence, RankedCandidate } from '../vocabulary/candidate';
+import type { ArticleId, ChunkId } from '../vocabulary/ids';
+import type { Lift } from '../vocabulary/lift';
 import { explainRank } from './explanation';
 import { fuseScores, type Witness } from './fuseScores';
 import { poolBestTwo } from './poolChunks';
 import { type RankingParameters, rankingParameters } from './rankingParameters';
 
-/** Candidates by falling `fusedScore`; ties by meaning, then by id, so that equal evidence gives one order. */
+/** What past outcomes say of single articles. */
+export type Lifts = Pick<ReadonlyMap<ArticleId, Lift>, 'get'>;
+
+/**
+ * Candidates by falling `fusedScore` plus lift; ties by meaning, then by id, so that equal evidence gives one order.
+ */
 export function rankCandidates(
   candidates: readonly Candidate[],
   parameters: RankingParameters = rankingParameters,
+  lifts?: Lifts,
 ): readonly RankedCandidate[] {
-  const witnesses = candidates.map((candidate) => witnessOf(candidate, parameters));
-  const fused = fuseScores(witnesses, parameters);
-  const ranked = candidates.map((candidate, at): RankedCandidate => {
-    const { meaning, words } = witnesses[at]!;
-    const scores = { fusedScore: fused[at]!, meaningScore: meaning ?? 0, wordsScore: words };
-    const bestChunk = bestChunkOf(candidate.chunks).chunkId;
-    return { ...candidate, ...scores, bestChunk, explanation: explainRank(candidate, witnesses[at]!) };
+  const ranked = candidates.map((candidate): RankedCandidate => {
+    const witness = witnessOf(candidate.chunks, parameters);
+    const learned = lifts?.get(candidate.articleId);
+    return {
+      ...candidate,
+      fusedScore: fuseScores(witness, parameters),
+      bestChunk: bestChunkOf(candidate.chunks, parameters),
+      ...(witness.meaning !== undefined && { meaningScore: witness.meaning }),
+      coverageScore: witness.coverage,
+      ...(learned && { learned }),
+      explanation: explainRank(witness, learned),
+    };
   });
   return ranked.sort(byRank);
 }
 
 function witnessOf(
-  candidate: Candidate,
+  chunks: readonly ChunkEvidence[],
   { secondChunkMeaning, secondChunkWords }: RankingParameters,
 ): Witness {
-  const cosines = candidate.chunks.flatMap(({ cosineScore }) =>
-    cosineScore === undefined ? [] : [cosineScore],
-  );
-  const bm25 = candidate.chunks.flatMap(({ bm25Score }) => (bm25Score === undefined ? [] : [bm25Score]));
+  const cosines = chunks.flatMap(({ cosineScore }) => cosineScore ?? []);
+  const coverages = chunks.flatMap(({ termCoverage }) => termCoverage ?? []);
   return {
     ...(cosines.length > 0 && { meaning: poolBestTwo(cosines, secondChunkMeaning) }),
-    words: bm25.length > 0 ? poolBestTwo(bm25, secondChunkWords) : 0,
-    coverage: candidate.termCoverage,
+    coverage: coverages.length > 0 ? poolBestTwo(coverages, secondChunkWords) : 0,
   };
 }
 
-/** The chunk to show: by meaning where known, else by words. A BM25 point of equal meaning decides. */
-function bestChunkOf(chunks: readonly ChunkEvidence[]): ChunkEvidence {
-  const topWords = Math.max(1e-9, ...chunks.map(({ bm25Score = 0 }) => bm25Score));
-  // Cosines of one article lie within about .1 of each other; the same range is given to the words.
-  const worth = ({ cosineScore = 0, bm25Score = 0 }: ChunkEvidence) =>
-    cosineScore + (0.05 * bm25Score) / topWords;
-  return chunks.reduce((best, chunk) => (worth(chunk) > worth(best) ? chunk : best));
+/** The chunk to show: the one that would rank best alone. */
+function bestChunkOf(chunks: readonly ChunkEvidence[], parameters: RankingParameters): ChunkId {
+  const worth = (chunk: ChunkEvidence) => fuseScores(witnessOf([chunk], parameters), parameters);
+  return chunks.reduce((best, chunk) => (worth(chunk) > worth(best) ? chunk : best)).chunkId;
+}
+
+/** What decides the place: the fused score and what was learned. */
+export function placeScore({ fusedScore, learned }: Pick<RankedCandidate, 'fusedScore' | 'learned'>): number {
+  return fusedScore + (learned?.lift ?? 0);
 }
 
 function byRank(a: RankedCandidate, b: RankedCandidate): number {
   return (
-    b.fusedScore - a.fusedScore || b.meaningScore - a.meaningScore || (a.articleId < b.articleId ? -1 : 1)
+    placeScore(b) - placeScore(a) ||
+    (b.meaningScore ?? 0) - (a.meaningScore ?? 0) ||
+    (a.articleId < b.articleId ? -1 : 1)
   );
 }

@@ -10,13 +10,11 @@ export interface RankingParameters extends FusionParameters {
 }
 
 export const rankingParameters: RankingParameters = {
-  minWordsWeight: 0.2,
-  wordsWeight: 0.4,
-  coverageFloor: 0.05,
-  coverageFull: 0.3,
+  meaningUnit: 0.03,
+  coverageWeight: 5,
   secondChunkMeaning: 0.25,
   secondChunkWords: 0.15,
 };
 
 /** Stands for everything that shapes the scores a calibration was fitted on, except model and language analysis. */
-export const rankingFingerprint = `ranking-1:${JSON.stringify(rankingParameters)}`;
+export const rankingFingerprint = `ranking-2:${JSON.stringify(rankingParameters)}`;

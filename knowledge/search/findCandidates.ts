@@ -1,26 +1,45 @@
 // Step 2 of an answer: both indexes are asked at once, their finds are joined article by article.
 // Judges nothing: scores keep the scale of their maker.
-import type { Embedder, LexicalFind, LexicalIndex, VectorIndex, VectorNeighbour } from '../ports';
+import type {
+  Embedder,
+  LearnedExperience,
+  LexicalFind,
+  LexicalIndex,
+  Recollection,
+  VectorIndex,
+  VectorNeighbour,
+} from '../ports';
 import type { Candidate, ChunkEvidence } from '../vocabulary/candidate';
 import type { Query } from '../vocabulary/concern';
-import { type ArticleId, articleOfChunk, type ChunkId } from '../vocabulary/ids';
+import { concernKey } from '../vocabulary/concernKey';
+import { type ArticleId, articleOfChunk, type ChunkId, chunkId } from '../vocabulary/ids';
+import { type ConcernMeans, centreQuery } from './centreQuery';
 import { idealBm25Score } from './idealBm25Score';
 
 /** Chunks taken from each index: see docs/measurements.md, "depth of the candidate list". */
 export const chunksPerIndex = 100;
+/** Articles that only experience brings, at most, and chunks read of each: an answer must stay quick. */
+const mostRecalled = 20;
+const chunksOfRecalled = 50;
 
 export interface SearchPorts {
   /** Absent while the model loads or is missing: words answer alone. */
   readonly embedder?: Pick<Embedder, 'embedQuery'>;
   readonly vectorIndex: VectorIndex;
   readonly lexicalIndex: LexicalIndex;
+  /** Means of the embedder's model; absent: vectors are searched as they are. */
+  readonly concernMeans?: ConcernMeans;
+  /** Absent: nothing is learned yet. */
+  readonly experience?: LearnedExperience;
 }
 
 export interface FoundCandidates {
   /** One entry an article, in no particular order. */
   readonly candidates: readonly Candidate[];
-  /** The concern's vector, [dim] unit length; absent where only words were searched. */
+  /** The concern's own vector, [dim] unit length, not centred; absent where only words were searched. */
   readonly vector?: Float32Array;
+  /** What past outcomes say of the articles for this concern. */
+  readonly recollection?: Recollection;
 }
 
 /**
@@ -35,11 +54,15 @@ export async function findCandidates(
   const embedding = ports.embedder?.embedQuery(query.text, signal);
   const finding = ports.lexicalIndex.find(query.terms, chunksPerIndex);
   const [vector, finds] = await Promise.all([embedding, finding]);
-  const neighbours = vector ? ports.vectorIndex.nearest(vector, chunksPerIndex) : [];
-  const chunks = joinEvidence(neighbours, finds);
-  if (vector) completeCosines(chunks, vector, ports.vectorIndex);
-  const candidates = groupByArticle(chunks, idealBm25Score(query.terms, ports.lexicalIndex));
-  return vector ? { candidates, vector } : { candidates };
+  const mean = ports.concernMeans?.[query.language];
+  const sought = vector && mean ? centreQuery(vector, mean) : vector;
+  const neighbours = sought ? ports.vectorIndex.nearest(sought, chunksPerIndex) : [];
+  const chunks = joinEvidence(neighbours, finds, idealBm25Score(query.terms, ports.lexicalIndex));
+  const recollection = ports.experience?.recall({ key: concernKey(query), vector });
+  if (sought && recollection) joinRecalled(chunks, recollection.recalled, ports.vectorIndex);
+  if (sought) completeCosines(chunks, sought, ports.vectorIndex);
+  const candidates = groupByArticle(chunks);
+  return { candidates, ...(vector && { vector }), ...(recollection && { recollection }) };
 }
 
 type Draft = { -readonly [K in keyof ChunkEvidence]: ChunkEvidence[K] };
@@ -47,15 +70,28 @@ type Draft = { -readonly [K in keyof ChunkEvidence]: ChunkEvidence[K] };
 function joinEvidence(
   neighbours: readonly VectorNeighbour[],
   finds: readonly LexicalFind[],
+  ideal: number,
 ): Map<ChunkId, Draft> {
   const chunks = new Map<ChunkId, Draft>();
   for (const { chunkId, cosineScore } of neighbours) chunks.set(chunkId, { chunkId, cosineScore });
   for (const { chunkId, bm25Score } of finds) {
-    const known = chunks.get(chunkId);
-    if (known) known.bm25Score = bm25Score;
-    else chunks.set(chunkId, { chunkId, bm25Score });
+    const termCoverage = ideal > 0 ? Math.min(1, bm25Score / ideal) : 0;
+    chunks.set(chunkId, { ...(chunks.get(chunkId) ?? { chunkId }), bm25Score, termCoverage });
   }
   return chunks;
+}
+
+/** Articles that helped with similar concerns take part though no index found them: with their first chunks. */
+function joinRecalled(chunks: Map<ChunkId, Draft>, recalled: readonly ArticleId[], index: VectorIndex): void {
+  const found = new Set([...chunks.keys()].map(articleOfChunk));
+  for (const article of recalled.slice(0, mostRecalled)) {
+    if (found.has(article)) continue;
+    for (let ordinal = 0; ordinal < chunksOfRecalled; ordinal++) {
+      const id = chunkId(article, ordinal);
+      if (!index.has(id)) break;
+      chunks.set(id, { chunkId: id });
+    }
+  }
 }
 
 /** Chunks that only words found get their exact cosine too, so that meaning is known of every candidate. */
@@ -67,7 +103,7 @@ function completeCosines(chunks: Map<ChunkId, Draft>, vector: Float32Array, inde
   }
 }
 
-function groupByArticle(chunks: Map<ChunkId, Draft>, ideal: number): Candidate[] {
+function groupByArticle(chunks: Map<ChunkId, Draft>): Candidate[] {
   const byArticle = new Map<ArticleId, ChunkEvidence[]>();
   for (const chunk of chunks.values()) {
     const id = articleOfChunk(chunk.chunkId);
@@ -75,8 +111,5 @@ function groupByArticle(chunks: Map<ChunkId, Draft>, ideal: number): Candidate[]
     if (list) list.push(chunk);
     else byArticle.set(id, [chunk]);
   }
-  return [...byArticle].map(([articleId, list]) => {
-    const best = list.reduce((highest, { bm25Score = 0 }) => Math.max(highest, bm25Score), 0);
-    return { articleId, chunks: list, termCoverage: ideal > 0 ? Math.min(1, best / ideal) : 0 };
-  });
+  return [...byArticle].map(([articleId, list]) => ({ articleId, chunks: list }));
 }

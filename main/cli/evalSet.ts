@@ -1,5 +1,6 @@
 // A set to measure with: articles on the disk and concerns with the articles that solve them.
-// Two layouts: docs.jsonl + queries.jsonl, or a folder of articles with concerns.jsonl (the sample base).
+// Two layouts: docs.jsonl + queries.jsonl, or a folder of articles with concerns.jsonl (the sample base). Concerns may
+// come from another file, whose gold names articles of the folder.
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -23,15 +24,18 @@ export interface EvalSet {
   readonly concerns: readonly EvalConcern[];
 }
 
-/** Reads a set's concerns. Fails with SOURCE_MISSING or LINE_INVALID: a measurement with holes is none. */
-export async function readEvalSet(folder: string): Promise<EvalSet> {
+/**
+ * Reads a set's concerns, from `queries` where it is given. Fails with SOURCE_MISSING or LINE_INVALID: a measurement
+ * with holes is none.
+ */
+export async function readEvalSet(folder: string, queries?: string): Promise<EvalSet> {
   const isBase = await access(join(folder, 'concerns.jsonl')).then(
     () => true,
     () => false,
   );
   const sourceOf = (gold: string) => (isBase ? join(folder, gold) : `${join(folder, 'docs.jsonl')}#${gold}`);
   const concerns: EvalConcern[] = [];
-  const file = join(folder, isBase ? 'concerns.jsonl' : 'queries.jsonl');
+  const file = queries ?? join(folder, isBase ? 'concerns.jsonl' : 'queries.jsonl');
   for await (const entry of readJsonLines(file, concernSchema, '{"id","text","gold"}')) {
     if ('failure' in entry) throw entry.failure;
     const { id, text, gold } = entry.value;

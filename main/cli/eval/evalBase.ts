@@ -1,0 +1,39 @@
+// The base a set is asked on, and its copy without the withheld articles.
+// The copy is real: the articles are removed from store and indexes, as if they had never been imported.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ArticleHead } from '../../../knowledge/ports';
+import type { Engine } from '../../engine/engine';
+import { withEngine } from '../withEngine';
+
+/** Runs `work` with a folder of its own, gone afterwards. */
+export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-eval-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `work` with a copy of the base in `dataDir` that lacks the articles of these sources. The base must be closed. */
+export function withThinnedBase<T>(
+  dataDir: string,
+  withheld: ReadonlySet<string>,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  return withTemporaryFolder(async (folder) => {
+    await cp(dataDir, folder, { recursive: true });
+    return withEngine({ data: folder }, async (engine) => {
+      const gone = (await articlesOf(engine)).filter(({ source }) => withheld.has(source));
+      await engine.removeArticles(gone.map(({ id }) => id));
+      return work(engine);
+    });
+  });
+}
+
+async function articlesOf(engine: Engine): Promise<readonly ArticleHead[]> {
+  const { articles } = await engine.listArticles({ offset: 0, limit: engine.status().articles });
+  return articles;
+}
