@@ -3,7 +3,9 @@
 import type { Article } from './vocabulary/article';
 import type { Chunk, EmbeddedChunk } from './vocabulary/chunk';
 import type { ArticleId, ChunkId } from './vocabulary/ids';
-import type { Rating } from './vocabulary/rating';
+import type { KeptRecord, RecordKind } from './vocabulary/keptRecord';
+import type { Lift } from './vocabulary/lift';
+import type { Outcome } from './vocabulary/outcome';
 
 /** A passage to embed: its context line (title and headings) and its sentences, in order. */
 export interface PassageText {
@@ -55,6 +57,13 @@ export interface LexicalFind {
   readonly bm25Score: number;
 }
 
+/** A spelling that the base uses: how many typing errors lead to it from the word asked for, and how many chunks hold it. */
+export interface NearSpelling {
+  readonly spelling: string;
+  readonly errors: number;
+  readonly chunkCount: number;
+}
+
 /** Full-text search over the analysed words. */
 export interface LexicalIndex {
   /** Best chunks for analysed terms, best first, at most `limit`. A prefix may stand for the last, unfinished word. */
@@ -62,6 +71,10 @@ export interface LexicalIndex {
   /** In how many chunks a term occurs (0 if unknown). */
   chunkFrequency(term: string): number;
   readonly chunkCount: number;
+  /** Spellings of the base within `most` typing errors of a word, that word included; in no particular order. */
+  spellingsNear(word: string, most: number): readonly NearSpelling[];
+  /** The most frequent spellings that begin like an unfinished word (three letters or more), at most `limit`. */
+  spellingsFrom(beginning: string, limit: number): readonly NearSpelling[];
 }
 
 /** A chunk as ranking and cards read it back; `terms` space-joined as stored, `sentenceVectors` as in EmbeddedChunk. */
@@ -106,23 +119,61 @@ export interface WritableStore extends ReadableStore {
   removeArticles(ids: readonly ArticleId[]): Promise<void>;
 }
 
-/** Append-only log of verdicts. */
-export interface RatingLog {
-  append(rating: Rating): Promise<void>;
-  /** All ratings of these articles, oldest first. */
-  ratingsOf(ids: readonly ArticleId[]): Promise<readonly Rating[]>;
+/** What past outcomes say of the articles for one concern. `recalled`: candidates whatever the indexes find. */
+export interface Recollection {
+  get(id: ArticleId): Lift | undefined;
+  readonly recalled: readonly ArticleId[];
 }
 
-/** One usage event; never holds customer words: counts, kinds, milliseconds and article ids only. */
+/** Learned from outcomes. `vector`: of the model in force; absent: only the very same words are recognised. */
+export interface LearnedExperience {
+  recall(concern: { readonly key: string; readonly vector?: Float32Array | undefined }): Recollection;
+}
+
+/**
+ * Append-only log of outcomes. Verdicts are durable on return, weaker kinds may be written in small batches.
+ * Fails with DISK_FULL, DATA_FOLDER_READ_ONLY.
+ */
+export interface OutcomeStore {
+  append(outcomes: readonly Outcome[]): Promise<void>;
+  /** All outcomes in the order of appending, whatever their times say. */
+  read(): Promise<readonly Outcome[]>;
+  /** Forgets outcomes by id; on return nothing of them is on the disk, earlier versions included. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Forgets, in the same way, what happened before a time (ms since 1970, UTC); returns how many. */
+  removeBefore(atMs: number): Promise<number>;
+}
+
+/**
+ * Small records by kind: cases to check with, their runs, events of a trial. Durable on return; removed ones are on no
+ * disk any more, earlier versions included. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY.
+ */
+export interface RecordStore {
+  append(records: readonly KeptRecord[]): Promise<void>;
+  /** In the order of appending. */
+  read(kind: RecordKind): Promise<readonly KeptRecord[]>;
+  remove(kind: RecordKind, ids: readonly string[]): Promise<void>;
+}
+
+/**
+ * One usage event; never holds customer words: counts, kinds, milliseconds and article ids only. `answered`, `abstained`:
+ * one a concern, as its last answer stood; `likelihood` of its first card, or the best withheld one · `totalMs` of that
+ * answer · `earliness`: share in (0, 1] of the typed characters after which the article that was then used stayed in the
+ * top three, absent where none was used or the concern was pasted.
+ */
 export interface UsageEvent {
   readonly kind: 'answered' | 'abstained' | 'opened' | 'copied' | 'imported';
   readonly atMs: number;
   readonly articleId?: ArticleId;
   readonly totalMs?: number;
+  readonly likelihood?: number;
+  readonly earliness?: number;
 }
 
 export interface UsageLog {
   append(event: UsageEvent): Promise<void>;
+  /** Events from a time on (ms since 1970, UTC), those that wait for their batch included; in no particular order. */
+  usageSince(atMs: number): Promise<readonly UsageEvent[]>;
 }
 
 /** Milliseconds since some fixed point, never falling; `nowMs` is the wall clock (since 1970, UTC). */

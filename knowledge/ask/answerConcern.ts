@@ -1,7 +1,8 @@
 // ASK: from the customer's words to cards or an honest silence, step by step.
 // Only the order of the steps stands here; each step lives in the folder its number names.
 import { buildCards, type Served } from '../cards/buildCards';
-import { abstentionReason } from '../likelihood/abstentionReason';
+import { type Exploration, placeNewcomer } from '../learning/placeNewcomer';
+import { abstentionReason, answerThreshold } from '../likelihood/abstentionReason';
 import type { Calibration } from '../likelihood/calibration';
 import { estimateLikelihoods } from '../likelihood/estimateLikelihoods';
 import type { Clock, ReadableStore } from '../ports';
@@ -9,13 +10,24 @@ import { analyseConcern } from '../query/analyseConcern';
 import { rankCandidates } from '../ranking/rankCandidates';
 import { findCandidates, type SearchPorts } from '../search/findCandidates';
 import type { AbstentionReason, Answer, AnswerLimit, Card } from '../vocabulary/answer';
+import type { Candidate, LikelyArticle, RankedCandidate } from '../vocabulary/candidate';
 import type { Concern, Query } from '../vocabulary/concern';
+import { concernKey } from '../vocabulary/concernKey';
+import { likelihood } from '../vocabulary/likelihood';
+import type { TrialDraft } from '../vocabulary/trial';
 import { startTimings, type Timings } from './timings';
+import { tryBothRankings } from './tryBothRankings';
 
 export interface AskPorts extends SearchPorts {
   readonly store: ReadableStore;
   /** Absent: none that belongs to this model and ranking; cards carry no likelihood. */
   readonly calibration?: Calibration;
+  /** Absent: newcomers wait their turn. Takes the concern's key. */
+  readonly exploration?: (key: string) => Exploration;
+  /** Likelihood from which a first card is shown, in [0, 1]; absent: the usual one. */
+  readonly threshold?: number;
+  /** Absent: no trial, the learned ranking answers alone. */
+  readonly trial?: TrialDraft;
   readonly clock: Clock;
   /** Limits known before asking: the model still loads, is missing, or vectors are being made anew. */
   readonly limits: readonly AnswerLimit[];
@@ -29,24 +41,41 @@ export async function answerConcern(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const timings = startTimings(ports.clock);
-  const { query, shortened, empty } = analyseConcern(concern);
+  const { query, shortened, empty } = analyseConcern(concern, ports.lexicalIndex);
   const limits: readonly AnswerLimit[] = shortened ? [...ports.limits, 'concernShortened'] : ports.limits;
   timings.done('analyseMs');
   const finish = { query, limits, timings, ports };
   if (empty) return abstain('emptyConcern', [], finish);
   if (ports.store.articleCount === 0) return abstain('emptyLibrary', [], finish);
 
-  const { candidates, vector } = await findCandidates(query, timed(ports, timings), signal);
+  const { candidates, vector, recollection } = await findCandidates(query, timed(ports, timings), signal);
   timings.done('searchMs');
-  const ranked = rankCandidates(candidates);
-  const judged =
-    vector && ports.calibration ? estimateLikelihoods(ranked, ports.calibration, top) : undefined;
+  const byMerit = rankCandidates(candidates, undefined, recollection);
+  const exploration = ports.exploration?.(concernKey(query));
+  const ranked = exploration ? placeNewcomer(byMerit, exploration) : byMerit;
+  const judged = vector && ports.calibration ? judge(ranked, candidates, ports, top) : undefined;
   const served: readonly Served[] = judged ?? ranked.slice(0, top);
   timings.done('rankMs');
   const cards = await buildCards(vector ? { ...query, vector } : query, served, ports.store);
   timings.done('cardsMs');
-  const reason = judged ? abstentionReason(judged) : cards.length === 0 ? 'nothingFound' : undefined;
+  const reason = judged
+    ? abstentionReason(judged, ports.threshold)
+    : cards.length === 0
+      ? 'nothingFound'
+      : undefined;
   return reason ? abstain(reason, cards, finish) : { kind: 'cards', cards, ...base(finish) };
+}
+
+/** Ranked candidates with their likelihoods; while a trial runs, drafted from both rankings. */
+function judge(
+  ranked: readonly RankedCandidate[],
+  candidates: readonly Candidate[],
+  { calibration, trial, threshold }: AskPorts,
+  top: number,
+): readonly (LikelyArticle & Served)[] {
+  if (!calibration) return [];
+  const learned = estimateLikelihoods(ranked, calibration, top);
+  return trial ? tryBothRankings(learned, candidates, { trial, calibration, threshold }, top) : learned;
 }
 
 interface Finish {
@@ -68,18 +97,21 @@ function abstain(reason: AbstentionReason, weakCards: readonly Card[], finish: F
     reason,
     weakCards,
     ...base(finish),
-    ...(best !== undefined && { bestLikelihood: best }),
+    ...(best !== undefined && {
+      bestLikelihood: best,
+      shownFrom: likelihood(finish.ports.threshold ?? answerThreshold),
+    }),
   };
 }
 
 /** The same ports, with the embedding measured: it runs beside the word search and is most of the wait. */
 function timed(ports: AskPorts, timings: Timings): SearchPorts {
-  const { embedder, vectorIndex, lexicalIndex } = ports;
-  if (!embedder) return { vectorIndex, lexicalIndex };
+  const { embedder } = ports;
+  if (!embedder) return ports;
   const embedQuery: typeof embedder.embedQuery = async (text, signal) => {
     const vector = await embedder.embedQuery(text, signal);
     timings.done('embedMs');
     return vector;
   };
-  return { vectorIndex, lexicalIndex, embedder: { embedQuery } };
+  return { ...ports, embedder: { embedQuery } };
 }

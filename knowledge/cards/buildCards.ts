@@ -7,6 +7,7 @@ import type { Query } from '../vocabulary/concern';
 import { type ArticleId, type ChunkId, chunkId } from '../vocabulary/ids';
 import type { Likelihood } from '../vocabulary/likelihood';
 import type { Span } from '../vocabulary/span';
+import type { Ranker } from '../vocabulary/trial';
 import { pickPassages } from './pickPassages';
 import { scoreSentences } from './scoreSentences';
 import { sentencesOf } from './sentence';
@@ -15,8 +16,8 @@ import { summarise } from './summarise';
 /** Chunks of one article that a card reads: the best ones and the opening, where help articles give the short answer. */
 const chunksPerCard = 3;
 
-/** A ranked article, with its likelihood where one is known. */
-export type Served = RankedCandidate & { readonly likelihood?: Likelihood };
+/** A ranked article, with its likelihood where one is known and its drafter where a trial runs. */
+export type Served = RankedCandidate & { readonly likelihood?: Likelihood; readonly draftedBy?: Ranker };
 
 /** One card an article, in the order given. An article that was removed meanwhile gives none. */
 export async function buildCards(
@@ -57,10 +58,18 @@ function cardOf(query: Query, article: Served, head: ArticleHead, chunks: readon
     language: head.language,
     source: head.source,
     changedAtMs: head.changedAtMs,
-    score: article.fusedScore,
+    score: article.fusedScore + (article.learned?.lift ?? 0),
     ...(article.likelihood !== undefined && { likelihood: article.likelihood }),
+    ...learnedFrom(article),
+    ...(article.draftedBy && { draftedBy: article.draftedBy }),
     explanation: article.explanation,
   };
+}
+
+/** Only where ratings near the concern did something; the general record alone is no reason a person would accept. */
+function learnedFrom({ learned }: Served): Pick<Card, 'learnedFrom'> {
+  if (!learned || learned.ratings === 0) return {};
+  return { learnedFrom: { ratings: learned.ratings, direction: learned.lift < 0 ? 'down' : 'up' } };
 }
 
 function passageOfChunk(query: Query, chunk: StoredChunk, { language }: ArticleHead): Card['passage'] {

@@ -7,7 +7,7 @@ import { errorCodeSchema } from './schemas';
 /** How the engine is to open. `modelDir` as configured by the user, `bundledModelDir` inside the packed app. */
 export const engineStartSchema = z.object({
   dataDir: z.string().min(1),
-  workerFile: z.string().min(1),
+  workerFolder: z.string().min(1),
   modelDir: z.string().optional(),
   bundledModelDir: z.string().optional(),
   /** Parse outputs as well; dev and test. */

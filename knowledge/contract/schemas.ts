@@ -7,6 +7,7 @@ import type { Article } from '../vocabulary/article';
 import { articleId as toArticleId } from '../vocabulary/ids';
 import type { ImportProgress, ImportReport, SourceReport } from '../vocabulary/importReport';
 import { likelihood as toLikelihood } from '../vocabulary/likelihood';
+import { rankers } from '../vocabulary/trial';
 
 /** Longest concern that is read; the rest is cut and the answer says so. */
 export const maxConcernLength = 100_000;
@@ -19,7 +20,7 @@ export const spanSchema = z.object({ start: z.number().int().min(0), end: z.numb
 
 const explanationSchema = z.array(
   z.object({
-    name: z.enum(['meaning', 'words', 'title', 'coverage', 'agreement', 'lead', 'ratings']),
+    name: z.enum(['meaning', 'coverage', 'ratings']),
     value: z.number(),
   }),
 );
@@ -35,6 +36,10 @@ export const cardSchema = z.object({
   changedAtMs: z.number(),
   score: z.number(),
   likelihood: likelihoodSchema.exactOptional(),
+  learnedFrom: z
+    .object({ ratings: z.number().int().min(1), direction: z.enum(['up', 'down']) })
+    .exactOptional(),
+  draftedBy: z.enum(rankers).exactOptional(),
   explanation: explanationSchema,
 });
 
@@ -61,6 +66,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['emptyConcern', 'emptyLibrary', 'nothingFits', 'nothingFound']),
     weakCards: z.array(cardSchema),
     bestLikelihood: likelihoodSchema.exactOptional(),
+    shownFrom: likelihoodSchema.exactOptional(),
   }),
 ]);
 

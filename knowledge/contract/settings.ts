@@ -7,7 +7,9 @@ export const settingsSchema = z.object({
   language: z.enum(['system', 'de', 'en']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   alwaysOnTop: z.boolean().default(true),
-  /** Sidebar bounds in device-independent pixels; absent: docked right. */
+  /** Folded to the slim edge at the screen's border; the next start comes back as it was left. */
+  collapsed: z.boolean().default(false),
+  /** Bounds of the unfolded sidebar in device-independent pixels; absent: docked right. */
   bounds: z
     .object({
       x: z.number().int(),

@@ -37,6 +37,10 @@ export const errorCodes = {
     '{source} unpacks to {ratio} times its size, at most {maxRatio} is allowed; it is not opened.',
   ),
   SOURCE_TOO_DEEP: entry('input', '{source} is nested {depth} levels deep, at most {maxDepth} are read.'),
+  SOURCE_TOO_COSTLY: entry(
+    'input',
+    '{source} needs more than {limit} to be read; split it into smaller files.',
+  ),
   SOURCE_BAD_LINE: entry(
     'input',
     '{source} line {line}: {reason}; this line is left out, the others are imported.',
@@ -70,6 +74,10 @@ export const errorCodes = {
   ),
   BACKUP_INVALID: entry('input', '{path} is not a Silbertablett backup ({reason}).'),
   ARTICLE_MISSING: entry('input', 'No article {id}; it may have been removed. List them with `articles`.'),
+  RATING_MISSING: entry('input', 'No rating {id}; it may have been forgotten. List them with `learned`.'),
+  GOLDEN_CASE_MISSING: entry('input', 'No case {id}; list them with `golden list`.'),
+  GOLDEN_RUN_MISSING: entry('input', 'No run {id}; list them with `golden runs`.'),
+  LEARNING_INVALID: entry('input', '{path} holds no learning of Silbertablett ({reason}).'),
   // model and indexes
   MODEL_MISSING: entry(
     'environment',
@@ -85,7 +93,7 @@ export const errorCodes = {
     'bug',
     'Chunk {id} has {received} numbers, the index expects {expected}; re-index after a model change.',
   ),
-  WORKER_LOST: entry('environment', 'An embedding worker stopped ({reason}); it is started again.', true),
+  WORKER_LOST: entry('environment', 'A worker stopped ({reason}); it is started again.', true),
   // calls
   CONCERN_EMPTY: entry('input', 'The concern has no words; type or paste what the customer wants.'),
   LINE_INVALID: entry('input', '{source} line {line}: {reason}; expected {expected}.'),

@@ -5,11 +5,18 @@ import type { ArticleId } from './ids';
 import type { Language } from './language';
 import type { Likelihood } from './likelihood';
 import type { Span } from './span';
+import type { Ranker } from './trial';
 
 /** A stretch of the article shown on a card. `marks` are spans inside `text` (not of the article). */
 export interface Passage extends Span {
   readonly text: string;
   readonly marks: readonly Span[];
+}
+
+/** `ratings` is at least 1. */
+export interface LearnedFrom {
+  readonly ratings: number;
+  readonly direction: 'up' | 'down';
 }
 
 /** One card. `likelihood` is absent while only words have answered. `rating`: the agent's verdict on this article for this concern. */
@@ -24,6 +31,10 @@ export interface Card {
   readonly changedAtMs: number;
   readonly score: number;
   readonly likelihood?: Likelihood;
+  /** Ratings of this or similar concerns that moved the card, and whereto; absent where none did. */
+  readonly learnedFrom?: LearnedFrom;
+  /** While a trial runs: whose pick the card is; never shown loudly. Absent where both rankings agree. */
+  readonly draftedBy?: Ranker;
   readonly explanation: Explanation;
 }
 
@@ -62,4 +73,6 @@ export type Answer =
       readonly reason: AbstentionReason;
       readonly weakCards: readonly Card[];
       readonly bestLikelihood?: Likelihood;
+      /** Cards are shown from this likelihood on. */
+      readonly shownFrom?: Likelihood;
     });

@@ -6,7 +6,7 @@ export interface AppFolders {
   readonly page: string;
   readonly preloadFile: string;
   readonly engineFile: string;
-  readonly workerFile: string;
+  readonly workerFolder: string;
   readonly sample: string;
   /** Only in the packed app: the compiled model that travels with it. */
   readonly bundledModel?: string;
@@ -26,7 +26,7 @@ export function appFolders({ mainFolder, isPackaged, resourcesPath }: AppPlace):
     page: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'preload.cjs'),
     engineFile: join(mainFolder, 'engine.js'),
-    workerFile: join(mainFolder, 'embedWorker.js'),
+    workerFolder: mainFolder,
   };
   if (!isPackaged) return { ...built, sample: join(out, '..', 'knowledge', 'sample') };
   return { ...built, sample: join(resourcesPath, 'sample'), bundledModel: join(resourcesPath, 'model') };

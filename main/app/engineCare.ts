@@ -35,7 +35,7 @@ export function careForEngine({ folders, dataDir, log }: EngineCareOptions): Eng
       }),
     start: {
       dataDir,
-      workerFile: folders.workerFile,
+      workerFolder: folders.workerFolder,
       checkOutput: !app.isPackaged,
       ...(modelDir ? { modelDir } : {}),
       ...(folders.bundledModel ? { bundledModelDir: folders.bundledModel } : {}),

@@ -7,6 +7,7 @@ import type { Settings } from '../../knowledge/contract/settings';
 import type { AppFolders } from './appFolders';
 import type { DataHome } from './dataHome';
 import { careForEngine, type EngineCare, noteFault } from './engineCare';
+import { type Fold, foldWindow } from './foldWindow';
 import type { LogFile } from './logFile';
 import { linkPage, type PageLink } from './pageLink';
 import { recoverPage } from './recoverPage';
@@ -29,6 +30,8 @@ export interface ShellOptions {
 export interface Shell {
   readonly window: BrowserWindow;
   readonly engine: EngineCare;
+  /** Brings the whole sidebar to the front from wherever it is: folded, hidden or behind others. */
+  readonly summon: () => void;
 }
 
 export async function openShell(options: ShellOptions): Promise<Shell> {
@@ -40,10 +43,20 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const window = openSidebar(options, settings);
   const link = linkPage({ window, host: engine.host });
   engine.onEvent((event) => link.hear(event));
-  const hideWindow = summonable(window, log);
-  answerPage({ options, settings, window, engine, link, hideWindow });
+  const fold = foldWindow({
+    window,
+    settings: settings.current,
+    onChange: (collapsed) => link.send(pageChannels.settingsChanged, { ...settings.current, collapsed }),
+    keep: (patch) => void settings.change(patch).catch(() => undefined),
+  });
+  const summon = (): void => {
+    fold.setCollapsed(false);
+    bringToFront(window);
+  };
+  answerSummonKey({ window, fold, summon, log });
+  answerPage({ options, settings, window, engine, link, fold });
   recoverPage(window, log, Date.now);
-  return { window, engine };
+  return { window, engine, summon };
 }
 
 function openSidebar({ folders, log, sinceStartMs }: ShellOptions, settings: SettingsFile): BrowserWindow {
@@ -52,17 +65,25 @@ function openSidebar({ folders, log, sinceStartMs }: ShellOptions, settings: Set
     preloadFile: folders.preloadFile,
     developerTools: !app.isPackaged,
     // A place that could not be kept is no reason to bother anybody.
-    onRest: (bounds) => void settings.change({ bounds }).catch(() => undefined),
+    // The edge's place is the screen's, not one to remember.
+    onRest: (bounds) => settings.current.collapsed || void settings.change({ bounds }).catch(() => undefined),
     onFirstPaint: () => log.note('page.firstPaint', { sinceStartMs: Math.round(sinceStartMs()) }),
   });
 }
 
-/** The key shows and hides the sidebar. Without the key, hiding only minimises: there must be a way back. */
-function summonable(window: BrowserWindow, log: LogFile): () => void {
-  const isInFront = (): boolean => window.isVisible() && window.isFocused() && !window.isMinimized();
-  const registered = registerSummonKey(() => (isInFront() ? window.hide() : bringToFront(window)));
+interface SummonParts {
+  readonly window: BrowserWindow;
+  readonly fold: Fold;
+  readonly summon: () => void;
+  readonly log: LogFile;
+}
+
+/** The key hides the sidebar where it stands in front, and else brings it there, unfolded. */
+function answerSummonKey({ window, fold, summon, log }: SummonParts): void {
+  const isInFront = (): boolean =>
+    window.isVisible() && window.isFocused() && !window.isMinimized() && !fold.isCollapsed();
+  const registered = registerSummonKey(() => (isInFront() ? window.hide() : summon()));
   if (!registered) log.note('shortcut.taken', { shortcut: summonKey });
-  return () => (registered ? window.hide() : window.minimize());
 }
 
 interface PageParts {
@@ -71,28 +92,31 @@ interface PageParts {
   readonly window: BrowserWindow;
   readonly engine: EngineCare;
   readonly link: PageLink;
-  readonly hideWindow: () => void;
+  readonly fold: Fold;
 }
 
-function answerPage({ options, settings, window, engine, link, hideWindow }: PageParts): void {
+function answerPage({ options, settings, window, engine, link, fold }: PageParts): void {
   const words = () => shellWords(settings.current.language, app.getLocale());
   const tokens = new SourceTokens({
     makeId: randomUUID,
     nowMs: Date.now,
     onChange: (token, paths) => engine.host.setSource(token, paths),
   });
+  // What the window is beats what could be written of it.
+  const present = (stored: Settings): Settings => ({ ...stored, collapsed: fold.isCollapsed() });
   handleShellCalls({
     window,
     words,
     sources: chooseSources({ tokens, window: () => window, words, sampleFolder: options.folders.sample }),
-    readSettings: () => settings.current,
+    readSettings: () => present(settings.current),
     changeSettings: async (patch: SettingsPatch) => {
-      const changed = await settings.change(patch);
+      const changed = present(await settings.change(patch));
       applySettings(changed, window);
       link.send(pageChannels.settingsChanged, changed);
       return changed;
     },
-    hideWindow,
+    fold,
+    quit: () => window.close(),
     checkOutput: !app.isPackaged,
     onForeignError: (call, error) => noteFault(options.log, call, error),
   });

@@ -9,6 +9,7 @@ import type { Settings } from '../../knowledge/contract/settings';
 import { type SourceToken, shellCalls } from '../../knowledge/contract/shellCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { openExternalLink } from './externalLinks';
+import type { Fold } from './foldWindow';
 import { isPageFrame } from './pageFrame';
 import type { SettingsPatch } from './settings';
 import type { ShellWords } from './shellWords';
@@ -21,7 +22,8 @@ export interface ShellHandlerOptions {
   readonly readSettings: () => Settings;
   /** Stores the change and lets it take effect. */
   readonly changeSettings: (patch: SettingsPatch) => Promise<Settings>;
-  readonly hideWindow: () => void;
+  readonly fold: Pick<Fold, 'setCollapsed' | 'showTip'>;
+  readonly quit: () => void;
   readonly checkOutput: boolean;
   readonly onForeignError: (call: string, error: unknown) => void;
 }
@@ -48,10 +50,12 @@ export function handleShellCalls(options: ShellHandlerOptions): void {
 }
 
 function shellHandlers(options: ShellHandlerOptions): Handlers<typeof shellCalls> {
-  const { window, words, sources } = options;
+  const { window, words, sources, fold } = options;
   return {
     chooseFiles: () => sources.chooseFiles(),
     chooseFolder: () => sources.chooseFolder(),
+    chooseLearningTarget: () => sources.chooseLearningTarget(),
+    chooseLearningFile: () => sources.chooseLearningFile(),
     sampleSource: async () => sources.sample(),
     copyText: async ({ text }) => {
       clipboard.writeText(text);
@@ -60,8 +64,13 @@ function shellHandlers(options: ShellHandlerOptions): Handlers<typeof shellCalls
     openExternal: async ({ url }) => ({ opened: await openExternalLink(url, window, words()) }),
     readSettings: async () => options.readSettings(),
     changeSettings: (patch) => options.changeSettings(patch),
-    hideWindow: async () => {
-      options.hideWindow();
+    setCollapsed: async ({ collapsed }) => {
+      fold.setCollapsed(collapsed);
+      return {};
+    },
+    showTip: async ({ tip }) => ({ shown: fold.showTip(tip ?? undefined) }),
+    quit: async () => {
+      options.quit();
       return {};
     },
   };

@@ -10,6 +10,10 @@ const de = {
   importVerb: 'Einlesen',
   readableFiles: 'Artikel',
   allFiles: 'Alle Dateien',
+  exportLearning: 'Gelerntes sichern',
+  importLearning: 'Gelerntes übernehmen',
+  learningFile: 'Gelerntes',
+  learningName: 'gelernt',
   sample: 'Beispiel-Wissensbasis',
   severalSources: (count: number) => `${count} Dateien und Ordner`,
 };
@@ -25,6 +29,10 @@ const en: ShellWords = {
   importVerb: 'Import',
   readableFiles: 'Articles',
   allFiles: 'All files',
+  exportLearning: 'Save what was learned',
+  importLearning: 'Take in what was learned',
+  learningFile: 'What was learned',
+  learningName: 'learned',
   sample: 'Sample knowledge base',
   severalSources: (count: number) => `${count} files and folders`,
 };

@@ -10,6 +10,9 @@ import type { SourceTokens } from './sourceTokens';
 /** As indexer/extract reads them. */
 const readableExtensions = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'pdf', 'csv', 'jsonl'];
 
+/** One outcome a line. */
+const learningExtension = 'jsonl';
+
 export interface SourcesOptions {
   readonly tokens: SourceTokens;
   readonly window: () => BrowserWindow;
@@ -21,6 +24,9 @@ export interface Sources {
   /** Null when the agent chose nothing. */
   chooseFiles(): Promise<SourceToken | null>;
   chooseFolder(): Promise<SourceToken | null>;
+  /** A file to write what was learned into; the dialog asks before one is replaced. */
+  chooseLearningTarget(): Promise<SourceToken | null>;
+  chooseLearningFile(): Promise<SourceToken | null>;
   sample(): SourceToken;
   /** Fails with INPUT_INVALID where nothing dropped has a path (text, a picture from a page). */
   dropped(paths: readonly string[]): SourceToken;
@@ -39,6 +45,16 @@ export function chooseSources({ tokens, window, words, sampleFolder }: SourcesOp
   return {
     chooseFiles: () => ask(filesDialog(words())),
     chooseFolder: () => ask(folderDialog(words())),
+    chooseLearningFile: () => ask(learningDialog(words())),
+    chooseLearningTarget: async () => {
+      const { exportLearning: title, learningName } = words();
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: `silbertablett-${learningName}.${learningExtension}`,
+        filters: learningFilters(words()),
+      });
+      return canceled || !filePath ? null : tokenFor([filePath]);
+    },
     sample: () => tokenFor([sampleFolder], words().sample),
     dropped: (paths) => {
       if (paths.length > 0) return tokenFor(paths);
@@ -59,6 +75,14 @@ function filesDialog(words: ShellWords): OpenDialogOptions {
     ],
   };
 }
+
+function learningDialog(words: ShellWords): OpenDialogOptions {
+  return { title: words.importLearning, properties: ['openFile'], filters: learningFilters(words) };
+}
+
+const learningFilters = ({ learningFile }: ShellWords) => [
+  { name: learningFile, extensions: [learningExtension] },
+];
 
 function folderDialog(words: ShellWords): OpenDialogOptions {
   return {

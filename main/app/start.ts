@@ -14,7 +14,6 @@ import { denyPermissions } from './permissions';
 import { closeAll, quitInOrder } from './quitInOrder';
 import { runSmoke } from './smoke';
 import { setSystemMenu } from './systemMenu';
-import { bringToFront } from './window';
 
 const sinceStartMs = (): number => Date.now() - (process.getCreationTime() ?? Date.now());
 
@@ -39,8 +38,8 @@ async function start(): Promise<void> {
   denyNetwork(session.defaultSession);
   denyPermissions(session.defaultSession);
   servePage(folders.page);
-  const { window, engine } = await openShell({ folders, home, log, sinceStartMs });
-  app.on('second-instance', () => bringToFront(window));
+  const { window, engine, summon } = await openShell({ folders, home, log, sinceStartMs });
+  app.on('second-instance', summon);
   quitInOrder(engine.host, log);
   if (!smoke) return;
   const exit = (code: number): void => void closeAll(engine.host, log).finally(() => app.exit(code));

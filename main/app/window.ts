@@ -30,6 +30,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minWidth: sidebarMinWidth,
     minHeight: sidebarMinHeight,
     title: 'Silbertablett',
+    // The page draws the top bar itself, and a frame could not become as slim as the folded edge.
+    frame: false,
     show: false,
     alwaysOnTop: settings.alwaysOnTop,
     fullscreenable: false,

@@ -1,4 +1,4 @@
-// Where the sidebar stands: docked at the right edge, or where it was left if that is still on a screen.
+// Where the sidebar stands: docked at the right edge, where it was left if that is still on a screen, or folded.
 // Pure arithmetic in device-independent pixels.
 
 export interface Bounds {
@@ -13,7 +13,10 @@ export const sidebarWidth = 420;
 export const sidebarMinWidth = 320;
 export const sidebarMinHeight = 320;
 
-/** Enough of the title bar to take hold of the window with the mouse. */
+/** Folded: wide enough for a number and a word read from the corner of the eye. */
+export const edgeWidth = 48;
+
+/** Enough of the top bar to take hold of the window with the mouse. */
 const graspableWidth = 100;
 const graspableHeight = 40;
 
@@ -21,6 +24,12 @@ const graspableHeight = 40;
 export function dockedBounds(workArea: Bounds): Bounds {
   const width = Math.min(sidebarWidth, workArea.width);
   return { x: workArea.x + workArea.width - width, y: workArea.y, width, height: workArea.height };
+}
+
+/** The folded sidebar: a strip at the right border of the screen it stands on. */
+export function edgeBounds(workArea: Bounds): Bounds {
+  const { x, y, width, height } = workArea;
+  return { x: x + width - edgeWidth, y, width: edgeWidth, height };
 }
 
 /** `workAreas`: of all screens, the primary first. A screen that was unplugged takes its place with it. */

@@ -54,7 +54,7 @@ export async function removeCommand(name: string, options: CommonOptions): Promi
     options,
     async (engine) => {
       const ids = await findArticleIds(name, engine);
-      for (const id of ids) await engine.removeArticle(id);
+      await engine.removeArticles(ids);
       if (options.json) printJson({ removed: ids.length });
       else printLine(`${ids.length} removed.`);
     },

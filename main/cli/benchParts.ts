@@ -1,11 +1,10 @@
 // Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
 // Measures only; changes no base.
 import { readFileSync } from 'node:fs';
-import { prepareArticle } from '../../indexer/pipeline/prepareArticle';
 import type { PassageText } from '../../knowledge/ports';
 import type { EngineParts } from '../engine/compose';
 import { withParts } from './openParts';
-import { workerFile } from './withEngine';
+import { workerFolder } from './withEngine';
 
 export interface BareRate {
   readonly passages: number;
@@ -17,7 +16,7 @@ const bareSample = 2_000;
 
 /** The same passages through the same workers and nothing else: no file, no analysis, no store, no index. */
 export function bareImportRate(dataDir: string): Promise<BareRate> {
-  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
+  return withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
     const passages = await passagesOfBase(parts, bareSample);
     const { embedder } = parts.seat.answering!;
     await embedder.embedPassage(passages[0]!); // Import workers start with their first passage.
@@ -32,21 +31,21 @@ export function bareImportRate(dataDir: string): Promise<BareRate> {
 
 /** Every sentence of a base, for mixing a larger one. */
 export function sentencesOfBase(dataDir: string): Promise<readonly string[]> {
-  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
+  return withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
     const passages = await passagesOfBase(parts, Number.POSITIVE_INFINITY);
     return passages.flatMap(({ sentences }) => sentences).filter((sentence) => sentence.length > 30);
   });
 }
 
 async function passagesOfBase(
-  { store, countTokens }: EngineParts,
+  { store, preparer }: EngineParts,
   limit: number,
 ): Promise<readonly PassageText[]> {
   const passages: PassageText[] = [];
   for await (const { id } of store.listArticles()) {
     if (passages.length >= limit) break;
     const article = await store.article(id);
-    if (article) passages.push(...prepareArticle(article, countTokens).chunks.map(({ passage }) => passage));
+    if (article) passages.push(...(await preparer.cut(article)).chunks.map(({ passage }) => passage));
   }
   return passages;
 }

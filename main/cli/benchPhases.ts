@@ -11,7 +11,7 @@ import { readEvalSet } from './evalSet';
 import { withParts } from './openParts';
 import { printJson } from './output';
 import { sampleFolder } from './sampleFolder';
-import { withEngine, workerFile } from './withEngine';
+import { withEngine, workerFolder } from './withEngine';
 
 export interface ImportFigures {
   readonly passages: number;
@@ -64,7 +64,7 @@ async function importPhase(paths: readonly string[], dataDir: string): Promise<I
 async function askPhase(dataDir: string): Promise<AskFigures> {
   const { concerns } = await readEvalSet(sampleFolder());
   const texts = concerns.map(({ text }) => text);
-  return withParts({ dataDir, workerFile, onEvent: () => {} }, async (parts) => {
+  return withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
     await answerConcern({ text: texts[0] ?? 'Umzug' }, askPorts(parts, 'ready'), 3);
     const startToFirstAnswerMs = performance.now(); // Counts from the start of the process.
     const questions = await measureQuestions(parts, texts);

@@ -1,5 +1,5 @@
 // The commands, their arguments and options; each command's work stands in a file of its own.
-import { Command, type CommanderError, InvalidArgumentError } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { askCommand } from './askCommand';
 import {
   articlesCommand,
@@ -11,10 +11,24 @@ import {
 } from './baseCommands';
 import { benchCommand } from './benchCommand';
 import { benchPhaseCommand } from './benchPhases';
+import { distortionKinds } from './distortConcern';
 import { evalCommand } from './evalCommand';
-import { fitCommand } from './fitCommand';
+import { fitCommand } from './fit/fitCommand';
+import { gapsCommand } from './gapsCommand';
 import { importCommand } from './importCommand';
+import { insightsCommand } from './insightsCommand';
+import {
+  exportLearningCommand,
+  forgetCommand,
+  importLearningCommand,
+  learnedCommand,
+  learningCommand,
+  undoCommand,
+} from './learnedCommand';
+import { learnSimCommand } from './learnSimCommand';
+import { addProofCommands } from './proofCommands';
 import { rateCommand } from './rateCommand';
+import { shareOfOne } from './shareOfOne';
 import { twinCommand } from './twinCommand';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
@@ -22,8 +36,8 @@ export function buildProgram(): Command {
   const program = new Command('silbertablett');
   program.description('Silbertablett in the terminal: the same engine as behind the window, offline.');
   program.exitOverride(({ exitCode }: CommanderError) => process.exit(exitCode === 0 ? 0 : 2));
-  const command = (usage: string, description: string) => {
-    const made = program.command(usage).description(description).copyInheritedSettings(program);
+  const command = (usage: string, description: string, parent = program) => {
+    const made = parent.command(usage).description(description).copyInheritedSettings(program);
     return made.option('--data <DIR>', 'data folder').option('--json', 'machine-readable output');
   };
   command('import <PATH...>', 'import files, folders and globs').action(importCommand);
@@ -35,9 +49,47 @@ export function buildProgram(): Command {
     .option('--concern <TEXT>', 'what the customer wanted')
     .option('--jsonl <FILE>', 'note {"concern","articleId" or "source","verdict"} lines')
     .action(rateCommand);
-  command('eval <SETDIR>', 'measure ranking quality on a set of articles and questions')
-    .option('--limit <N>', 'only the first N questions', wholeNumber(1, 1_000_000))
+  command('eval <SETDIR...>', 'measure ranking, likelihood and silence on sets of articles and concerns')
+    .option('--limit <N>', 'only N concerns of each, picked by hash', wholeNumber(1, 1_000_000))
+    .option('--queries <FILE...>', "concerns of these files instead of the one set's own")
+    .addOption(
+      new Option('--distort <KIND>', 'ask the concerns as they really arrive').choices(distortionKinds),
+    )
+    .option('--earliness', 'also ask every prefix: how early the right article is there to stay')
+    .option('--report <DIR>', 'write report.json and diagrams (SVG)')
     .action(evalCommand);
+  const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
+  learned.action(learnedCommand);
+  command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
+    .option('--day <DAY>', 'all of one day, YYYY-MM-DD')
+    .action(undoCommand);
+  command('export <FILE>', 'write what was learned, one outcome a line', learned).action(
+    exportLearningCommand,
+  );
+  command('import <FILE>', 'take in what was exported elsewhere', learned).action(importLearningCommand);
+  command('forget <TEXT>', 'forget everything stored about a customer text', learned).action(forgetCommand);
+  command('learning', 'show or change what the learning may keep and do')
+    .addOption(new Option('--keep-words <ANSWER>', 'keep masked words of concerns').choices(['yes', 'no']))
+    .addOption(new Option('--explore <ANSWER>', 'newcomers in third place').choices(['yes', 'no']))
+    .option('--retention <DAYS>', 'days that outcomes are kept, or unlimited', retentionOf)
+    .action(learningCommand);
+  command('learn-sim <SETDIR>', 'measure how a base learns from verdicts on first cards (stream.jsonl)')
+    .option(
+      '--after <LIST>',
+      'numbers of verdicts after which to measure',
+      numberList,
+      [10, 100, 1000, 10_000],
+    )
+    .option('--noise <SHARE>', 'share of wrong verdicts in the second run', shareOfOne, 0.2)
+    .option('--limit <N>', 'only N questions', wholeNumber(1, 1_000_000))
+    .addOption(
+      new Option('--order <ORDER>', 'order of the stream').choices(['mixed', 'file']).default('mixed'),
+    )
+    .option('--flood <N>', 'only time recalls with N outcomes', wholeNumber(1, 1_000_000))
+    .action(learnSimCommand);
+  command('gaps', 'concerns that nothing answered, masked, the latest first')
+    .option('--remove <ID>', 'take one back, from the disk as well')
+    .action(gapsCommand);
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
     .action(benchCommand);
@@ -45,17 +97,31 @@ export function buildProgram(): Command {
     .command('bench-phase <PHASE> [PATH...]', { hidden: true })
     .option('--data <DIR>')
     .action(benchPhaseCommand);
-  command('fit', 'fit the first calibration on the sample base')
-    .option('--write <FILE>', 'where the calibration is written; printed otherwise')
+  command('fit [SETDIR...]', 'fit calibration and concern means on the sample base and these sets')
+    .option('--also <FOLDER=FILE...>', 'further concerns for the articles of a set')
+    .option('--write <DIR>', 'knowledge folder whose calibration.json and concernMeans.json are written')
     .action(fitCommand);
+  command('insights', 'what the log of this base says: percentages, silence, articles, speed')
+    .option('--weeks <N>', 'how far back', wholeNumber(1, 104), 12)
+    .action(insightsCommand);
   command('status', 'articles, chunks, model').action(statusCommand);
   command('articles', 'list all articles').action(articlesCommand);
   command('show <ARTICLE>', 'print an article (id or source)').action(showCommand);
   command('remove <ARTICLE>', 'remove an article (id) or all of a source').action(removeCommand);
   command('backup <FILE>', 'write the whole base into one file').action(backupCommand);
   command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
+  addProofCommands(program, command);
   command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);
   return program;
+}
+
+/** "10,100" → [10, 100] */
+function numberList(text: string): readonly number[] {
+  return text.split(',').map(wholeNumber(1, 1_000_000));
+}
+
+function retentionOf(text: string): number | 'unlimited' {
+  return text === 'unlimited' ? text : wholeNumber(1, 3650)(text);
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

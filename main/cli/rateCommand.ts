@@ -14,12 +14,14 @@ export interface RateOptions extends CommonOptions {
 }
 
 const verdictSchema = z.enum(['helpful', 'unhelpful', 'withdrawn']);
+const shownAs = { rank: z.number().int().min(1).optional(), likelihood: z.number().min(0).max(1).optional() };
 const lineSchema = z
   .object({
     concern: z.string(),
     articleId: z.string().min(1).optional(),
     source: z.string().min(1).optional(),
     verdict: verdictSchema,
+    ...shownAs,
   })
   .refine(
     ({ articleId: id, source }) => id !== undefined || source !== undefined,
@@ -61,12 +63,12 @@ async function rateLines(file: string, engine: Engine, { json }: RateOptions): P
       printFailure(entry.failure);
       continue;
     }
-    const { concern, source, verdict } = entry.value;
+    const { concern, source, verdict, rank, likelihood } = entry.value;
     try {
       const id: ArticleId = entry.value.articleId
         ? articleId(entry.value.articleId)
         : await findArticleId(source ?? '', engine);
-      await engine.rateArticle({ articleId: id, verdict, text: concern });
+      await engine.rateArticle({ articleId: id, verdict, text: concern, rank, likelihood });
       noted += 1;
     } catch (thrown) {
       printFailure(thrown);

@@ -1,6 +1,6 @@
 // Opens the engine for one command of the terminal and closes it whatever happens.
 // The same engine as behind the window, without Electron.
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { toTablettError } from '../../knowledge/errors/tablettError';
@@ -21,8 +21,8 @@ export interface EngineUse {
   readonly waitFor?: 'model' | 'words';
 }
 
-/** Beside the built cli.js. */
-export const workerFile = join(dirname(fileURLToPath(import.meta.url)), 'embedWorker.js');
+/** The built cli.js lies beside the workers. */
+export const workerFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Where this command's data lies: `--data`, else SILBERTABLETT_DATA, else the platform's place. */
 export function dataDirOf({ data }: CommonOptions): string {
@@ -37,7 +37,7 @@ export async function withEngine<T>(
 ): Promise<T> {
   const engine = await openEngine({
     dataDir: dataDirOf(options),
-    workerFile,
+    workerFolder,
     onEvent: use.onEvent ?? (() => {}),
     ...(process.env.SILBERTABLETT_MODEL_DIR && { modelDir: process.env.SILBERTABLETT_MODEL_DIR }),
     ...(use.importWorkers && { importWorkers: use.importWorkers }),

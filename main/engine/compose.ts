@@ -1,14 +1,19 @@
 // The one place that joins the adapters with the core's ports: LanceDB, HNSW, embedding workers.
 // Wiring only; every decision lives in the file that is called.
 import { join } from 'node:path';
+import type { Preparer } from '../../indexer/pipeline/preparer';
 import { openFullText } from '../../indexer/store/lanceFullText';
 import type { LanceStore } from '../../indexer/store/lanceStore';
 import { openStore } from '../../indexer/store/openStore';
+import { guardStore } from '../../indexer/store/storeFault';
 import { openVectorIndex } from '../../indexer/vectors/openVectorIndex';
+import { readSnapshot } from '../../indexer/vectors/vectorSnapshot';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { Calibration } from '../../knowledge/likelihood/calibration';
 import shippedCalibration from '../../knowledge/likelihood/calibration.json';
 import type { Clock, Embedder, LexicalIndex } from '../../knowledge/ports';
+import type { ConcernMeansFile } from '../../knowledge/search/concernMeans';
+import shippedConcernMeans from '../../knowledge/search/concernMeans.json';
 import type { EngineOptions } from './engine';
 import { engineStatus } from './engineStatus';
 import { indexFingerprint } from './indexFingerprint';
@@ -22,11 +27,14 @@ export interface EngineParts {
   readonly seat: MeaningSeat;
   readonly meaningPorts: MeaningPorts;
   readonly calibration: Calibration;
+  readonly concernMeans: ConcernMeansFile;
   readonly clock: Clock;
-  readonly countTokens: (text: string) => number;
+  readonly preparer: Preparer;
   status(model: EngineStatus['model']['state']): EngineStatus;
   /** Indexes the new words and puts the vector index on disk. */
   afterImport(): Promise<void>;
+  /** Runs a step that writes to the data folder; what that does not allow is DISK_FULL or DATA_FOLDER_READ_ONLY. */
+  guardFolder<T>(step: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -43,6 +51,7 @@ export async function composeEngine(
     await opening.then(closeEmbedder, () => {});
     throw thrown;
   });
+  const openIndex = vectorIndexOpener(join(options.dataDir, 'caches', 'vectors'), store);
   const lexicalIndex = await openFullText(store).catch(async (thrown: unknown) => {
     await Promise.all([store.close(), opening.then(closeEmbedder, () => {})]);
     throw thrown;
@@ -54,24 +63,39 @@ export async function composeEngine(
     seat,
     clock,
     calibration: shippedCalibration,
-    countTokens: door.countTokens,
+    concernMeans: shippedConcernMeans,
+    preparer: door.preparer,
     meaningPorts: {
       store,
       openEmbedder: () => opening,
       openFormerEmbedder: (fingerprint) => door.openFormer(fingerprint),
-      openVectorIndex: (fingerprint, dim) =>
-        openVectorIndex({ dir: join(options.dataDir, 'caches', 'vectors'), source: store, fingerprint, dim }),
+      openVectorIndex: openIndex,
       fingerprintOf: indexFingerprint,
     },
     status: (model) => engineStatus(store, seat, model),
-    afterImport: async () => {
-      await store.reorganise();
-      await seat.importing?.vectorIndex.save();
-    },
+    afterImport: () =>
+      guardStore(options.dataDir, async () => {
+        await store.reorganise();
+        await seat.importing?.vectorIndex.save();
+      }),
+    guardFolder: (step) => guardStore(options.dataDir, step),
     close: async () => {
+      await door.preparer.close();
       lexicalIndex.close();
       await store.close();
     },
+  };
+}
+
+/** Begins to read the snapshot of the stored vectors while their model is still loading. */
+function vectorIndexOpener(dir: string, store: LanceStore): MeaningPorts['openVectorIndex'] {
+  const ahead = new Map<string, ReturnType<typeof readSnapshot>>();
+  const { usualFingerprint } = store;
+  if (usualFingerprint) ahead.set(usualFingerprint, readSnapshot({ dir, fingerprint: usualFingerprint }));
+  return async (fingerprint, dim) => {
+    const snapshot = await ahead.get(fingerprint);
+    ahead.delete(fingerprint);
+    return openVectorIndex({ dir, source: store, fingerprint, dim, snapshot });
   };
 }
 

@@ -2,6 +2,7 @@
 // Knows neither ports nor how the engine is opened.
 import type { Handlers } from '../../knowledge/contract/defineCall';
 import type { engineCalls } from '../../knowledge/contract/engineCalls';
+import { scorePlaces } from '../../knowledge/golden/scorePlaces';
 import type { Engine } from './engine';
 import type { SourcePaths } from './sourcePaths';
 
@@ -26,6 +27,46 @@ export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handl
       await (await engine()).noteUse(input);
       return {};
     },
+    learnedOverview: async (page) => (await engine()).learnedOverview(page),
+    learnedOfArticle: async ({ articleId }) => (await engine()).learnedOfArticle(articleId),
+    undoRatings: async (what) => (await engine()).undoRatings(what),
+    forgetConcern: async ({ text }) => (await engine()).forgetConcern(text),
+    readLearningSettings: async () => (await engine()).learningSettings(),
+    changeLearningSettings: async (change) => (await engine()).changeLearning(change),
+    thresholdOffers: async () => (await engine()).thresholdOffers(),
+    exportLearning: async ({ token }) => {
+      const [file = ''] = sources.pathsOf(token);
+      return (await engine()).exportLearning(file);
+    },
+    importLearning: async ({ token }) => {
+      const [file = ''] = sources.pathsOf(token);
+      return (await engine()).importLearning(file);
+    },
+    insights: async (period) => (await engine()).insights(period),
+    maskConcern: async ({ text }) => (await engine()).maskConcern(text),
+    noteGap: async (input) => (await engine()).noteGap(input),
+    similarGaps: async ({ text }) => (await engine()).similarGaps(text),
+    listGaps: async (page) => (await engine()).listGaps(page),
+    removeGap: async ({ gapId }) => {
+      await (await engine()).removeGap(gapId);
+      return {};
+    },
+    goldenCases: async () => (await engine()).goldenCases(),
+    addGoldenCase: async (input) => (await engine()).addGoldenCase(input),
+    removeGoldenCase: async ({ caseId }) => {
+      await (await engine()).removeGoldenCase(caseId);
+      return {};
+    },
+    goldenRuns: async () =>
+      (await (await engine()).goldenRuns()).map(({ id, atMs, places }) => ({
+        id,
+        atMs,
+        score: scorePlaces(places),
+      })),
+    runGolden: async (input) => (await engine()).runGolden(input),
+    readTrial: async () => (await engine()).trialReports(),
+    readProofSettings: async () => (await engine()).proofSettings(),
+    changeProofSettings: async (change) => (await engine()).changeProof(change),
     importSources: async ({ token }) => {
       const paths = sources.pathsOf(token);
       // Without the call's signal: an import outlives the port that asked for it, a reloaded page finds it running.
@@ -38,7 +79,7 @@ export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handl
     status: async () => (await engine()).status(),
     listArticles: async (range) => (await engine()).listArticles(range),
     removeArticle: async ({ articleId }) => {
-      await (await engine()).removeArticle(articleId);
+      await (await engine()).removeArticles([articleId]);
       return {};
     },
   };

@@ -64,8 +64,9 @@ export class ImportDesk {
   }
 
   private async import(paths: readonly string[], { signal, resumed }: RunOptions): Promise<ImportReport> {
+    const { parts } = this;
     const { dataDir, onEvent } = this.options;
-    await noteImportJob(dataDir, paths, this.parts.clock.nowMs());
+    await parts.guardFolder(() => noteImportJob(dataDir, paths, parts.clock.nowMs()));
     try {
       await this.model.ready;
     } catch (thrown) {
@@ -75,13 +76,13 @@ export class ImportDesk {
     }
     this.tellStatus();
     const stop = AbortSignal.any([this.stopping.signal, this.cancelling.signal, ...(signal ? [signal] : [])]);
-    const report = await importSources(paths, importPorts(this.parts), {
+    const report = await importSources(paths, importPorts(parts), {
       signal: stop,
       resumed,
       onProgress: (payload) => onEvent({ name: 'importProgress', payload }),
     });
-    await this.parts.afterImport();
-    if (!this.stopping.signal.aborted) await clearImportJob(dataDir);
+    await parts.afterImport();
+    if (!this.stopping.signal.aborted) await parts.guardFolder(() => clearImportJob(dataDir));
     onEvent({ name: 'importFinished', payload: report });
     return report;
   }

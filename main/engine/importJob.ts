@@ -12,15 +12,21 @@ const jobSchema = z.object({
 
 const fileOf = (dataDir: string) => join(dataDir, 'import-job.json');
 
-/** Notes that these sources are being imported; replaces an earlier note atomically. */
+/** Notes that these sources are being imported; replaces an earlier note atomically. Throws system errors. */
 export async function noteImportJob(
   dataDir: string,
   paths: readonly string[],
   startedAtMs: number,
 ): Promise<void> {
   const file = fileOf(dataDir);
-  await writeFile(`${file}.tmp`, JSON.stringify({ schemaVersion: 1, paths, startedAtMs }));
-  await rename(`${file}.tmp`, file);
+  try {
+    await writeFile(`${file}.tmp`, JSON.stringify({ schemaVersion: 1, paths, startedAtMs }));
+    await rename(`${file}.tmp`, file);
+  } catch (thrown) {
+    // On a full disk the beginning of a note would only be in the way.
+    await rm(`${file}.tmp`, { force: true }).catch(() => {});
+    throw thrown;
+  }
 }
 
 /** The sources of an import that never came to its end; undefined if there is none or its note cannot be read. */
@@ -31,12 +37,12 @@ export async function unfinishedImportJob(dataDir: string): Promise<readonly str
     return jobSchema.parse(JSON.parse(text)).paths;
   } catch {
     // A note cut off by the crash itself: nothing to resume from, and in the way of the next one.
-    await rm(fileOf(dataDir), { force: true });
+    await rm(fileOf(dataDir), { force: true }).catch(() => {});
     return undefined;
   }
 }
 
-/** Strikes the note out: the import ended or was cancelled by its owner. */
+/** Strikes the note out: the import ended or was cancelled by its owner. Throws system errors. */
 export async function clearImportJob(dataDir: string): Promise<void> {
   await rm(fileOf(dataDir), { force: true });
 }

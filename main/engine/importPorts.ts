@@ -4,8 +4,8 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { EngineParts } from './compose';
 
 /** Fails with MODEL_LOADING before the model is there. */
-export function importPorts({ seat, store, clock, countTokens }: EngineParts): ImportPorts {
+export function importPorts({ seat, store, clock, preparer }: EngineParts): ImportPorts {
   const meaning = seat.importing;
   if (!meaning) throw new TablettError('MODEL_LOADING');
-  return { store, clock, countTokens, embedder: meaning.embedder, fingerprint: meaning.fingerprint };
+  return { store, clock, preparer, embedder: meaning.embedder, fingerprint: meaning.fingerprint };
 }

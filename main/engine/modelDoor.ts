@@ -1,8 +1,10 @@
 // Opens models for the engine: the configured one, and after a change the former one.
-// Keeps the token counter of the configured model, which cuts articles to its measure.
+// Keeps the preparer, which cuts articles to the measure of the configured one.
+import { join } from 'node:path';
 import type { ModelPlace } from '../../indexer/embed/modelPlace';
 import { openEmbedder } from '../../indexer/embed/openEmbedder';
-import { estimateTokens, openTokenCounter } from '../../indexer/embed/openTokenCounter';
+import { openPreparer } from '../../indexer/pipeline/openPreparer';
+import type { Preparer } from '../../indexer/pipeline/preparer';
 import type { Embedder } from '../../knowledge/ports';
 import { supplyModel } from '../setup/model/supplyModel';
 import type { EngineOptions } from './engine';
@@ -10,18 +12,20 @@ import { formerModelPlace, noteModel } from './modelNote';
 
 /** Where the engine's models come from. Fails with MODEL_MISSING or MODEL_INVALID. */
 export interface ModelSource {
-  /** Of the configured model; an estimate until it is open. */
-  readonly countTokens: (text: string) => number;
+  /** To the measure of the configured model; an estimate until it is open. */
+  readonly preparer: Preparer;
   openConfigured(): Promise<Embedder>;
   openFormer(indexFingerprint: string): Promise<Embedder | undefined>;
 }
 
 export class ModelDoor implements ModelSource {
-  private counter: (text: string) => number = estimateTokens;
+  private configured: ModelPlace | undefined;
+  readonly preparer: Preparer;
 
-  constructor(private readonly options: EngineOptions) {}
-
-  readonly countTokens = (text: string): number => this.counter(text);
+  constructor(private readonly options: EngineOptions) {
+    const workerFile = join(options.workerFolder, 'prepareWorker.js');
+    this.preparer = openPreparer({ workerFile, place: () => this.configured });
+  }
 
   /** Fails with MODEL_MISSING or MODEL_INVALID. */
   async openConfigured(): Promise<Embedder> {
@@ -32,8 +36,8 @@ export class ModelDoor implements ModelSource {
       ...(modelDir && { modelDir }),
       ...(bundledModelDir && { bundledDir: bundledModelDir }),
     });
-    const [embedder, counter] = await Promise.all([this.open(place), openTokenCounter(place)]);
-    this.counter = counter;
+    const embedder = await this.open(place);
+    this.configured = place;
     // The store tells whether the folder can be written; the note is worth no failure of its own.
     await noteModel(dataDir, embedder.fingerprint, place).catch(() => {});
     return embedder;
@@ -47,7 +51,8 @@ export class ModelDoor implements ModelSource {
   }
 
   private open(place: ModelPlace): Promise<Embedder> {
-    const { workerFile, importWorkers } = this.options;
+    const { workerFolder, importWorkers } = this.options;
+    const workerFile = join(workerFolder, 'embedWorker.js');
     return openEmbedder({ place, workerFile, ...(importWorkers && { importWorkers }) });
   }
 }

@@ -1,21 +1,32 @@
 // The engine: store, indexes and model joined behind the calls of engine.ts. Hosts: utility process and terminal.
 // Names no adapter (compose.ts does) and knows no Electron.
-import { randomUUID } from 'node:crypto';
-import { answerConcern } from '../../knowledge/ask/answerConcern';
+import { type AskPorts, answerConcern } from '../../knowledge/ask/answerConcern';
 import { passagesOfArticle } from '../../knowledge/cards/passagesOfArticle';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { goldenDepth } from '../../knowledge/golden/placeOfCase';
+import type { Experience } from '../../knowledge/learning/experience';
+import { thresholdInForce } from '../../knowledge/likelihood/thresholdOffers';
 import type { ArticleHead } from '../../knowledge/ports';
 import { analyseConcern } from '../../knowledge/query/analyseConcern';
-import { recordRating } from '../../knowledge/ratings/recordRating';
+import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
 import type { Query } from '../../knowledge/vocabulary/concern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import { askPorts } from './askPorts';
 import { composeEngine, type EngineParts } from './compose';
+import { ConcernWatch } from './concernWatch';
 import type { Engine, EngineOptions } from './engine';
+import { gapCalls } from './gapCalls';
+import { GapDesk } from './gapDesk';
+import type { GoldenParts } from './goldenDesk';
 import { ImportDesk } from './importDesk';
 import { unfinishedImportJob } from './importJob';
+import { insightsCalls } from './insightsCalls';
+import { learningCalls } from './learningCalls';
+import { LearningDesk } from './learningDesk';
 import type { MeaningSeat } from './meaningSeat';
+import { notedConcern } from './notedConcern';
+import { openProof, type Proof, proofCalls, withProof } from './proofCalls';
 import { startModel } from './startModel';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
@@ -26,9 +37,15 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
   const model = startModel(parts, () => desk.tellStatus());
   const desk: ImportDesk = new ImportDesk(parts, model, options);
   const resumed = resumeAll(desk.resume(unfinished), model.settled);
+  const learning = await LearningDesk.open(parts, options.dataDir);
+  const gaps = new GapDesk(parts, () => learning.settings.retentionDays);
+  const watch = watchConcerns(parts, learning, gaps);
+  const proof = await openProof(parts, options.dataDir, replaying(parts, learning, model.state));
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
   return {
-    ...askingCalls(parts, model.state),
+    ...askingCalls(parts, { learning, gaps, watch, proof }, model.state),
+    ...proofCalls(parts, proof, (text) => embeddedQuery(text, parts)),
+    ...insightsCalls(parts, learning),
     ...articleCalls(parts, () => desk.tellStatus()),
     importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
     cancelImport: () => desk.cancel(),
@@ -39,10 +56,25 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     close: async () => {
       await desk.stop();
       await model.stop();
-      await parts.seat.close();
-      await parts.close();
+      await watch.finish();
+      // What cannot be written any more must not keep the store from letting go of its folder.
+      await parts.guardFolder(() => parts.seat.close()).finally(() => parts.close());
     },
   };
+}
+
+/** What cannot be noted must not fail an answer. */
+function watchConcerns(parts: EngineParts, learning: LearningDesk, gaps: GapDesk): ConcernWatch {
+  const { store, clock } = parts;
+  return new ConcernWatch(
+    (event) => store.append(event).catch(() => {}),
+    () => clock.nowMs(),
+    async (text, bestLikelihood) => {
+      if (!learning.settings.keepGaps) return;
+      const keep = notedConcern(text, (masked) => embeddedQuery(masked, parts));
+      await keep.then((concern) => gaps.keepUnanswered(concern, bestLikelihood)).catch(() => {});
+    },
+  );
 }
 
 /** A missing model hinders re-embedding; whoever needs the model learns it from `modelReady`. */
@@ -54,40 +86,97 @@ async function resumeAll(
   return report;
 }
 
-function askingCalls(parts: EngineParts, modelState: () => 'loading' | 'ready' | 'missing') {
-  const { store, clock, seat } = parts;
+interface AskingDesks {
+  readonly learning: LearningDesk;
+  readonly gaps: GapDesk;
+  readonly watch: ConcernWatch;
+  readonly proof: Proof;
+}
+
+function askingCalls(
+  parts: EngineParts,
+  { learning: desk, gaps, watch, proof }: AskingDesks,
+  modelState: () => 'loading' | 'ready' | 'missing',
+) {
+  const { store, seat } = parts;
+  const learning = learningCalls(
+    { ...parts, gaps },
+    desk,
+    (text) => embeddedQuery(text, parts),
+    (id) => watch.used(id),
+  );
   return {
     ask: async ({ text, top }, signal) => {
-      const answer = await acrossChange(seat, signal, () =>
-        answerConcern({ text }, askPorts(parts, modelState()), top, signal),
-      );
-      const kind = answer.kind === 'cards' ? 'answered' : 'abstained';
-      void store.append({ kind, atMs: clock.nowMs(), totalMs: answer.timings.totalMs }).catch(() => {});
+      const trial = proof.trial.draftFor(text);
+      const answer = await acrossChange(seat, signal, async () => {
+        const experience = desk.soFar();
+        const exploration = desk.exploration(experience);
+        const ports = portsInForce(parts, desk, modelState(), experience);
+        const chosen = { ...(exploration && { exploration }), ...(trial && { trial }) };
+        return answerConcern({ text }, { ...ports, ...chosen }, top, signal);
+      });
+      watch.answered(text, answer);
+      void proof.trial.answered(text, answer).catch(() => {});
       return answer;
     },
     findPassages: async (id, text, signal) => {
       const [article, query] = await Promise.all([articleOf(id, parts), embeddedQuery(text, parts, signal)]);
       return passagesOfArticle(query, article, store);
     },
-    rateArticle: async ({ text, ...given }) => {
-      await articleOf(given.articleId, parts);
-      const query = await embeddedQuery(text, parts);
-      const ports = { ratingLog: store, makeId: randomUUID, nowMs: () => clock.nowMs() };
-      return { ratingId: (await recordRating(given, query, ports)).id };
-    },
-    noteUse: async ({ kind, articleId }) => store.append({ kind, articleId, atMs: clock.nowMs() }),
+    ...learning,
+    ...withProof(learning, proof, (text) => embeddedQuery(text, parts)),
+    ...gapCalls(gaps, (text) => embeddedQuery(text, parts)),
     openArticle: (id) => articleOf(id, parts),
   } satisfies Partial<Engine>;
+}
 
-  async function embeddedQuery(
-    text: string,
-    { seat: { answering } }: EngineParts,
-    signal?: AbortSignal,
-  ): Promise<Query> {
-    const { query, empty } = analyseConcern({ text });
-    if (empty || !answering) return query;
-    return { ...query, vector: await seat.answering!.embedder.embedQuery(query.text, signal) };
-  }
+/** What a question is answered with now, outside of exploration and trial. `experience` absent: nothing is learned. */
+function portsInForce(
+  parts: EngineParts,
+  desk: LearningDesk,
+  model: 'loading' | 'ready' | 'missing',
+  experience?: Experience,
+): AskPorts {
+  const ports = askPorts(parts, model, experience);
+  const threshold = thresholdInForce(ports.calibration, desk.settings.targetRisk);
+  const own = desk.correction();
+  const calibration =
+    ports.calibration && own && experience ? { ...ports.calibration, own } : ports.calibration;
+  return { ...ports, ...(calibration && { calibration }), ...(threshold !== undefined && { threshold }) };
+}
+
+/** How the golden set is replayed: as an agent would be answered, with the whole log or with nothing learned. */
+function replaying(
+  parts: EngineParts,
+  desk: LearningDesk,
+  modelState: () => 'loading' | 'ready' | 'missing',
+): Pick<GoldenParts, 'ask' | 'circumstances'> {
+  return {
+    ask: async (text, state) => {
+      const experience = state === 'learned' ? await desk.experience() : undefined;
+      return acrossChange(parts.seat, undefined, () =>
+        answerConcern({ text }, portsInForce(parts, desk, modelState(), experience), goldenDepth),
+      );
+    },
+    circumstances: async () => ({
+      model: parts.seat.answering?.embedder.fingerprint ?? modelState(),
+      ranking: rankingFingerprint,
+      calibration: `${parts.calibration.version} ${parts.calibration.fittedOn}`,
+      settings: JSON.stringify({ targetRisk: desk.settings.targetRisk }),
+      outcomes: (await desk.experience()).book.verdicts,
+      articles: parts.store.articleCount,
+    }),
+  };
+}
+
+async function embeddedQuery(
+  text: string,
+  { seat, lexicalIndex }: EngineParts,
+  signal?: AbortSignal,
+): Promise<Query> {
+  const { query, empty } = analyseConcern({ text }, lexicalIndex);
+  if (empty || !seat.answering) return query;
+  return { ...query, vector: await seat.answering.embedder.embedQuery(query.text, signal) };
 }
 
 /** A question that a change of model cut off is asked again, of the model that took over. */
@@ -123,9 +212,11 @@ function articleCalls({ store }: EngineParts, tellStatus: () => void) {
       }
       return { total: store.articleCount, articles };
     },
-    removeArticle: async (id) => {
-      await articleOf(id, { store } as EngineParts);
-      await store.removeArticles([id]);
+    removeArticles: async (ids) => {
+      const known = new Set((await store.articleHeads(ids)).map(({ id }) => id));
+      const missing = ids.find((id) => !known.has(id));
+      if (missing !== undefined) throw new TablettError('ARTICLE_MISSING', { id: missing });
+      await store.removeArticles(ids);
       tellStatus();
     },
   } satisfies Partial<Engine>;

@@ -10,7 +10,7 @@ import type { EngineOptions, OpenEngine } from './engine';
 import type { RawParentPort, RawPort } from './parentChannel';
 import { runEngine } from './runEngine';
 
-const start = { kind: 'start', options: { dataDir: '/data', workerFile: '/w.js', checkOutput: true } };
+const start = { kind: 'start', options: { dataDir: '/data', workerFolder: '/out/main', checkOutput: true } };
 
 function rawPortPair() {
   const [page, engine] = memoryPortPair();
@@ -60,7 +60,7 @@ describe('runEngine', () => {
     say(start);
     say(start);
     await vi.waitFor(() => expect(told).toEqual([{ kind: 'ready', openedInMs: 0 }]));
-    expect(options).toEqual([{ dataDir: '/data', workerFile: '/w.js', onEvent: expect.any(Function) }]);
+    expect(options).toEqual([{ dataDir: '/data', workerFolder: '/out/main', onEvent: expect.any(Function) }]);
   });
 
   it('tells a page that connects later of an import that goes on, and no more once it is done', async () => {

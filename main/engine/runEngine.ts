@@ -107,10 +107,10 @@ function startServing(
 }
 
 /** Only what openEngine takes, and no key with the value undefined. */
-function given({ dataDir, workerFile, modelDir, bundledModelDir }: EngineStart) {
+function given({ dataDir, workerFolder, modelDir, bundledModelDir }: EngineStart) {
   return {
     dataDir,
-    workerFile,
+    workerFolder,
     ...(modelDir === undefined ? {} : { modelDir }),
     ...(bundledModelDir === undefined ? {} : { bundledModelDir }),
   };

@@ -30,7 +30,11 @@ export function builtCli(): (args: readonly string[], use?: CliUse) => Promise<C
     // As deep below the project as the shipped bundle, so that packages and the sample base are found.
     await mkdir(resolve('out'), { recursive: true });
     folder = await mkdtemp(resolve('out/cli-test-'));
-    const input = { cli: resolve('main/cli/cli.ts'), embedWorker: resolve('indexer/embed/embedWorker.ts') };
+    const input = {
+      cli: resolve('main/cli/cli.ts'),
+      embedWorker: resolve('indexer/embed/embedWorker.ts'),
+      prepareWorker: resolve('indexer/pipeline/prepareWorker.ts'),
+    };
     const target = 'node20.18';
     await build({
       configFile: false,

@@ -1,28 +1,9 @@
 // Every screen under the automatic rules of WCAG 2.2 A and AA, light and dark, narrow and wide.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { violations } from './accessRules';
 import { launchApp, type RunningApp } from './launchApp';
 import { preparedBase } from './preparedBase';
 import { ask, concernField, picture } from './sidebarPage';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** One line a violation: rule and the parts concerned. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(400); // Half-faded text has no contrast yet.
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  return page.evaluate(async (tags) => {
-    type Found = { violations: { id: string; nodes: { target: unknown[] }[] }[] };
-    const { axe } = window as unknown as { axe: { run(where: Document, options: object): Promise<Found> } };
-    const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    );
-  }, rules);
-}
 
 /** Each screen by the way an agent gets there. */
 const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> = {
@@ -44,6 +25,12 @@ const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> 
   settings: async ({ page }) => {
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Einstellungen' }).waitFor();
+  },
+  learned: async ({ page }) => {
+    await ask(page, 'stromvertrag beim umzug mitnehmen');
+    await page.keyboard.press('Alt+j');
+    await page.keyboard.press('Alt+l');
+    await page.getByRole('button', { name: /^Zurücknehmen: Hilfreich/ }).waitFor();
   },
   keys: async ({ page }) => {
     await page.keyboard.press('F1');

@@ -1,7 +1,10 @@
 // Embedding threads without threads: each request waits until the test answers it.
 // Knows the messages of indexer/embed; answers with a vector that holds the request's own number.
-import type { NumberedRequest } from '../../indexer/embed/embedMessages';
-import type { StartThread, ThreadListener } from '../../indexer/embed/embedThread';
+import type { NumberedRequest, WorkerReply } from '../../indexer/embed/embedMessages';
+import type { StartThread } from '../../indexer/embed/embedThread';
+import type { ThreadListener as Listener } from '../../indexer/threads/startThread';
+
+type ThreadListener = Listener<WorkerReply>;
 
 export interface FakeThread {
   /** Requests handed over and not answered yet, oldest first. */

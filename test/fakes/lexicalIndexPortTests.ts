@@ -87,6 +87,29 @@ export function lexicalIndexPortTests(name: string, openEmpty: () => Promise<Lex
       });
     }
 
+    it('knows the spellings near a mistyped word, and those that go on with a beginning', async () => {
+      expect(under.index.spellingsNear('umzug', 1)).toEqual([]);
+      await under.store.commit([
+        sampleCommit({ id: 'a', chunks: ['Zählerstand melden', 'Der Zählerstand, die Zahl'] }),
+        sampleCommit({ id: 'b', chunks: ['Umzug melden', 'Zählwerk im SEPA-Umfeld'] }),
+      ]);
+      expect(under.index.spellingsNear('zaelerstand', 1)).toEqual([
+        { spelling: 'Zählerstand', errors: 1, chunkCount: 2 },
+      ]);
+      expect(under.index.spellingsNear('umzgu', 1)).toEqual([
+        { spelling: 'Umzug', errors: 1, chunkCount: 1 },
+      ]);
+      expect(under.index.spellingsNear('MELDEN', 0)).toEqual([
+        { spelling: 'melden', errors: 0, chunkCount: 2 },
+      ]);
+      expect(under.index.spellingsNear('10kwh', 3)).toEqual([]);
+      const from = (beginning: string, limit: number) =>
+        under.index.spellingsFrom(beginning, limit).map(({ spelling }) => spelling);
+      expect(from('zähl', 1)).toEqual(['Zählerstand']);
+      expect(from('zähl', 9).sort()).toEqual(['Zählerstand', 'Zählwerk', 'Zahl'].sort());
+      expect([from('umf', 9), from('um', 9)]).toEqual([['Umfeld'], []]);
+    });
+
     it('survives hundreds of terms', async () => {
       await fill();
       await under.settle();

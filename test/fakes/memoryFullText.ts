@@ -1,6 +1,7 @@
 // A LexicalIndex that scores every chunk of a MemoryStore with plain BM25.
 // Knows nothing of posting lists; always sees what the store holds right now.
-import type { LexicalFind, LexicalIndex } from '../../knowledge/ports';
+import { WordTable } from '../../indexer/store/wordTable';
+import type { LexicalFind, LexicalIndex, NearSpelling } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
 import type { MemoryStore } from './memoryStore';
 
@@ -16,6 +17,20 @@ export class MemoryFullText implements LexicalIndex {
     let count = 0;
     for (const words of this.#words().values()) if (words.includes(term)) count += 1;
     return count;
+  }
+
+  spellingsNear(word: string, most: number): readonly NearSpelling[] {
+    return this.#spellings().near(word, most);
+  }
+
+  spellingsFrom(beginning: string, limit: number): readonly NearSpelling[] {
+    return this.#spellings().startingWith(beginning, limit);
+  }
+
+  #spellings(): WordTable {
+    const words = new WordTable();
+    for (const { text } of this.store.embeddedChunks()) words.add(text);
+    return words;
   }
 
   async find(terms: readonly string[], limit: number): Promise<readonly LexicalFind[]> {

@@ -4,7 +4,6 @@ import type {
   ArticleCommit,
   ArticleHead,
   KnownSource,
-  RatingLog,
   StoredChunk,
   UsageEvent,
   UsageLog,
@@ -13,7 +12,6 @@ import type {
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
-import type { Rating } from '../../knowledge/vocabulary/rating';
 
 /** What the store tells its indexes, as the native one does. */
 export interface MemoryStoreChange {
@@ -24,11 +22,10 @@ export interface MemoryStoreChange {
 }
 export type MemoryStoreListener = (change: MemoryStoreChange) => void | Promise<void>;
 
-/** In-memory WritableStore, RatingLog and UsageLog. `version` rises with each commit or removal. */
-export class MemoryStore implements WritableStore, RatingLog, UsageLog {
+/** In-memory WritableStore and UsageLog. `version` rises with each commit or removal. */
+export class MemoryStore implements WritableStore, UsageLog {
   readonly #commits = new Map<ArticleId, ArticleCommit>();
   readonly #chunks = new Map<ChunkId, EmbeddedChunk>();
-  readonly #ratings: Rating[] = [];
   readonly #events: UsageEvent[] = [];
   readonly #revisions = new Map<ArticleId, number>();
   readonly #listeners = new Set<MemoryStoreListener>();
@@ -112,17 +109,12 @@ export class MemoryStore implements WritableStore, RatingLog, UsageLog {
     );
   }
 
-  /** Serves both logs: a rating has a verdict, a usage event a kind. */
-  async append(entry: Rating | UsageEvent): Promise<void> {
-    const copy = structuredClone(entry);
-    if ('verdict' in copy) this.#ratings.push(copy);
-    else this.#events.push(copy);
+  async append(event: UsageEvent): Promise<void> {
+    this.#events.push(structuredClone(event));
   }
 
-  async ratingsOf(ids: readonly ArticleId[]): Promise<readonly Rating[]> {
-    const wanted = new Set(ids);
-    const found = this.#ratings.filter((rating) => wanted.has(rating.articleId));
-    return structuredClone(found).sort((a, b) => a.ratedAtMs - b.ratedAtMs);
+  async usageSince(atMs: number): Promise<readonly UsageEvent[]> {
+    return this.#events.filter((event) => event.atMs >= atMs);
   }
 
   /** Every stored chunk with its vectors and words, for fake indexes. */

@@ -6,9 +6,12 @@ import type { PageApi, PageEvent } from '../../knowledge/contract/pageApi';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import { articleId } from '../../knowledge/vocabulary/ids';
+import type { Insights } from '../../knowledge/vocabulary/insights';
 import { likelihood } from '../../knowledge/vocabulary/likelihood';
 import type { Span } from '../../knowledge/vocabulary/span';
 import { type ArticleSketch, articleOf, sketches } from './pageContent';
+import { pageLearning } from './pageLearning';
+import { pageProof } from './pageProof';
 
 export interface FakePageOptions {
   readonly nowMs?: number;
@@ -16,9 +19,11 @@ export interface FakePageOptions {
   readonly model?: EngineStatus['model']['state'];
   readonly language?: 'system' | 'de' | 'en';
   readonly theme?: 'system' | 'light' | 'dark';
+  readonly collapsed?: boolean;
   /** Milliseconds an answer takes; undefined: none. */
   readonly answerMs?: number;
   readonly askFails?: ErrorCode;
+  readonly insights?: Insights;
 }
 
 export interface FakePage {
@@ -51,7 +56,9 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     language: options.language ?? ('de' as const),
     theme: options.theme ?? ('light' as const),
     alwaysOnTop: true,
+    collapsed: options.collapsed ?? false,
   };
+  const emit = (event: PageEvent) => listeners.forEach((listener) => void listener(event));
   const token = (label: string, count: number) => ({ token: label, label, count });
   const sketchOf = (id: string) => sketches.find((sketch) => sketch.id === id)!;
   const api: PageApi = {
@@ -65,6 +72,12 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     findPassages: noted('findPassages', ({ articleId: id, text }) => passagesOf(sketchOf(id), text, nowMs)),
     rateArticle: noted('rateArticle', () => ({ ratingId: 'r1' })),
     noteUse: noted('noteUse', () => ({})),
+    ...pageLearning(nowMs, noted),
+    ...pageProof(nowMs, noted),
+    insights: noted(
+      'insights',
+      ({ weeks = 12 }) => options.insights ?? { weeks, concerns: null, ratings: null },
+    ),
     importSources: noted('importSources', () => ({
       files: 70,
       articles: 74,
@@ -85,6 +98,8 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     })),
     removeArticle: noted('removeArticle', () => ({})),
     chooseFiles: noted('chooseFiles', () => token('3 Dateien', 3)),
+    chooseLearningTarget: noted('chooseLearningTarget', () => token('gelernt.jsonl', 1)),
+    chooseLearningFile: noted('chooseLearningFile', () => token('gelernt.jsonl', 1)),
     chooseFolder: noted('chooseFolder', () => token('Wissen', 1)),
     sampleSource: noted('sampleSource', () => token('Beispiel', 1)),
     copyText: noted('copyText', () => ({})),
@@ -94,7 +109,13 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
       settings = { ...settings, ...(change as Partial<typeof settings>) };
       return settings;
     }),
-    hideWindow: noted('hideWindow', () => ({})),
+    setCollapsed: noted('setCollapsed', ({ collapsed }) => {
+      settings = { ...settings, collapsed };
+      emit({ name: 'settingsChanged', payload: settings });
+      return {};
+    }),
+    showTip: noted('showTip', ({ tip }) => ({ shown: tip !== null })),
+    quit: noted('quit', () => ({})),
     takeDroppedFiles: (files) => {
       calls.push(['takeDroppedFiles', files.map(({ name }) => name)]);
       return ok(token('Ablage', files.length));
@@ -104,7 +125,7 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
       return () => listeners.delete(listener);
     },
   };
-  return { api, calls, emit: (event) => listeners.forEach((listener) => void listener(event)) };
+  return { api, calls, emit };
 }
 
 function headOf(sketch: ArticleSketch, nowMs: number) {
@@ -167,9 +188,7 @@ function cardOf(sketch: ArticleSketch, text: string, nowMs: number, ready: boole
     ...(ready && { likelihood: likelihood(chance) }),
     explanation: [
       { name: 'meaning', value: 0.87 },
-      { name: 'words', value: found * 3.1 },
       { name: 'coverage', value: Math.min(1, found / 4) },
-      { name: 'agreement', value: 1 },
     ],
   };
 }

@@ -37,6 +37,13 @@ export const scriptedStatus = {
   importRunning: false,
 } as const;
 
+const learningDefaults = {
+  ...{ keepConcernWords: false, retentionDays: null, explore: false },
+  ...{ targetRisk: null, keepGaps: false },
+};
+
+const proofDefaults = { trial: 'off', floor: { hit1: null, hit3: null } } as const;
+
 export function scriptedEngine(override: Partial<Engine> = {}): Engine {
   return {
     ask: async () => ({
@@ -51,11 +58,40 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     findPassages: async () => [{ start: 0, end: 5, text: 'Umzug', marks: [] }],
     rateArticle: async () => ({ ratingId: 'r1' }),
     noteUse: async () => {},
+    learnedOverview: async () => ({ total: 0, verdicts: 0, state: 'whole', articles: [] }),
+    learnedOfArticle: async () => [],
+    undoRatings: async () => ({ undoIds: [] }),
+    forgetConcern: async () => ({ forgotten: 0 }),
+    learningSettings: () => learningDefaults,
+    changeLearning: async (change) => ({ ...learningDefaults, ...change }),
+    thresholdOffers: async () => [],
+    maskConcern: async (text) => ({ text, masked: 0 }),
+    noteGap: async () => ({ gapId: 'g1' }),
+    similarGaps: async () => [],
+    listGaps: async () => ({ total: 0, gaps: [] }),
+    removeGap: async () => {},
+    exportLearning: async () => ({ outcomes: 0 }),
+    importLearning: async () => ({ taken: 0, known: 0, unknown: 0, invalid: 0 }),
+    insights: async ({ weeks }) => ({ weeks, concerns: null, ratings: null }),
+    goldenCases: async () => [],
+    addGoldenCase: async () => ({ caseId: 'g1' }),
+    removeGoldenCase: async () => {},
+    goldenRuns: async () => [],
+    runGolden: async () => ({
+      runId: 'n1',
+      atMs: 1,
+      score: { cases: 0, silent: 0, orphaned: 0 },
+      rows: [],
+      brokenFloors: [],
+    }),
+    trialReports: async () => [],
+    proofSettings: () => proofDefaults,
+    changeProof: async (change) => ({ ...proofDefaults, ...change }),
     importPaths: async (paths) => ({ ...emptyReport, files: paths.length }),
     cancelImport: () => {},
     status: () => scriptedStatus,
     listArticles: async () => ({ total: 1, articles: [head] }),
-    removeArticle: async () => {},
+    removeArticles: async () => {},
     modelReady: async () => {},
     resumed: async () => undefined,
     backup: async () => {},

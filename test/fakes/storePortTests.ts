@@ -1,13 +1,12 @@
-// What every WritableStore with its two logs must do; run against the fake and the native store alike.
+// What every WritableStore with its usage log must do; run against the fake and the native store alike.
 // Knows nothing of either: only the ports' own methods are called.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleCommit, ArticleHead, RatingLog, UsageLog, WritableStore } from '../../knowledge/ports';
+import type { ArticleCommit, ArticleHead, UsageLog, WritableStore } from '../../knowledge/ports';
 import { articleId, chunkId } from '../../knowledge/vocabulary/ids';
-import type { Rating } from '../../knowledge/vocabulary/rating';
 import { sampleCommit } from './sampleCommits';
 
-export type StoreUnderTest = WritableStore & RatingLog & UsageLog & { readonly version: number };
+export type StoreUnderTest = WritableStore & UsageLog & { readonly version: number };
 
 /** Opens an empty store and says how to let go of it. */
 export type OpenEmptyStore = () => Promise<{ store: StoreUnderTest; close: () => Promise<void> }>;
@@ -128,16 +127,15 @@ export function storePortTests(name: string, openEmpty: OpenEmptyStore): void {
       expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
     });
 
-    it('keeps ratings, oldest first, and takes usage events', async () => {
-      const rating = sampleRating('r2', 20);
-      await store.append({ ...rating, concernVector: Float32Array.of(0.6, 0.8), reason: 'outdated' });
-      await store.append(sampleRating('r1', 10));
-      await store.append({ ...sampleRating('r3', 5), articleId: articleId('andere') });
-      await store.append({ kind: 'opened', atMs: 1, articleId: articleId('umzug') });
-      const ratings = await store.ratingsOf([articleId('umzug')]);
-      expect(ratings.map(({ id }) => id)).toEqual(['r1', 'r2']);
-      expect(ratings[1]?.concernVector).toEqual(Float32Array.of(0.6, 0.8));
-      expect(ratings[0]).toEqual(sampleRating('r1', 10));
+    it('gives usage events back from a time on', async () => {
+      const opened = { kind: 'opened', atMs: 10, articleId: articleId('umzug') } as const;
+      const answered = { kind: 'answered', atMs: 20, totalMs: 3, likelihood: 0.8, earliness: 0.4 } as const;
+      await store.append(opened);
+      await store.append(answered);
+      expect(await store.usageSince(0)).toEqual([opened, answered]);
+      expect(await store.usageSince(11)).toEqual([answered]);
+      for (let at = 0; at < 70; at++) await store.append({ kind: 'abstained', atMs: 100 + at });
+      expect(await store.usageSince(20)).toHaveLength(71);
     });
   });
 
@@ -208,15 +206,4 @@ async function listed(store: WritableStore): Promise<readonly ArticleHead[]> {
 function headOf({ article }: ArticleCommit): ArticleHead {
   const { text: _text, blocks: _blocks, ...head } = article;
   return head;
-}
-
-function sampleRating(id: string, ratedAtMs: number): Rating {
-  return {
-    id,
-    articleId: articleId('umzug'),
-    verdict: 'helpful',
-    concernTerms: ['umzug', 'meld'],
-    concernLanguage: 'de',
-    ratedAtMs,
-  };
 }

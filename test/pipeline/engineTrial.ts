@@ -1,11 +1,15 @@
 // What the engine tests share: the whole engine over the real store, with a fake model that can be slow or gone.
 // Knows no window and no worker threads.
 import { onTestFinished } from 'vitest';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { type Calibration, calibrationFingerprint } from '../../knowledge/likelihood/calibration';
 import type { Embedder } from '../../knowledge/ports';
+import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
 import { composeEngine } from '../../main/engine/compose';
 import type { Engine } from '../../main/engine/engine';
+import { indexFingerprint } from '../../main/engine/indexFingerprint';
 import type { ModelSource } from '../../main/engine/modelDoor';
 import { openEngine } from '../../main/engine/openEngine';
 import { hashEmbedder } from '../fakes/hashEmbedder';
@@ -40,24 +44,34 @@ export const missingModel = () => Promise.reject(new TablettError('MODEL_MISSING
 export interface Opening {
   readonly configured: () => Promise<Embedder>;
   readonly former?: () => Promise<Embedder | undefined>;
+  /** The shipped calibration passes as fitted for the configured model, so sure of itself that no answer is silent. */
+  readonly judges?: boolean;
 }
 
 /** Opens the engine on the real store; it is closed when the test has finished, if not before. */
-export async function openTrial(dataDir: string, { configured, former }: Opening) {
+export async function openTrial(dataDir: string, { configured, former, judges }: Opening) {
   const events: EngineEvent[] = [];
   const source: ModelSource = {
-    countTokens: (text) => text.length / 4,
+    preparer: localPreparer((text) => text.length / 4),
     openConfigured: configured,
     openFormer: former ?? (async () => undefined),
   };
   const engine = await openEngine(
-    { dataDir, workerFile: '', onEvent: (event) => events.push(event) },
-    (options) => composeEngine(options, source),
+    { dataDir, workerFolder: '', onEvent: (event) => events.push(event) },
+    async (options) => {
+      const parts = await composeEngine(options, source);
+      return judges ? { ...parts, calibration: await sureOf(configured, parts.calibration) } : parts;
+    },
   );
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= engine.close());
   onTestFinished(close);
   return { engine: { ...engine, close }, events };
+}
+
+async function sureOf(configured: Opening['configured'], shipped: Calibration): Promise<Calibration> {
+  const index = indexFingerprint(await configured());
+  return { ...shipped, fingerprint: calibrationFingerprint(index, rankingFingerprint), intercept: 8 };
 }
 
 /** A folder with `mixedFiles`. */

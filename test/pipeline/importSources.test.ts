@@ -3,6 +3,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { openStore } from '../../indexer/store/openStore';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
@@ -207,7 +208,7 @@ describe('importing', () => {
       if (text.includes('Mahnung') || text.includes('offenen')) throw new Error('no measure');
       return text.length / 4;
     };
-    const { report } = await runImport(new MemoryStore(), [folder], { countTokens });
+    const { report } = await runImport(new MemoryStore(), [folder], { preparer: localPreparer(countTokens) });
     expect(report).toMatchObject({ files: 5, failed: 1, articles: mixedArticles - 1 });
     expect(report.failures).toMatchObject([{ code: 'INTERNAL' }]);
   });

@@ -4,6 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
 import { importSources } from '../../indexer/pipeline/importSources';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import type { Preparer } from '../../indexer/pipeline/preparer';
 import type { Embedder, WritableStore } from '../../knowledge/ports';
 import { chunkId } from '../../knowledge/vocabulary/ids';
 import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
@@ -36,7 +38,7 @@ export interface Trial {
 export interface TrialOptions {
   readonly signal?: AbortSignal;
   readonly fingerprint?: string;
-  readonly countTokens?: (text: string) => number;
+  readonly preparer?: Preparer;
   readonly onPassage?: () => Promise<void> | void;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -51,10 +53,10 @@ export async function runImport(
   let nowMs = 1_700_000_000_000;
   const clock = { monotonicMs: () => (nowMs += 250), nowMs: () => nowMs };
   const progress: ImportProgress[] = [];
-  const { fingerprint = trialFingerprint, countTokens = estimateTokens, signal } = options;
+  const { fingerprint = trialFingerprint, preparer = localPreparer(estimateTokens), signal } = options;
   const report = await importSources(
     paths,
-    { store, embedder, clock, fingerprint, countTokens },
+    { store, embedder, clock, fingerprint, preparer },
     {
       ...(signal && { signal }),
       onProgress: (step) => {

@@ -1,5 +1,6 @@
 // The program that resume.test.ts kills: the whole engine importing a folder, with a slow fake model.
 // Takes up what an earlier run left; says on stdout how many passages it has embedded.
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { composeEngine } from '../../main/engine/compose';
 import { openEngine } from '../../main/engine/openEngine';
 import { hashEmbedder } from '../fakes/hashEmbedder';
@@ -19,9 +20,9 @@ const embedder: typeof inner = {
     return inner.embedPassage(passage, signal);
   },
 };
-const engine = await openEngine({ dataDir, workerFile: '', onEvent: () => {} }, (options) =>
+const engine = await openEngine({ dataDir, workerFolder: '', onEvent: () => {} }, (options) =>
   composeEngine(options, {
-    countTokens: (text) => text.length / 4,
+    preparer: localPreparer((text) => text.length / 4),
     openConfigured: async () => embedder,
     openFormer: async () => undefined,
   }),

@@ -95,7 +95,7 @@ describe('a change of model', () => {
     // All passages of the first article wait; what happens to it now must win.
     const first = articles.find(({ source }) => source.endsWith('umzug.md'))!;
     const others = articles.filter(({ id }) => id !== first.id);
-    for (const { id } of others) await engine.removeArticle(id);
+    await engine.removeArticles(others.map(({ id }) => id));
     held = false;
     await writeFile(join(folder, 'umzug.md'), '# Umzug\n\nGanz neu.');
     await engine.importPaths([join(folder, 'umzug.md')]);

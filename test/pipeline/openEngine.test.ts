@@ -97,6 +97,50 @@ describe('the engine', () => {
     expect(await next.engine.resumed()).toBeUndefined();
   });
 
+  it('ends a resumed import that its owner cancels: what is done is kept, and no start goes on with it', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { open: reached, opened } = gate();
+    const stuck = fakeModel('m', () => {
+      reached();
+      return new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    const first = await openTrial(dataDir, { configured: async () => stuck.embedder });
+    void first.engine.importPaths([folder]).catch(() => {});
+    await opened;
+    await first.engine.close();
+    const keptBefore = first.engine.status().articles;
+
+    let passages = 0;
+    const { open: reachedAgain, opened: going } = gate();
+    const { open: letGo, opened: held } = gate();
+    const slow = fakeModel('m', () => {
+      passages += 1;
+      // The first articles go through; what comes later is held until it was cancelled.
+      if (passages <= 4) return;
+      reachedAgain();
+      return held;
+    });
+    const second = await openTrial(dataDir, { configured: async () => slow.embedder });
+    await going;
+    second.engine.cancelImport();
+    letGo();
+    const report = await second.engine.resumed();
+    expect(report).toMatchObject({ resumed: true, cancelled: true });
+    const { articles } = second.engine.status();
+    expect(articles).toBe(keptBefore + report!.articles);
+    expect(report!.articles).toBeGreaterThan(0);
+    expect(articles).toBeLessThan(mixedArticles);
+    expect(await readdir(dataDir)).not.toContain('import-job.json');
+    expect(second.events.filter(({ name }) => name === 'importFinished')).toHaveLength(1);
+    expect(second.engine.status().importRunning).toBe(false);
+    await second.engine.close();
+
+    const third = await openTrial(dataDir, { configured: async () => fakeModel('m').embedder });
+    expect(await third.engine.resumed()).toBeUndefined();
+    expect(third.engine.status().articles).toBe(articles);
+    expect(await third.engine.importPaths([folder])).toMatchObject({ articles: mixedArticles - articles });
+  });
+
   it('opens, lists, rates and removes articles, and names those it does not know', async () => {
     const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
     const { engine } = await openTrial(dataDir, { configured: async () => fakeModel('m').embedder });
@@ -110,12 +154,14 @@ describe('the engine', () => {
     expect(
       (await engine.rateArticle({ articleId: id, verdict: 'helpful', text: 'zähler' })).ratingId,
     ).toMatch(/./);
-    await engine.removeArticle(id);
-    expect(engine.status().articles).toBe(mixedArticles - 1);
     const unknown = articleId('unknown');
+    await expect(engine.removeArticles([id, unknown])).rejects.toMatchObject({ details: { id: unknown } });
+    expect(engine.status().articles).toBe(mixedArticles);
+    await engine.removeArticles(articles.map((article) => article.id));
+    expect(engine.status().articles).toBe(mixedArticles - 3);
     for (const call of [
       engine.openArticle(id),
-      engine.removeArticle(unknown),
+      engine.removeArticles([unknown]),
       engine.findPassages(unknown, 'x'),
       engine.rateArticle({ articleId: unknown, verdict: 'helpful', text: 'x' }),
     ]) {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { openStore } from '../../indexer/store/openStore';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { composeEngine } from '../../main/engine/compose';
@@ -79,10 +80,10 @@ async function folders(content: Readonly<Record<string, string>>) {
 /** Opens the engine, lets it take up what was left open, or imports; closes it. */
 async function finish(dataDir: string, folder: string) {
   const events: EngineEvent['name'][] = [];
-  const options = { dataDir, workerFile: '', onEvent: ({ name }: EngineEvent) => void events.push(name) };
+  const options = { dataDir, workerFolder: '', onEvent: ({ name }: EngineEvent) => void events.push(name) };
   const engine = await openEngine(options, (given) =>
     composeEngine(given, {
-      countTokens: (text) => text.length / 4,
+      preparer: localPreparer((text) => text.length / 4),
       openConfigured: async () => hashEmbedder({ dimensions: 16 }),
       openFormer: async () => undefined,
     }),

@@ -1,0 +1,14 @@
+// A small thing that is kept beside articles and outcomes: its kind, and a body only its owner reads.
+// Knows nothing of what the bodies hold; their shapes stand in the contract.
+
+/** `goldenCase`: a concern with its right articles · `goldenRun`: one replay of all · `trialEvent`: see trial.ts · `gap`: see gap.ts. */
+export const recordKinds = ['goldenCase', 'goldenRun', 'trialEvent', 'gap'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** `body`: JSON · `atMs`: wall clock, for people; the order of records is that of appending. */
+export interface KeptRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly atMs: number;
+  readonly body: string;
+}

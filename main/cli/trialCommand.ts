@@ -1,0 +1,50 @@
+// `trial status` and `trial set MODE`: the learned ranking against the baseline on live use.
+// Prints what the engine allows to be shown: no count below five.
+import type { ProofSettings } from '../../knowledge/contract/proofSchemas';
+import { leastShown, type ShownCount, type TrialReport } from '../../knowledge/trial/trialReport';
+import { printJson, printLine } from './output';
+import { type CommonOptions, withEngine } from './withEngine';
+
+const words = { waitFor: 'words' } as const;
+
+export async function trialStatusCommand(options: CommonOptions): Promise<void> {
+  await withEngine(
+    options,
+    async (engine) => {
+      const { trial } = engine.proofSettings();
+      const reports = await engine.trialReports();
+      if (options.json) return printJson({ trial, reports });
+      printLine(`Trial: ${trial}.`);
+      for (const report of reports) printReport(report);
+    },
+    words,
+  );
+}
+
+export async function trialSetCommand(mode: ProofSettings['trial'], options: CommonOptions): Promise<void> {
+  const { trial } = await withEngine(options, (engine) => engine.changeProof({ trial: mode }), words);
+  if (options.json) printJson({ trial });
+  else printLine(`Trial: ${trial}.`);
+}
+
+function printReport({ mode, answers, won, ties, outcome }: TrialReport): void {
+  printLine(
+    `${mode}: ${count(answers)} concerns tried; won by learned ${count(won.learned)}, by baseline ${count(won.baseline)}, ties ${count(ties)}.`,
+  );
+  if (!outcome) {
+    printLine(`  Nothing is said before ${leastShown} concerns are decided.`);
+    return;
+  }
+  const { rate, low, high, signTest, verdict, stillNeeded } = outcome;
+  const share = (value: number) => `${(value * 100).toFixed(1)} %`;
+  printLine(
+    `  learned wins ${share(rate)}, 95 % interval ${share(low)} to ${share(high)}, sign test p = ${signTest.toFixed(4)}.`,
+  );
+  if (verdict !== 'open') printLine(`  Verdict: ${verdict} is better.`);
+  else if (stillNeeded === null) printLine('  Open: too alike for any verdict so far.');
+  else printLine(`  Open: about ${stillNeeded} more decided concerns at this rate.`);
+}
+
+function count(value: ShownCount): string {
+  return value === null ? `fewer than ${leastShown}` : String(value);
+}

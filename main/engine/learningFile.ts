@@ -1,0 +1,74 @@
+// What was learned as a file of one outcome a line, and back.
+// Knows nothing of what outcomes do; a line that does not fit is counted, the others go on.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type LearningLine, learningLineSchema } from '../../knowledge/contract/learningSchemas';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { Outcome } from '../../knowledge/vocabulary/outcome';
+import { writeWhole } from './writeWhole';
+
+/** Five digits: the stored vectors are not more exact. */
+const digits = 1e5;
+
+/** Writes all outcomes, oldest first. `sourceOf`: of an article in the base. Fails with DATA_FOLDER_READ_ONLY. */
+export async function writeLearningFile(
+  file: string,
+  outcomes: readonly Outcome[],
+  sourceOf: (outcome: Outcome) => string | undefined,
+): Promise<void> {
+  const lines = outcomes.map((outcome) => {
+    const { concernVector, ...rest } = outcome;
+    const source = sourceOf(outcome);
+    return JSON.stringify({
+      ...rest,
+      ...(source !== undefined && { source }),
+      ...(concernVector && {
+        concernVector: Array.from(concernVector, (value) => Math.round(value * digits) / digits),
+      }),
+    });
+  });
+  try {
+    await writeWhole(file, lines.map((line) => `${line}\n`).join(''));
+  } catch (thrown) {
+    throw new TablettError('DATA_FOLDER_READ_ONLY', { path: file }, thrown);
+  }
+}
+
+export interface ReadLearning {
+  readonly lines: readonly LearningLine[];
+  /** Lines that hold no outcome. */
+  readonly invalid: number;
+}
+
+/** Reads a file of `writeLearningFile`. Fails with SOURCE_MISSING, with LEARNING_INVALID where no line fits. */
+export async function readLearningFile(file: string): Promise<ReadLearning> {
+  const lines: LearningLine[] = [];
+  let invalid = 0;
+  try {
+    for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+      if (text.trim() === '') continue;
+      const line = parseLine(text);
+      if (line) lines.push(line);
+      else invalid += 1;
+    }
+  } catch (thrown) {
+    throw new TablettError('SOURCE_MISSING', { path: file }, thrown);
+  }
+  if (lines.length === 0 && invalid > 0)
+    throw new TablettError('LEARNING_INVALID', { path: file, reason: 'no line holds an outcome' });
+  return { lines, invalid };
+}
+
+/** The outcome of a line for an article of this base. */
+export function outcomeOfLine(line: LearningLine, articleId: Outcome['articleId']): Outcome {
+  const { concernVector, source: _source, ...rest } = line;
+  return { ...rest, articleId, ...(concernVector && { concernVector: Float32Array.from(concernVector) }) };
+}
+
+function parseLine(text: string): LearningLine | undefined {
+  try {
+    return learningLineSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

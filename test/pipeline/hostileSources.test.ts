@@ -1,0 +1,88 @@
+// Files that exhaust time, heap or life of the thread that prepares them: each costs itself, the others are imported.
+// Real threads and real files; the limits are lowered so that the tests end.
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { estimateTokens } from '../../indexer/embed/openTokenCounter';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import { type OpenPreparerOptions, openPreparer } from '../../indexer/pipeline/openPreparer';
+import { type BundledWorker, bundleWorker } from '../embedding/bundledWorker';
+import { MemoryStore } from '../fakes/memoryStore';
+import { preparerPortTests } from '../fakes/preparerPortTests';
+import { temporaryFolder } from '../fakes/temporaryFolder';
+import { mixedArticles, mixedFiles, runImport, sourcesOf, writeFiles } from './importTrial';
+
+let worker: BundledWorker;
+beforeAll(async () => {
+  worker = await bundleWorker('indexer/pipeline/prepareWorker.ts');
+});
+afterAll(() => worker.remove());
+
+const open = (options: Partial<OpenPreparerOptions> = {}) =>
+  openPreparer({ workerFile: worker.file, place: () => undefined, ...options });
+
+preparerPortTests('the caller’s thread', async () => localPreparer(estimateTokens));
+preparerPortTests('a thread of its own', async () => open());
+
+/** Marks that may each begin or end something: 100 kB take 8 s, a megabyte more than a minute. No limit of sizes is met. */
+const slowMarkdown = `${'*_'.repeat(490)}a\n\n`.repeat(1_000);
+/** 200,000 elements in 800 kB: 580 MB of heap. */
+const hungryHtml = '<p>x'.repeat(199_000);
+
+async function importHostile(files: Readonly<Record<string, string>>, options: Partial<OpenPreparerOptions>) {
+  const folder = await temporaryFolder();
+  await writeFiles(folder, { ...mixedFiles, ...files });
+  const preparer = open(options);
+  onTestFinished(() => preparer.close());
+  const store = new MemoryStore();
+  const { report } = await runImport(store, [folder], { preparer });
+  return { folder, report, store };
+}
+
+describe('a hostile source', () => {
+  // Seconds: on a busy machine the start of a thread alone takes some.
+  it.each([
+    ['too long', 'langsam.md', slowMarkdown, { longestMs: 8_000 }, '8 s'],
+    ['too much memory', 'gross.html', hungryHtml, { heapMb: 96 }, '96 MB'],
+  ])('that takes %s is named; the others are imported', async (_what, name, content, limits, limit) => {
+    const { folder, report, store } = await importHostile({ [name]: content }, limits);
+    expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
+    expect(report.failures).toMatchObject([
+      { source: `${folder}/${name}`, code: 'SOURCE_TOO_COSTLY', message: expect.stringContaining(limit) },
+    ]);
+    expect(await sourcesOf(store, folder)).toHaveLength(mixedArticles);
+  });
+
+  it('that ends its thread is named; the others are imported', async () => {
+    // No file is known that does so: a parser with native parts might.
+    const workerFile = join(dirname(worker.file), 'dying.mjs');
+    await writeFile(
+      workerFile,
+      `import { parentPort } from 'node:worker_threads';
+import ${JSON.stringify(pathToFileURL(worker.file).href)};
+parentPort.on('message', ({ request }) => { if (request.path.endsWith('tot.md')) process.exit(7); });`,
+    );
+    const { folder, report } = await importHostile({ 'a-tot.md': '# Tot' }, { workerFile });
+    expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
+    expect(report.failures).toMatchObject([{ source: `${folder}/a-tot.md`, code: 'WORKER_LOST' }]);
+  });
+
+  it('can be cancelled while it is read: what is done is kept, and the next import goes on at once', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'a.md': '# A\n\nErster.', 'b.md': slowMarkdown });
+    const [preparer, cancel, store] = [open(), new AbortController(), new MemoryStore()];
+    onTestFinished(() => preparer.close());
+    const { report } = await runImport(store, [folder], {
+      preparer,
+      signal: cancel.signal,
+      // The first article is on its way: its thread is at the second one.
+      onPassage: () => void setTimeout(() => cancel.abort(), 500),
+    });
+    expect(report).toMatchObject({ cancelled: true, articles: 1, failed: 0 });
+    expect(await sourcesOf(store, folder)).toEqual(['a.md']);
+    await writeFiles(folder, { 'b.md': '# B\n\nZweiter.' });
+    const next = await runImport(store, [folder], { preparer });
+    expect(next.report).toMatchObject({ articles: 1, unchanged: 1, failed: 0 });
+  });
+});
