@@ -73,7 +73,10 @@ describe('the page', () => {
     await type(field, concern);
     await press('1', { ctrlKey: true });
     await screen.findByRole('dialog');
-    expect(called('noteUse')).toContainEqual({ kind: 'opened', articleId: 'umzug-strom' });
+    expect(called('noteUse')).toContainEqual({
+      ...{ kind: 'opened', articleId: 'umzug-strom', text: concern },
+      ...{ rank: 1, likelihood: 0.82 },
+    });
     await press('x');
     expect(field.value).toBe(`${concern}x`);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -94,11 +97,11 @@ describe('the page', () => {
     await type(field, 'balkonkraftwerk mit speicher');
     expect(screen.getByText('Dazu passt gerade kein Artikel sicher genug')).toBeTruthy();
     expect(document.body.textContent).toContain('etwa 19 von 100 Fällen');
-    await press('Enter');
+    await press('2', { ctrlKey: true });
     expect(called('copyText').at(-1)).toMatchObject({
       text: expect.stringContaining('balkonkraftwerk mit speicher'),
     });
-    await press('2', { ctrlKey: true });
+    await press('3', { ctrlKey: true });
     expect(screen.getByText('Unwahrscheinlich')).toBeTruthy();
     expect(screen.getByRole('heading', { name: '1 schwacher Fund' })).toBeTruthy();
     expect(document.querySelector('[aria-current="true"] h3')?.textContent).toBe('Balkonkraftwerk anmelden');

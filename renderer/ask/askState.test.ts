@@ -130,4 +130,40 @@ describe('askState', () => {
       }),
     );
   });
+
+  const again: AskAction = { kind: 'askedAgain' };
+  const weak = (...given: Card[]): Answer => ({
+    ...base,
+    kind: 'abstained',
+    reason: 'nothingFits',
+    weakCards: given,
+  });
+  const percents = ({ view }: AskState) =>
+    view.kind === 'answered' ? view.shown.map(({ likelihood: chance = 0 }) => Math.round(chance * 100)) : [];
+
+  it('brings new numbers to a list that the hand holds, without moving it', () => {
+    const held = run(asked(startState, 'umzug strom mitnehmen', cards('abc')), down, again);
+    const answer: Answer = { ...base, kind: 'cards', cards: [card('c', 90), card('b', 80), card('a', 20)] };
+    const state = reply(held, answer);
+    expect(shown(state)).toBe('abc');
+    expect(percents(state)).toEqual([20, 80, 90]);
+    expect(state.bestAt).toBe(2);
+  });
+
+  it('leaves the list under the hand whose verdict left nothing worth showing; typing on ends it', () => {
+    const held = run(asked(startState, 'umzug strom mitnehmen', cards('ab')), down, again);
+    const state = reply(held, weak(card('a', 12), card('b', 9)));
+    expect(shown(state)).toBe('ab');
+    expect(percents(state)).toEqual([12, 9]);
+    expect(chosenCard(state)?.articleId).toBe('b');
+    expect(shown(asked(state, 'umzug strom mitnehmen z', silence))).toBe('abstained');
+  });
+
+  it('keeps the weak find that was chosen when the concern is asked again, and offers three at most', () => {
+    const four = weak(card('v', 20), card('w', 19), card('x', 18), card('y', 17));
+    const opened = run(asked(startState, 'kuchen', four), { kind: 'weakToggled' }, down, again);
+    const state = reply(opened, four);
+    expect(chosenCard(state)?.articleId).toBe('w');
+    expect(state.view.kind === 'abstained' && state.view.weakCards).toHaveLength(3);
+  });
 });

@@ -2,10 +2,11 @@
 // Knows answers as values; asks nothing itself.
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { AbstentionReason, Answer, AnswerLimit, Card } from '../../knowledge/vocabulary/answer';
+import { continuesConcern } from '../../knowledge/vocabulary/continuesConcern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Likelihood } from '../../knowledge/vocabulary/likelihood';
 import { chooseAt } from './chooseAt';
-import { continuesConcern, holdsSlots } from './continuesConcern';
+import { holdsSlots } from './holdsSlots';
 import { settleOrder } from './settleOrder';
 import { worthShowing } from './worthShowing';
 
@@ -18,6 +19,7 @@ export type AskView =
       readonly reason: AbstentionReason;
       readonly weakCards: readonly Card[];
       readonly bestLikelihood?: Likelihood;
+      readonly shownFrom?: Likelihood;
     }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
@@ -43,6 +45,8 @@ export interface AskState {
   readonly concernNo: number;
   /** The next answer begins a new list instead of holding the slots. */
   readonly startsOver: boolean;
+  /** The question on its way repeats the last one, since something else has changed: what the hand holds stays. */
+  readonly repeats: boolean;
   /** What Esc has cleared, for Ctrl Z. */
   readonly cleared?: string;
 }
@@ -61,6 +65,9 @@ export type AskAction =
   | { readonly kind: 'weakToggled' }
   | { readonly kind: 'slotsChanged'; readonly slots: number };
 
+/** Weak finds offered beside silence: the closest few. */
+const mostWeakCards = 3;
+
 export const startState: AskState = {
   text: '',
   askId: 0,
@@ -75,6 +82,7 @@ export const startState: AskState = {
   bestAt: 0,
   concernNo: 0,
   startsOver: true,
+  repeats: false,
 };
 
 /** The cards that can be chosen now: answers, or weak finds that were asked for. */
@@ -88,6 +96,11 @@ export function chosenCard(state: AskState): Card | undefined {
   const cards = choosableCards(state);
   const chosen = cards.find(({ articleId }) => articleId === state.chosenId);
   return chosen ?? (state.view.kind === 'answered' ? cards[0] : undefined);
+}
+
+/** The best card of the present answer, whatever is chosen. */
+export function bestCard({ view }: AskState): Card | undefined {
+  return view.kind === 'answered' ? view.fresh[0] : undefined;
 }
 
 export function reduceAsk(state: AskState, action: AskAction): AskState {
@@ -112,7 +125,9 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
     case 'restored':
       return state.cleared === undefined || state.text !== '' ? state : typed(state, state.cleared);
     case 'askedAgain':
-      return state.text.trim() === '' ? state : { ...state, askId: state.askId + 1, pending: true };
+      return state.text.trim() === ''
+        ? state
+        : { ...state, askId: state.askId + 1, pending: true, repeats: true };
     case 'weakToggled':
       return weakToggled(state);
     case 'slotsChanged':
@@ -133,7 +148,7 @@ function weakToggled(state: AskState): AskState {
 
 function typed(before: AskState, text: string): AskState {
   const { cleared: _, ...state } = before;
-  const next = { ...state, text, askId: state.askId + 1, row: -1, weakShown: false };
+  const next = { ...state, text, askId: state.askId + 1, row: -1, weakShown: false, repeats: false };
   if (text.trim() === '') {
     const { totalMs: __, ...idle } = withoutChoice({
       ...startState,
@@ -156,21 +171,36 @@ function typed(before: AskState, text: string): AskState {
 
 function replied(state: AskState, answer: Answer): AskState {
   const base = { ...state, pending: false, limits: answer.limits, totalMs: answer.timings.totalMs };
-  if (answer.kind === 'abstained') {
-    const { reason, weakCards, bestLikelihood } = answer;
-    const view = {
-      kind: 'abstained' as const,
-      reason,
-      weakCards,
-      ...(bestLikelihood !== undefined && { bestLikelihood }),
-    };
-    return withoutChoice({ ...base, view, frozen: false, startsOver: true, newBetter: 0 });
-  }
-  const shown = state.view.kind === 'answered' ? state.view.shown : [];
-  return settled({ ...base, view: { kind: 'answered', shown, fresh: worthShowing(answer.cards) } });
+  const cards = answer.kind === 'cards' ? answer.cards : answer.weakCards;
+  const shown = state.view.kind === 'answered' ? brought(state.view.shown, cards) : [];
+  if (answer.kind === 'cards')
+    return settled({ ...base, view: { kind: 'answered', shown, fresh: worthShowing(cards) } });
+  // A verdict may leave no card worth showing: the list stays under the hand that gave it, with its new numbers.
+  if (state.repeats && state.frozen && shown.length > 0)
+    return settled({ ...base, view: { kind: 'answered', shown, fresh: cards } });
+  return abstained(base, answer);
 }
 
-/** Brings the fresh cards into the list by its rules; a card the answer lacks keeps its last words. */
+/** What is shown, with the numbers of the new answer; a card the answer lacks keeps its last words. */
+function brought(shown: readonly Card[], cards: readonly Card[]): readonly Card[] {
+  const latest = new Map(cards.map((card) => [card.articleId, card]));
+  return shown.map((card) => latest.get(card.articleId) ?? card);
+}
+
+function abstained(state: AskState, answer: Extract<Answer, { kind: 'abstained' }>): AskState {
+  const { reason, bestLikelihood, shownFrom } = answer;
+  const view = {
+    kind: 'abstained' as const,
+    reason,
+    weakCards: answer.weakCards.slice(0, mostWeakCards),
+    ...(bestLikelihood !== undefined && { bestLikelihood }),
+    ...(shownFrom !== undefined && { shownFrom }),
+  };
+  const next = { ...state, view, frozen: false, startsOver: true, newBetter: 0 };
+  return state.repeats && state.weakShown ? next : withoutChoice(next);
+}
+
+/** Brings the fresh cards into the list by its rules. */
 function settled(state: AskState): AskState {
   if (state.view.kind !== 'answered') return state;
   const { shown, fresh } = state.view;

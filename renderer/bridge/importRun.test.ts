@@ -44,6 +44,21 @@ describe('importRun', () => {
     expect(reduceImport(reduceImport(noImport, { kind: 'resumed' }), progressed()).resumed).toBe(true);
   });
 
+  it('keeps a running import when another is refused, and says why until it ends', () => {
+    const steps: ImportStep[] = [
+      { kind: 'started' },
+      progressed(row('a')),
+      { kind: 'started' },
+      { kind: 'failed', code: 'IMPORT_RUNNING' },
+    ];
+    const run = steps.reduce(reduceImport, noImport);
+    expect(run).toMatchObject({ phase: 'running', code: 'IMPORT_RUNNING', rows: [{ source: 'a' }] });
+    const over = reduceImport(run, { kind: 'finished', report });
+    expect(over.phase).toBe('finished');
+    expect(over.code).toBeUndefined();
+    expect(reduceImport(over, { kind: 'failed', code: 'DISK_FULL' }).phase).toBe('failed');
+  });
+
   it('keeps its rows when told twice that it was resumed, and ends with the engine’s word', () => {
     const steps: ImportStep[] = [{ kind: 'resumed' }, progressed(row('a')), { kind: 'resumed' }];
     const run = steps.reduce(reduceImport, noImport);

@@ -7,6 +7,7 @@ export interface ImportRun {
   readonly phase: 'waiting' | 'running' | 'finished' | 'failed';
   readonly progress?: ImportProgress;
   readonly report?: ImportReport;
+  /** Why it failed; beside a running one: why another was refused. */
   readonly code?: ErrorCode;
   readonly resumed: boolean;
   /** Newest first. */
@@ -28,7 +29,8 @@ export const noImport: ImportRun = { phase: 'waiting', resumed: false, rows: [] 
 export function reduceImport(run: ImportRun, step: ImportStep): ImportRun {
   switch (step.kind) {
     case 'started':
-      return { ...noImport, phase: 'running' };
+      // A second one is refused while one runs; the running one's ledger stays.
+      return run.phase === 'running' ? run : { ...noImport, phase: 'running' };
     case 'resumed':
       // Told again to a page that connects late: rows it has already are kept.
       return { ...(run.phase === 'running' ? run : noImport), phase: 'running', resumed: true };
@@ -40,10 +42,12 @@ export function reduceImport(run: ImportRun, step: ImportStep): ImportRun {
         rows: [...step.progress.finished].reverse().concat(base.rows),
       };
     }
-    case 'finished':
-      return { ...run, phase: 'finished', report: step.report, rows: withFailures(run.rows, step.report) };
+    case 'finished': {
+      const { code: _refused, ...rest } = run;
+      return { ...rest, phase: 'finished', report: step.report, rows: withFailures(run.rows, step.report) };
+    }
     case 'failed':
-      return { ...run, phase: 'failed', code: step.code };
+      return { ...run, phase: step.code === 'IMPORT_RUNNING' ? 'running' : 'failed', code: step.code };
     case 'stopped':
       // One that was begun here ends by its own reply; a resumed one that fails has no other end.
       return run.phase === 'running' && run.resumed ? noImport : run;

@@ -8,6 +8,7 @@ import type { Span } from '../../knowledge/vocabulary/span';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { maxSentLength } from './useAsk';
+import { usePageEvents } from './usePageEvents';
 
 /** A stretch of the article with marked words; all spans are of the article's text. */
 export interface FoundPassage extends Span {
@@ -23,35 +24,44 @@ export interface ArticleView {
 
 /** The article `id`, and its passages for `text`; nothing is fetched while `id` is undefined. */
 export function useArticle(id: ArticleId | undefined, text: string): ArticleView {
-  const article = useFetched<Pick<ArticleView, 'article' | 'code'>>(id ?? '', async () => {
+  const edition = useEdition();
+  const article = useFetched(id ? `${edition}\n${id}` : '', async () => {
     const outcome = await settle(pageApi().openArticle({ articleId: id! }));
-    return outcome.ok ? { article: outcome.value } : { code: outcome.code };
+    return { id, view: outcome.ok ? { article: outcome.value } : { code: outcome.code } };
   });
   const sent = text.slice(0, maxSentLength);
-  const passages = useFetched(id ? `${id}\n${sent}` : '', async () => {
+  const passages = useFetched(id ? `${edition}\n${id}\n${sent}` : '', async () => {
     const outcome = await settle(pageApi().findPassages({ articleId: id!, text: sent }));
-    return { id, passages: outcome.ok ? inReadingOrder(outcome.value) : [] };
+    return { id, view: { passages: outcome.ok ? inReadingOrder(outcome.value) : [] } };
   });
-  // The passages of the words before stay until the new ones are there, but never those of another article.
-  return { ...(article.fresh ? article.value : {}), ...(passages.value?.id === id && passages.value) };
+  // What was fetched before stays until the new is there, but never that of another article.
+  return { ...(article?.id === id && article?.view), ...(passages?.id === id && passages?.view) };
 }
 
-/** What `fetch` gave for `key`; on a new key the former value stays, no longer `fresh`. The empty key fetches nothing. */
-function useFetched<T>(
-  key: string,
-  fetch: () => Promise<T>,
-): { readonly value?: T; readonly fresh: boolean } {
-  const [fetched, setFetched] = useState<{ key: string; value?: T }>({ key: '' });
+/** Counts what may have changed an open article: an import that ended, an engine that is back. */
+function useEdition(): number {
+  const [edition, setEdition] = useState(0);
+  usePageEvents(({ name }) => {
+    if (name === 'importFinished' || name === 'engineReady') setEdition((count) => count + 1);
+  });
+  return edition;
+}
+
+/** What `fetch` gave last; asked again for each new key. An equal value is the same one: nothing moves on the page. */
+function useFetched<T>(key: string, fetch: () => Promise<T>): T | undefined {
+  const [value, setValue] = useState<T>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is fetched
   useEffect(() => {
     if (key === '') return;
     let current = true;
-    void fetch().then((value) => current && setFetched({ key, value }));
+    const keep = (next: T) => (before: T | undefined) =>
+      JSON.stringify(before) === JSON.stringify(next) ? before : next;
+    void fetch().then((next) => current && setValue(keep(next)));
     return () => {
       current = false;
     };
   }, [key]);
-  return { ...fetched, fresh: fetched.key === key };
+  return value;
 }
 
 /** Marks come as spans inside their passage; here they become spans of the article. */

@@ -11,7 +11,17 @@ export type PageSettings = Extract<
 >['value'];
 export type SettingsChange = Parameters<ReturnType<typeof pageApi>['changeSettings']>[0];
 
-const untilRead: PageSettings = { schemaVersion: 1, language: 'system', theme: 'system', alwaysOnTop: true };
+/** Narrower than any sidebar, even where the page is zoomed to twice its size; CSS px. */
+const narrowerThanSidebar = 100;
+
+/** What the page begins with; a start as the folded edge shows in the window's width before anything is read. */
+const untilRead = (): PageSettings => ({
+  schemaVersion: 1,
+  language: 'system',
+  theme: 'system',
+  alwaysOnTop: true,
+  collapsed: window.innerWidth < narrowerThanSidebar,
+});
 
 export interface SettingsView {
   readonly settings: PageSettings;

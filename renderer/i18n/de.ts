@@ -1,22 +1,37 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
 import { deErrors } from './deErrors';
+import { deInsights } from './deInsights';
+import { deLearning } from './deLearning';
 import { dePanels } from './dePanels';
+import { deProof } from './deProof';
 
 export const de = {
   ...deErrors,
+  ...deLearning,
   ...dePanels,
+  ...deProof,
+  ...deInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',
   'app.localHint': 'Nichts verlässt dieses Gerät',
   'app.import': 'Wissen einlesen',
   'app.settings': 'Einstellungen',
-  'app.hide': 'Ausblenden',
+  'app.insights': 'Auswertung',
+  'app.collapse': 'Einklappen',
+  'app.quit': 'Beenden',
   'app.close': 'Schließen',
   'app.back': 'Zurück',
   'app.broken': 'Die Ansicht ist gestolpert',
   'app.brokenHint': 'Artikel und Bewertungen sind unversehrt.',
   'app.reload': 'Neu laden',
+
+  'edge.label': 'Silbertablett, eingeklappt',
+  'edge.open': 'Ausklappen',
+  'edge.openTo': 'Ausklappen: {state}',
+  'edge.unfold': 'ausklappen',
+  'edge.found': { one: 'Treffer', other: 'Treffer' },
+  'edge.silent': 'Nichts passt',
 
   'concern.label': 'Anliegen',
   'concern.placeholder': 'Anliegen eintippen oder einfügen',
@@ -74,11 +89,7 @@ export const de = {
   'why.uncalibrated':
     'Der Prozentwert ist eine erste Schätzung, am Beispielbestand gewonnen und noch nicht geeicht.',
   'why.part.meaning': 'Nähe im Sinn',
-  'why.part.words': 'Gewicht gleicher Wörter',
-  'why.part.title': 'Titel trifft',
   'why.part.coverage': 'Kernwörter enthalten',
-  'why.part.agreement': 'Sinn und Wort einig',
-  'why.part.lead': 'Vorsprung zum nächsten',
   'why.part.ratings': 'Rückmeldungen',
 
   'language.de': 'Deutsch',

@@ -68,6 +68,7 @@ export const dePanels = {
   'keys.copySummary': 'Zusammenfassung mit Quelle kopieren',
   'keys.copyPassage': 'passende Stelle kopieren',
   'keys.takeOrder': 'neue Reihenfolge nehmen',
+  'keys.collapse': 'ein- und ausklappen',
   'keys.back': 'eine Ebene zurück, dann leeren',
   'keys.undo': 'Leeren rückgängig',
   'keys.passages': 'nächste / vorige Stelle',

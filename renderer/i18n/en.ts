@@ -1,23 +1,38 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
 import { enErrors } from './enErrors';
+import { enInsights } from './enInsights';
+import { enLearning } from './enLearning';
 import { enPanels } from './enPanels';
+import { enProof } from './enProof';
 import type { Words } from './words';
 
 export const en = {
   ...enErrors,
+  ...enLearning,
   ...enPanels,
+  ...enProof,
+  ...enInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Local',
   'app.localHint': 'Nothing leaves this device',
   'app.import': 'Add knowledge',
   'app.settings': 'Settings',
-  'app.hide': 'Hide',
+  'app.insights': 'Insights',
+  'app.collapse': 'Collapse',
+  'app.quit': 'Quit',
   'app.close': 'Close',
   'app.back': 'Back',
   'app.broken': 'The view has stumbled',
   'app.brokenHint': 'Articles and ratings are safe.',
   'app.reload': 'Reload',
+
+  'edge.label': 'Silbertablett, collapsed',
+  'edge.open': 'Expand',
+  'edge.openTo': 'Expand: {state}',
+  'edge.unfold': 'expand',
+  'edge.found': { one: 'Result', other: 'Results' },
+  'edge.silent': 'Nothing fits',
 
   'concern.label': 'Concern',
   'concern.placeholder': 'Type or paste a concern',
@@ -75,11 +90,7 @@ export const en = {
   'why.uncalibrated':
     'The percentage is a first estimate, drawn from the sample base and not yet calibrated.',
   'why.part.meaning': 'Closeness in meaning',
-  'why.part.words': 'Weight of shared words',
-  'why.part.title': 'Title fits',
   'why.part.coverage': 'Key words contained',
-  'why.part.agreement': 'Meaning and words agree',
-  'why.part.lead': 'Lead over the next',
   'why.part.ratings': 'Ratings',
 
   'language.de': 'German',

@@ -68,6 +68,7 @@ export const enPanels = {
   'keys.copySummary': 'copy summary with source',
   'keys.copyPassage': 'copy matching passage',
   'keys.takeOrder': 'take the new order',
+  'keys.collapse': 'collapse and expand',
   'keys.back': 'back one layer, then clear',
   'keys.undo': 'undo clearing',
   'keys.passages': 'next / previous passage',

@@ -23,6 +23,9 @@ const groups: readonly (readonly [WordKey, readonly KeyRow[]])[] = [
       ['card.yes', 'alt+yes'],
       ['card.no', 'alt+N'],
       ['card.why', 'alt+W'],
+      ['keys.learned', 'alt+L'],
+      ['card.keepCase', 'ctrl+D'],
+      ['keys.gap', 'ctrl+L'],
       ['keys.takeOrder', 'ctrl+up'],
     ],
   ],
@@ -37,11 +40,15 @@ const groups: readonly (readonly [WordKey, readonly KeyRow[]])[] = [
     'keys.view',
     [
       ['start.keySummon', 'ctrl+shift+space'],
+      ['keys.collapse', 'ctrl+.'],
       ['app.import', 'ctrl+I'],
+      ['app.insights', 'ctrl+E'],
+      ['app.proof', 'ctrl+P'],
       ['app.settings', 'ctrl+,'],
       ['keys.back', 'esc'],
       ['keys.undo', 'ctrl+Z'],
       ['keys.title', 'F1'],
+      ['app.quit', 'ctrl+Q'],
     ],
   ],
 ];
@@ -53,7 +60,6 @@ export function KeySheet({ opened, onClose }: { readonly opened: boolean; readon
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
-      returnFocus={false}
       lockScroll={false}
       withinPortal={false}
       transitionProps={{ transition: 'fade', duration: 90 }}

@@ -30,7 +30,11 @@ describe('links between articles', () => {
     expect(anchor.tabIndex).toBe(0);
     fireEvent.click(anchor);
     await waitFor(() => expect(heading()).toBe(target));
-    expect(called(fake, 'noteUse')).toContainEqual({ kind: 'opened', articleId: 'ruecklastschrift' });
+    expect(called(fake, 'noteUse')).toContainEqual({
+      kind: 'opened',
+      articleId: 'ruecklastschrift',
+      text: concern,
+    });
     expect(called(fake, 'openExternal')).toHaveLength(0);
     expect(within(reader).queryByText(/wahrscheinlich/i)).toBeNull();
     await waitFor(() => expect(document.activeElement?.textContent).toBe(target));

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import { AnswerList, type CardDesk } from '../../ask/AnswerList/AnswerList';
 import { ListHead } from '../../ask/AnswerList/ListHead';
 import { chosenCard } from '../../ask/askState';
+import { GapNote } from '../../ask/GapNote/GapNote';
 import { ModelBanner } from '../../ask/ModelBanner/ModelBanner';
 import { NothingFits } from '../../ask/NothingFits/NothingFits';
 import { StartScreen } from '../../ask/StartScreen/StartScreen';
@@ -12,7 +13,15 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
-import { chooseCard, copySummary, openArticle, openLayer, rate, tryAgain } from './deskActions';
+import {
+  chooseCard,
+  copySummary,
+  openArticle,
+  openLayer,
+  openLearnedOfCard,
+  rate,
+  tryAgain,
+} from './deskActions';
 import { examples } from './examples';
 import { nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
@@ -116,6 +125,8 @@ function Abstained({ desk }: { readonly desk: Desk }) {
       <NothingFits
         reason={view.reason}
         bestLikelihood={view.bestLikelihood}
+        shownFrom={view.shownFrom}
+        gap={<GapNote gap={desk.gap} nowMs={desk.nowMs} />}
         steps={nextSteps(desk, words)}
         chosenRow={weakShown ? -1 : Math.max(0, row)}
       />
@@ -139,12 +150,15 @@ function cardDesk(desk: Desk, words: Translator): CardDesk {
   return {
     copiedName: desk.copy.copied,
     verdictOf: (id) => desk.ratings.of(id)?.verdict,
+    isKept: desk.golden.isKept,
     whyOpen: desk.open.why,
     nowMs: desk.nowMs,
     onChoose: (articleId) => chooseCard(desk, articleId),
     onOpen: (id) => openArticle(desk, id),
     onCopy: (card) => copySummary(desk, card, words),
     onRate: (id, verdict) => rate(desk, id, verdict),
+    onKeep: desk.golden.keep,
+    onLearned: () => openLearnedOfCard(desk),
     onWhy: () => desk.setOpen((open) => ({ ...open, why: !open.why })),
   };
 }

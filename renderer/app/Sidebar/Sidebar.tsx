@@ -11,17 +11,23 @@ import { ImportPanel } from '../../library/ImportPanel/ImportPanel';
 import { LiveRegion } from '../../parts/LiveRegion/LiveRegion';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
+import { Edge } from '../Edge/Edge';
 import { KeySheet } from '../KeySheet/KeySheet';
+import type { KeyPlace } from '../keys/commandOf';
 import { useCommands } from '../keys/useCommands';
 import { StatusLine } from '../StatusLine/StatusLine';
 import { TopBar } from '../TopBar/TopBar';
 import { ConcernHint } from './ConcernHint';
-import { goBack, openLayer } from './deskActions';
+import { goBack, noteDeed, openLayer, openLearned } from './deskActions';
+import { InsightsLayer } from './InsightsLayer';
+import { LearnedLayer } from './LearnedLayer';
+import { ProofLayer } from './ProofLayer';
 import { ReaderLayer, ReaderPane } from './Reader';
 import { Results } from './Results';
 import { runCommand } from './runCommand';
 import classes from './Sidebar.module.css';
 import { type Desk, useDesk } from './useDesk';
+import { useDwell } from './useDwell';
 
 /** From this width, px, the article stands beside the list; of the container, not of the window. */
 export const wideFrom = 560;
@@ -30,39 +36,58 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   const words = useWords();
   const { ref, width } = useElementSize();
   const desk = useDesk(settings, width >= wideFrom);
-  const { ask, open, engine, wide } = desk;
+  const { ask, open, engine, wide, fold } = desk;
+  // Beside the list an article is always open; only as a layer somebody has asked for it.
+  const read = open.layer === 'reader' ? desk.card?.articleId : undefined;
+  useDwell(read, (id) => noteDeed(desk, 'read', id));
   const layered = open.keys || open.layer !== 'none';
-  const layer = open.keys || open.layer === 'import' || open.layer === 'settings' ? 'panel' : 'answers';
-  useCommands(
-    desk.field,
-    {
-      layer: layer === 'answers' && open.layer === 'reader' && !wide ? 'reader' : layer,
-      canRestore: ask.text === '' && ask.cleared !== undefined,
-      wide,
-      yesLetter: words.t('keys.yesLetter'),
-    },
-    (command) => runCommand(command, desk, words),
+  const place = { layer: layerOf(desk), canRestore: ask.text === '' && ask.cleared !== undefined, wide };
+  useCommands(desk.field, { ...place, yesLetter: words.t('keys.yesLetter') }, (command) =>
+    runCommand(command, desk, words),
   );
+  // Folded, the page below the edge keeps its width: nothing is laid out anew, nothing loses its place.
+  const heldWidth = fold.state === 'open' ? undefined : width || settings.settings.bounds?.width || 420;
   return (
     <div
-      ref={ref}
-      className={classes.sidebar}
+      className={classes.window}
       data-ready={engine.status || engine.failure ? true : undefined}
       {...dropTarget(desk)}
     >
-      <div className={classes.under} inert={layered}>
-        <TopBar onImport={() => openLayer(desk, 'import')} onSettings={() => openLayer(desk, 'settings')} />
-        <main className={classes.main}>
-          <h1 className="visuallyHidden">{words.t('app.name')}</h1>
-          <Concern desk={desk} />
-          <Answers desk={desk} />
-        </main>
-        <StatusLine ask={ask} engine={engine} run={desk.imports.run} wide={wide} />
+      <div
+        ref={ref}
+        className={classes.sidebar}
+        data-fold={fold.state}
+        inert={fold.state !== 'open'}
+        style={{ width: heldWidth }}
+      >
+        <div className={classes.under} inert={layered}>
+          <TopBar
+            onImport={() => openLayer(desk, 'import')}
+            onInsights={() => openLayer(desk, 'insights')}
+            onSettings={() => openLayer(desk, 'settings')}
+            onCollapse={fold.toggle}
+          />
+          <main className={classes.main}>
+            <h1 className="visuallyHidden">{words.t('app.name')}</h1>
+            <Concern desk={desk} />
+            <Answers desk={desk} />
+          </main>
+          <StatusLine ask={ask} engine={engine} run={desk.imports.run} wide={wide} />
+        </div>
+        <Layers desk={desk} />
       </div>
-      <Layers desk={desk} />
+      {fold.state !== 'open' && <Edge ask={ask} engine={engine} onOpen={() => fold.unfold()} />}
       <LiveRegion sentence={announcement(ask, words)} />
     </div>
   );
+}
+
+/** Where keys act: what lies on top. */
+function layerOf({ fold, open, wide }: Desk): KeyPlace['layer'] {
+  if (fold.state !== 'open') return 'edge';
+  if (open.keys) return 'panel';
+  if (open.layer === 'reader') return wide ? 'answers' : 'reader';
+  return open.layer === 'none' ? 'answers' : 'panel';
 }
 
 function Concern({ desk }: { readonly desk: Desk }) {
@@ -86,6 +111,7 @@ function dropTarget(desk: Desk): { readonly [on in 'onDragOver' | 'onDrop']: Dra
       event.preventDefault();
       const files = [...event.dataTransfer.files];
       if (files.length === 0) return;
+      desk.fold.unfold();
       openLayer(desk, 'import');
       desk.imports.takeDropped(files);
     },
@@ -125,8 +151,18 @@ function Layers({ desk }: { readonly desk: Desk }) {
         backLabel={t('app.back')}
         onBack={back}
       >
-        <SettingsPanel {...desk.settings} engine={desk.engine} />
+        <SettingsPanel
+          {...desk.settings}
+          engine={desk.engine}
+          kept={desk.engineSettings}
+          onLearned={() => openLearned(desk)}
+          onProof={() => openLayer(desk, 'proof')}
+          onInsights={() => openLayer(desk, 'insights')}
+        />
       </SlideOver>
+      <LearnedLayer desk={desk} />
+      <ProofLayer opened={open.layer === 'proof'} onBack={back} />
+      <InsightsLayer opened={open.layer === 'insights'} onBack={back} />
       <KeySheet opened={open.keys} onClose={back} />
     </>
   );

@@ -6,19 +6,47 @@ import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { isRelativeLink } from '../../article/linkedSource';
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
-import { noteUse, openExternal } from '../../bridge/shellActions';
+import { noteUse, openExternal, type ShownArticle } from '../../bridge/shellActions';
 import type { Translator } from '../../i18n/t';
-import type { Desk, Layer } from './useDesk';
+import type { Desk, Layer, LearnedPlace } from './useDesk';
 
 export function openLayer({ setOpen }: Desk, layer: Layer): void {
   setOpen((open) => ({ ...open, layer, keys: false, reason: false }));
+}
+
+/** What was learned: of all articles, or of one; Esc then leads back to where the hand came from. */
+export function openLearned(desk: Desk, learned?: LearnedPlace): void {
+  desk.setOpen(({ learned: _, ...open }) => ({
+    ...open,
+    ...(learned && { learned }),
+    ...{ layer: 'learned', keys: false, reason: false },
+  }));
+}
+
+/** What was learned of the card at hand; without one, of all articles. */
+export function openLearnedOfCard(desk: Desk): void {
+  const { card } = desk;
+  openLearned(desk, card && { articleId: card.articleId, title: card.title, direct: true });
+}
+
+/** An article as the list shows it; one reached by a link has neither place nor likelihood. */
+function shownArticle({ ask }: Desk, articleId: ArticleId): ShownArticle {
+  const cards = choosableCards(ask);
+  const at = cards.findIndex((card) => card.articleId === articleId);
+  const likelihood = cards[at]?.likelihood;
+  return { articleId, ...(at >= 0 && { rank: at + 1 }), ...(likelihood !== undefined && { likelihood }) };
+}
+
+/** Notes that something was done with an article for the present concern. */
+export function noteDeed(desk: Desk, kind: 'opened' | 'read' | 'copied', id: ArticleId): void {
+  noteUse(kind, shownArticle(desk, id), desk.ask.text);
 }
 
 /** Opens an article: as a layer, or by moving into the one beside the list. */
 export function openArticle(desk: Desk, id: ArticleId): void {
   if (chosenCard(desk.ask)?.articleId !== id) desk.dispatch({ kind: 'chose', articleId: id });
   desk.trail.leave();
-  noteUse('opened', id);
+  noteDeed(desk, 'opened', id);
   if (desk.wide) focusArticle();
   else openLayer(desk, 'reader');
 }
@@ -37,7 +65,7 @@ export function followLink(desk: Desk, href: string): void {
     return;
   }
   desk.trail.follow(head);
-  noteUse('opened', head.id);
+  noteDeed(desk, 'opened', head.id);
   focusNextArticle();
 }
 
@@ -66,20 +94,23 @@ export function openAt(desk: Desk, index: number): void {
 export function copySummary(desk: Desk, card: Card | undefined, words: Translator): void {
   if (!card) return;
   desk.copy.copy(`summary ${card.articleId}`, summaryText(card, words));
-  noteUse('copied', card.articleId);
+  noteDeed(desk, 'copied', card.articleId);
 }
 
 export function copyPassage(desk: Desk, card: Card | undefined, words: Translator): void {
   if (!card) return;
   desk.copy.copy(`passage ${card.articleId}`, passageText(card, words));
-  noteUse('copied', card.articleId);
+  noteDeed(desk, 'copied', card.articleId);
 }
 
 export function copyNote({ copy, ask, nowMs }: Desk, words: Translator): void {
   copy.copy('note', callBackNote(ask.text, nowMs, words));
 }
 
-/** Gives or withdraws a verdict; "no" asks for a reason where there is room for it, in the reader. */
+/**
+ * Gives or withdraws a verdict; "no" asks for a reason where there is room for it, in the reader. The card is chosen by
+ * it, so that the list holds still when it is asked for again with what was learned.
+ */
 export function rate(
   desk: Desk,
   id: ArticleId,
@@ -87,7 +118,9 @@ export function rate(
   reason?: UnhelpfulReason,
 ): void {
   const withdraws = desk.ratings.of(id)?.verdict === verdict && reason === undefined;
-  desk.ratings.rate(id, verdict, reason);
+  const shown = shownArticle(desk, id);
+  if (shown.rank !== undefined) desk.dispatch({ kind: 'chose', articleId: id });
+  desk.ratings.rate(shown, verdict, reason);
   desk.setOpen((open) => ({
     ...open,
     reason: verdict === 'unhelpful' && !withdraws && reason === undefined,
@@ -99,17 +132,20 @@ export function goBack(desk: Desk): void {
   stepBack(desk)();
 }
 
-function stepBack({ open, setOpen, dispatch, ask, field, wide, trail }: Desk): () => void {
+function stepBack({ open, setOpen, dispatch, ask, field, wide, trail, gap }: Desk): () => void {
   const toField = () => field.current?.focus();
   if (open.keys) return () => setOpen({ ...open, keys: false });
   if (open.reason && (open.layer === 'reader' || wide)) return () => setOpen({ ...open, reason: false });
-  if (open.layer !== 'none') return () => setOpen({ ...open, layer: 'none', reason: false });
+  const { learned, ...others } = open;
+  if (open.layer === 'learned' && learned && !learned.direct) return () => setOpen(others);
+  if (open.layer !== 'none') return () => setOpen({ ...others, layer: 'none', reason: false });
   if (wide && document.activeElement?.closest('[data-article]')) {
     return () => {
       trail.leave();
       toField();
     };
   }
+  if (gap.preview) return gap.cancel;
   if (open.why) return () => setOpen({ ...open, why: false });
   if (ask.weakShown) return () => dispatch({ kind: 'weakToggled' });
   return () => {
@@ -119,7 +155,8 @@ function stepBack({ open, setOpen, dispatch, ask, field, wide, trail }: Desk): (
 }
 
 /** Goes on with the concern from anywhere: the letter is kept, the field has the cursor at its end. */
-export function typeOn({ dispatch, ask, setOpen, field }: Desk, letter: string): void {
+export function typeOn({ dispatch, ask, setOpen, field, fold }: Desk, letter: string): void {
+  fold.unfold('field');
   setOpen((open) => ({ ...open, layer: 'none', keys: false, reason: false }));
   dispatch({ kind: 'typed', text: ask.text + letter });
   // After the layer is gone the field is no longer inert and can take the focus.

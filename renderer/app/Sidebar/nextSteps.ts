@@ -1,9 +1,16 @@
 // The steps offered when nothing fits: those that exist in this version.
 // Builds values; each step runs an action of the desk.
 import type { NextStep } from '../../ask/NothingFits/NothingFits';
-import { shownFrom } from '../../ask/NothingFits/NothingFits';
+import { usualShownFrom } from '../../ask/NothingFits/NothingFits';
 import type { Translator } from '../../i18n/t';
-import { IconCheck, IconClipboardText, IconDatabaseImport, IconEye } from '../../parts/icons';
+import {
+  IconCheck,
+  IconClipboardText,
+  IconDatabaseImport,
+  IconEye,
+  IconFlag,
+  IconFlagFilled,
+} from '../../parts/icons';
 import { copyNote, openLayer } from './deskActions';
 import type { Desk } from './useDesk';
 
@@ -13,6 +20,7 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
   const { t } = words;
   const weak = ask.view.kind === 'abstained' ? ask.view.weakCards.length : 0;
   const noted = copy.copied === 'note';
+  const shownFrom = (ask.view.kind === 'abstained' && ask.view.shownFrom) || usualShownFrom;
   const weakStep: NextStep = {
     id: 'weak',
     icon: IconEye,
@@ -22,6 +30,7 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
     run: () => dispatch({ kind: 'weakToggled' }),
   };
   return [
+    gapStep(desk, words),
     {
       id: 'note',
       icon: noted ? IconCheck : IconClipboardText,
@@ -38,4 +47,17 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
       run: () => openLayer(desk, 'import'),
     },
   ];
+}
+
+/** First what would be stored is shown, then it is stored; a kept one can be taken back the same way. */
+function gapStep({ gap }: Desk, { t }: Translator): NextStep {
+  const state = gap.kept ? 'kept' : gap.preview ? 'save' : 'note';
+  return {
+    id: 'gap',
+    icon: gap.kept ? IconFlagFilled : IconFlag,
+    label: t(`gap.${state}`),
+    hint: t(`gap.${state}Hint`),
+    combo: 'ctrl+L',
+    run: gap.step,
+  };
 }

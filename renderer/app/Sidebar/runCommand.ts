@@ -1,6 +1,7 @@
 // Turns a command into the desk's action for it.
 // A table and little more; rules live in commandOf, actions in deskActions.
 import { choosableCards, chosenCard } from '../../ask/askState';
+import { quit } from '../../bridge/shellActions';
 import type { Translator } from '../../i18n/t';
 import type { Command } from '../keys/commandOf';
 import {
@@ -10,6 +11,7 @@ import {
   openArticle,
   openAt,
   openLayer,
+  openLearnedOfCard,
   rate,
   stepArticle,
   tryAgain,
@@ -36,8 +38,15 @@ const actions: Actions = {
   back: (desk) => goBack(desk),
   restore: (desk) => desk.dispatch({ kind: 'restored' }),
   keys: (desk) => desk.setOpen((open) => ({ ...open, keys: !open.keys })),
+  collapse: (desk) => desk.fold.toggle(),
+  quit,
   import: (desk) => openLayer(desk, 'import'),
   settings: (desk) => openLayer(desk, 'settings'),
+  learned: (desk) => openLearnedOfCard(desk),
+  noteGap: (desk) => desk.ask.view.kind === 'abstained' && desk.gap.step(),
+  proof: (desk) => openLayer(desk, 'proof'),
+  keepCase: (desk) => desk.card && desk.golden.keep(desk.card.articleId),
+  insights: (desk) => openLayer(desk, 'insights'),
   intoArticle: (desk) => openChosen(desk),
   outOfArticle: (desk) => desk.field.current?.focus(),
   type: (desk, _words, { letter }) => typeOn(desk, letter),

@@ -3,17 +3,30 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { type AskAction, type AskState, choosableCards, chosenCard } from '../../ask/askState';
 import { useConcern } from '../../ask/useConcern';
 import { type CopyView, useCopy } from '../../bridge/useCopy';
+import { type EngineSettingsView, useEngineSettings } from '../../bridge/useEngineSettings';
 import { type EngineView, useEngineStatus } from '../../bridge/useEngineStatus';
+import { type GapView, type UnansweredConcern, useGap } from '../../bridge/useGap';
+import { type GoldenCaseView, useGoldenCase } from '../../bridge/useGoldenCase';
 import { type ImportView, useImport } from '../../bridge/useImport';
+import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { type RatingsView, useRatings } from '../../bridge/useRatings';
 import type { SettingsView } from '../../bridge/useSettings';
+import { type FoldView, useFold } from '../Edge/useFold';
 import { type Reading, useReading } from './useReading';
 import { type Trail, useTrail } from './useTrail';
 
-export type Layer = 'none' | 'reader' | 'import' | 'settings';
+export type Layer = 'none' | 'reader' | 'import' | 'settings' | 'insights' | 'learned' | 'proof';
+
+/** `direct`: reached from its card, and left back to it. */
+export interface LearnedPlace {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly direct: boolean;
+}
 
 /** What is open beside the answers. */
 export interface OpenThings {
@@ -22,6 +35,8 @@ export interface OpenThings {
   readonly why: boolean;
   /** The reader asks why an article did not help. */
   readonly reason: boolean;
+  /** The article whose ratings the learned page shows. */
+  readonly learned?: LearnedPlace;
 }
 
 export interface Desk {
@@ -31,6 +46,10 @@ export interface Desk {
   readonly imports: ImportView;
   readonly copy: CopyView;
   readonly ratings: RatingsView;
+  readonly golden: GoldenCaseView;
+  readonly gap: GapView;
+  readonly learning: LearningView;
+  readonly engineSettings: EngineSettingsView;
   readonly settings: SettingsView;
   readonly reading: Reading;
   readonly trail: Trail;
@@ -38,6 +57,7 @@ export interface Desk {
   readonly card: Card | undefined;
   readonly open: OpenThings;
   readonly setOpen: Dispatch<SetStateAction<OpenThings>>;
+  readonly fold: FoldView;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** The article stands beside the list. */
   readonly wide: boolean;
@@ -55,6 +75,7 @@ const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: fal
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [ask, dispatch] = useConcern();
   const [open, setOpen] = useState(closed);
+  const askAgain = () => dispatch({ kind: 'askedAgain' });
   const field = useRef<HTMLTextAreaElement>(null);
   const engine = useEngineStatus();
   // The layer keeps its article while it slides out.
@@ -82,17 +103,32 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
     engine,
     imports: useImport(),
     copy: useCopy(),
-    ratings: useRatings(ask.concernNo, ask.text),
+    ratings: useRatings(ask.concernNo, ask.text, askAgain),
+    golden: useGoldenCase(ask.concernNo, ask.text),
+    gap: useGap(unansweredConcern(ask)),
+    learning: useLearning({
+      opened: open.layer === 'learned',
+      articleId: open.learned?.articleId,
+      onChange: askAgain,
+    }),
+    engineSettings: useEngineSettings(open.layer === 'settings', askAgain),
     settings,
     reading,
     trail,
     card: reading.card ?? chosen,
     open,
     setOpen,
+    fold: useFold(settings.settings.collapsed, field),
     field,
     wide,
     nowMs: Date.now(),
   };
+}
+
+function unansweredConcern({ concernNo, text, view }: AskState): UnansweredConcern {
+  const unanswered = view.kind === 'abstained' && !/^empty/.test(view.reason);
+  const bestLikelihood = view.kind === 'abstained' ? view.bestLikelihood : undefined;
+  return { concernNo, text, unanswered, bestLikelihood };
 }
 
 /** Asks once more when the model becomes ready, the engine comes back, or articles came or went. */

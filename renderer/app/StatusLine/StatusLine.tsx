@@ -25,10 +25,10 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
   return (
     <footer className={classes.foot}>
       <div className={classes.keys}>
-        <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
-        <span className={classes.last}>
-          <KeyHint combos={['F1']} label={t('keys.all')} />
+        <span className={classes.acting}>
+          <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
         </span>
+        <KeyHint combos={['F1']} label={t('keys.all')} />
       </div>
       <div className={classes.status}>
         <span className={classes.sign} data-settled={settled || undefined}>

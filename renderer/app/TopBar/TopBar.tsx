@@ -1,10 +1,10 @@
-// The product's name, the privacy sign that is always visible, and the ways to import, settings and out.
-// Buttons only.
-import { hideWindow } from '../../bridge/shellActions';
+// The product's name, the privacy sign that is always visible, and the ways to import, settings and the edge.
+// Buttons only; the window is dragged by what lies between them.
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { BrandMark } from '../../parts/Brand/BrandMark';
 import {
+  IconChartDots,
   IconDatabaseImport,
   IconLayoutSidebarRightCollapse,
   IconSettings,
@@ -14,10 +14,12 @@ import classes from './TopBar.module.css';
 
 interface TopBarProps {
   readonly onImport: () => void;
+  readonly onInsights: () => void;
   readonly onSettings: () => void;
+  readonly onCollapse: () => void;
 }
 
-export function TopBar({ onImport, onSettings }: TopBarProps) {
+export function TopBar({ onImport, onInsights, onSettings, onCollapse }: TopBarProps) {
   const { t } = useWords();
   return (
     <header className={classes.bar}>
@@ -35,6 +37,16 @@ export function TopBar({ onImport, onSettings }: TopBarProps) {
         combo="ctrl+I"
         onAct={onImport}
       />
+      <span className={classes.roomy}>
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconChartDots}
+          label={t('app.insights')}
+          combo="ctrl+E"
+          onAct={onInsights}
+        />
+      </span>
       <ActionButton
         look="ghost"
         iconOnly
@@ -47,8 +59,9 @@ export function TopBar({ onImport, onSettings }: TopBarProps) {
         look="ghost"
         iconOnly
         icon={IconLayoutSidebarRightCollapse}
-        label={t('app.hide')}
-        onAct={hideWindow}
+        label={t('app.collapse')}
+        combo="ctrl+."
+        onAct={onCollapse}
       />
     </header>
   );

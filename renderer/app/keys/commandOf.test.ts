@@ -45,6 +45,20 @@ describe('commandOf', () => {
     expect(commandOf(press('n', 'ca'), field)).toBeUndefined();
   });
 
+  it('folds and quits from anywhere; on the edge only these and typing on mean anything', () => {
+    const edge: KeyPlace = { ...field, layer: 'edge', focus: 'control' };
+    for (const place of [field, reader, edge, { ...field, layer: 'panel' } as const]) {
+      expect(commandOf(press('.', 'c'), place)).toEqual({ kind: 'collapse' });
+      expect(commandOf(press('q', 'c'), place)).toEqual({ kind: 'quit' });
+      expect(commandOf(press('q', 'ca'), place)).toBeUndefined();
+    }
+    expect(commandOf(press('x'), edge)).toEqual({ kind: 'type', letter: 'x' });
+    for (const key of ['Enter', ' ', 'Escape', 'F1', 'ArrowDown'])
+      expect(commandOf(press(key), edge)).toBeUndefined();
+    expect(commandOf(press('j', 'a'), edge)).toBeUndefined();
+    expect(commandOf(press('i', 'c'), edge)).toBeUndefined();
+  });
+
   it('copies summary and passage, rates with the letters printed', () => {
     expect(commandOf(press('c', 'c'), field)).toEqual({ kind: 'copySummary' });
     expect(commandOf(press('C', 'cs'), field)).toEqual({ kind: 'copyPassage' });

@@ -16,8 +16,15 @@ export type Command =
         | 'back'
         | 'restore'
         | 'keys'
+        | 'collapse'
+        | 'quit'
         | 'import'
         | 'settings'
+        | 'insights'
+        | 'proof'
+        | 'keepCase'
+        | 'learned'
+        | 'noteGap'
         | 'intoArticle'
         | 'outOfArticle';
     };
@@ -33,8 +40,8 @@ export interface KeyPress {
 }
 
 export interface KeyPlace {
-  /** `panel`: import, settings or the key sheet is open. */
-  readonly layer: 'answers' | 'reader' | 'panel';
+  /** `panel`: import, settings or the key sheet is open; `edge`: the sidebar is folded. */
+  readonly layer: 'answers' | 'reader' | 'panel' | 'edge';
   readonly focus: 'field' | 'article' | 'control' | 'elsewhere';
   /** Some text is selected, so Ctrl C is the system's. */
   readonly selected: boolean;
@@ -50,6 +57,7 @@ export interface KeyPlace {
 export function commandOf(press: KeyPress, place: KeyPlace): Command | undefined {
   // While an input method composes, keys belong to it ("Process" is what it sends).
   if (press.isComposing || press.key === 'Process') return undefined;
+  if (place.layer === 'edge') return onEdge(press);
   if (press.key === 'F1') return { kind: 'keys' };
   if (press.key === 'Escape') return { kind: 'back' };
   const main = press.ctrlKey || press.metaKey;
@@ -62,11 +70,36 @@ export function commandOf(press: KeyPress, place: KeyPlace): Command | undefined
   return plain(press, place);
 }
 
-function withMainKey({ key, shiftKey }: KeyPress, place: KeyPlace): Command | undefined {
+/** The edge is one button: beside the keys of the window only typing on means anything there. */
+function onEdge(press: KeyPress): Command | undefined {
+  const main = press.ctrlKey || press.metaKey;
+  if (main && press.altKey) return undefined;
+  if (main) return ofWindow(press);
+  return isLetter(press.key) && !press.altKey ? { kind: 'type', letter: press.key } : undefined;
+}
+
+function ofWindow({ key, shiftKey }: KeyPress): Command | undefined {
+  if (key === '.') return { kind: 'collapse' };
+  return key.toLowerCase() === 'q' && !shiftKey ? { kind: 'quit' } : undefined;
+}
+
+/** A letter, digit or sign; space stays with scrolling and buttons. */
+function isLetter(key: string): boolean {
+  return [...key].length === 1 && key !== ' ';
+}
+
+function withMainKey(press: KeyPress, place: KeyPlace): Command | undefined {
+  const { key, shiftKey } = press;
   const letter = key.toLowerCase();
+  const window = ofWindow(press);
+  if (window) return window;
   if (letter === 'i' && !shiftKey) return { kind: 'import' };
   if (letter === ',') return { kind: 'settings' };
+  if (letter === 'e' && !shiftKey) return { kind: 'insights' };
+  if (letter === 'p' && !shiftKey) return { kind: 'proof' };
   if (place.layer === 'panel') return undefined;
+  if (letter === 'd' && !shiftKey) return { kind: 'keepCase' };
+  if (letter === 'l' && !shiftKey && place.layer === 'answers') return { kind: 'noteGap' };
   if (/^[1-9]$/.test(key)) return { kind: 'openAt', index: Number(key) - 1 };
   if (letter === 'c' && shiftKey) return { kind: 'copyPassage' };
   if (letter === 'c' && !place.selected) return { kind: 'copySummary' };
@@ -79,6 +112,7 @@ function withAlt({ key }: KeyPress, { layer, wide, yesLetter }: KeyPlace): Comma
   if (letter === yesLetter) return { kind: 'rate', verdict: 'helpful' };
   if (letter === 'N') return { kind: 'rate', verdict: 'unhelpful' };
   if (letter === 'W') return { kind: 'why' };
+  if (letter === 'L') return { kind: 'learned' };
   if (layer !== 'reader' && !wide) return undefined;
   if (key === 'ArrowLeft') return { kind: 'article', by: -1 };
   return key === 'ArrowRight' ? { kind: 'article', by: 1 } : undefined;
@@ -92,7 +126,6 @@ function plain({ key, shiftKey }: KeyPress, place: KeyPlace): Command | undefine
   if (atField && !shiftKey && key === 'Enter') return { kind: 'confirm' };
   if (wide && focus === 'field' && place.caretAtEnd && key === 'ArrowRight') return { kind: 'intoArticle' };
   if (wide && focus === 'article' && key === 'ArrowLeft') return { kind: 'outOfArticle' };
-  // A letter typed anywhere goes on with the concern; space stays with scrolling and buttons.
-  const isLetter = [...key].length === 1 && key !== ' ';
-  return isLetter && focus !== 'field' ? { kind: 'type', letter: key } : undefined;
+  // A letter typed anywhere goes on with the concern.
+  return isLetter(key) && focus !== 'field' ? { kind: 'type', letter: key } : undefined;
 }

@@ -5,6 +5,8 @@ import { type Command, commandOf, type KeyPlace } from './commandOf';
 
 export type KnownPlace = Pick<KeyPlace, 'layer' | 'canRestore' | 'wide' | 'yesLetter'>;
 
+const repeats: ReadonlySet<Command['kind']> = new Set(['move', 'article', 'passage', 'type']);
+
 /** Calls the latest `run` for each command; a press that is a command does nothing else. */
 export function useCommands(
   field: RefObject<HTMLTextAreaElement | null>,
@@ -21,6 +23,8 @@ export function useCommands(
       const command = commandOf(event, { ...latest.current.place, ...pagePlace(field.current) });
       if (!command) return;
       event.preventDefault();
+      // A held key goes on choosing and typing; what it switches, it switches once.
+      if (event.repeat && !repeats.has(command.kind)) return;
       latest.current.run(command);
     };
     window.addEventListener('keydown', listen);

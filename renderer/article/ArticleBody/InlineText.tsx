@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { Block } from '../../../knowledge/vocabulary/article';
 import type { Span } from '../../../knowledge/vocabulary/span';
+import { Mark } from '../../parts/MarkedText/Mark';
 import { type InlineRun, inlineRuns, runsByLink } from '../inlineRuns';
 import { isRelativeLink } from '../linkedSource';
 import classes from './ArticleBody.module.css';
@@ -26,7 +27,7 @@ export function InlineText({ block, part, desk }: InlineTextProps) {
 
 function RunView({ run }: { readonly run: InlineRun }) {
   let words: ReactNode = run.text;
-  if (run.marked) words = <mark className={classes.mark}>{words}</mark>;
+  if (run.marked) words = <Mark>{words}</Mark>;
   if (run.code) words = <code>{words}</code>;
   if (run.emphasis) words = <em>{words}</em>;
   if (run.strong) words = <strong>{words}</strong>;

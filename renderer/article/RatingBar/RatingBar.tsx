@@ -3,24 +3,18 @@
 import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import {
-  IconCheck,
-  IconCopy,
-  IconThumbDown,
-  IconThumbDownFilled,
-  IconThumbUp,
-  IconThumbUpFilled,
-  IconX,
-} from '../../parts/icons';
+import { CopyButton } from '../../parts/CopyButton/CopyButton';
+import { IconX } from '../../parts/icons';
+import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './RatingBar.module.css';
 
 export interface RatingBarProps {
-  readonly verdict: 'helpful' | 'unhelpful' | undefined;
+  readonly verdict: GivenVerdict | undefined;
   readonly reason: UnhelpfulReason | undefined;
   /** The reasons stand until one is given or they are skipped. */
   readonly asksReason: boolean;
   readonly copied: boolean;
-  readonly onRate: (verdict: 'helpful' | 'unhelpful', reason?: UnhelpfulReason) => void;
+  readonly onRate: (verdict: GivenVerdict, reason?: UnhelpfulReason) => void;
   readonly onSkipReason: () => void;
   readonly onCopy: () => void;
 }
@@ -36,30 +30,10 @@ export function RatingBar(props: RatingBarProps) {
         <span className={classes.question} role="status">
           {t(verdict ? 'reader.noted' : 'reader.solved')}
         </span>
-        <ActionButton
-          icon={verdict === 'helpful' ? IconThumbUpFilled : IconThumbUp}
-          label={t('reader.yes')}
-          combo="alt+yes"
-          pressed={verdict === 'helpful'}
-          onAct={() => onRate('helpful')}
-        />
-        <ActionButton
-          icon={verdict === 'unhelpful' ? IconThumbDownFilled : IconThumbDown}
-          label={t('reader.no')}
-          combo="alt+N"
-          pressed={verdict === 'unhelpful'}
-          onAct={() => onRate('unhelpful')}
-        />
+        <VerdictButtons verdict={verdict} onRate={onRate} />
       </div>
       {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
-      <ActionButton
-        wide
-        look="main"
-        icon={copied ? IconCheck : IconCopy}
-        label={t(copied ? 'card.copied' : 'card.copy')}
-        combo="ctrl+C"
-        onAct={onCopy}
-      />
+      <CopyButton wide look="main" copied={copied} onCopy={onCopy} />
     </div>
   );
 }

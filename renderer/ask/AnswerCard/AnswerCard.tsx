@@ -10,6 +10,7 @@ import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import classes from './AnswerCard.module.css';
 import { CardActions, type CardActionsProps } from './CardActions';
 import { CardEvidence } from './CardEvidence';
+import { LearnedFact } from './LearnedFact';
 
 export interface AnswerCardProps extends Omit<CardActionsProps, 'card'> {
   readonly card: Card;
@@ -22,6 +23,7 @@ export interface AnswerCardProps extends Omit<CardActionsProps, 'card'> {
   readonly nowMs: number;
   readonly onChoose: () => void;
   readonly onWhy: () => void;
+  readonly onLearned: () => void;
 }
 
 export function AnswerCard(props: AnswerCardProps) {
@@ -49,7 +51,13 @@ export function AnswerCard(props: AnswerCardProps) {
         </p>
       )}
       {opened && <CardEvidence {...props} />}
-      <ArticleFacts {...card} nowMs={nowMs} short={layout === 'mini'} withSource={opened} />
+      <ArticleFacts
+        {...card}
+        nowMs={nowMs}
+        short={layout === 'mini'}
+        withSource={opened}
+        aside={opened ? undefined : <LearnedFact card={card} />}
+      />
       {opened && <CardActions {...props} />}
     </li>
   );

@@ -3,57 +3,42 @@
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import {
-  IconCheck,
-  IconCopy,
-  IconThumbDown,
-  IconThumbDownFilled,
-  IconThumbUp,
-  IconThumbUpFilled,
-} from '../../parts/icons';
+import { CopyButton } from '../../parts/CopyButton/CopyButton';
+import { IconListCheck } from '../../parts/icons';
+import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './AnswerCard.module.css';
 
 export interface CardActionsProps {
   readonly card: Card;
   readonly copied: boolean;
-  readonly verdict: 'helpful' | 'unhelpful' | undefined;
+  readonly verdict: GivenVerdict | undefined;
+  /** Kept as a case to check with. */
+  readonly kept: boolean;
   readonly onOpen: () => void;
   readonly onCopy: () => void;
-  readonly onRate: (verdict: 'helpful' | 'unhelpful') => void;
+  readonly onRate: (verdict: GivenVerdict) => void;
+  readonly onKeep: () => void;
 }
 
-export function CardActions({ copied, verdict, onOpen, onCopy, onRate }: CardActionsProps) {
+export function CardActions({ copied, verdict, kept, onOpen, onCopy, onRate, onKeep }: CardActionsProps) {
   const { t } = useWords();
-  const copyLabel = t(copied ? 'card.copied' : 'card.copy');
   return (
     <div className={classes.actions}>
       <ActionButton look="main" label={t('card.open')} combo="enter" onAct={onOpen} />
-      <ActionButton
-        icon={copied ? IconCheck : IconCopy}
-        label={copyLabel}
-        combo="ctrl+C"
-        shrinks
-        onAct={onCopy}
-      />
-      <span className={classes.ask}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>
+      <CopyButton copied={copied} shrinks onCopy={onCopy} />
       <ActionButton
         look="ghost"
         iconOnly
-        icon={verdict === 'helpful' ? IconThumbUpFilled : IconThumbUp}
-        label={t('card.yes')}
-        combo="alt+yes"
-        pressed={verdict === 'helpful'}
-        onAct={() => onRate('helpful')}
+        icon={IconListCheck}
+        label={t(kept ? 'card.keptCase' : 'card.keepCase')}
+        combo="ctrl+D"
+        pressed={kept}
+        onAct={onKeep}
       />
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={verdict === 'unhelpful' ? IconThumbDownFilled : IconThumbDown}
-        label={t('card.no')}
-        combo="alt+N"
-        pressed={verdict === 'unhelpful'}
-        onAct={() => onRate('unhelpful')}
-      />
+      <span className={classes.verdict}>
+        <span className={classes.ask}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>
+        <VerdictButtons iconOnly verdict={verdict} onRate={onRate} />
+      </span>
     </div>
   );
 }

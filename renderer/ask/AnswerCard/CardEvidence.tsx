@@ -8,6 +8,7 @@ import { IconBulb, iconStroke } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
 import { MarkedText } from '../../parts/MarkedText/MarkedText';
 import classes from './AnswerCard.module.css';
+import { LearnedRow } from './LearnedRow';
 import { WhyParts } from './WhyParts';
 import { whySentence } from './whySentence';
 
@@ -15,9 +16,10 @@ interface CardEvidenceProps {
   readonly card: Card;
   readonly whyOpen: boolean;
   readonly onWhy: () => void;
+  readonly onLearned: () => void;
 }
 
-export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
+export function CardEvidence({ card, whyOpen, onWhy, onLearned }: CardEvidenceProps) {
   const words = useWords();
   return (
     <>
@@ -48,7 +50,8 @@ export function CardEvidence({ card, whyOpen, onWhy }: CardEvidenceProps) {
         <span className={classes.whyWords}>{whySentence(card, words)}</span>
         <Kbd combo="alt+W" />
       </UnstyledButton>
-      {whyOpen && <WhyParts explanation={card.explanation} />}
+      {whyOpen && <WhyParts card={card} />}
+      <LearnedRow card={card} onLearned={onLearned} />
     </>
   );
 }

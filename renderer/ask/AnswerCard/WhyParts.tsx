@@ -1,21 +1,21 @@
 // The named parts of a card's score with their numbers.
 // Knows the parts' units: shares as percent, the rest as plain numbers.
-import type { Explanation, ExplanationPart } from '../../../knowledge/vocabulary/candidate';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { ExplanationPart } from '../../../knowledge/vocabulary/candidate';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
-import { IconCheck, iconStroke } from '../../parts/icons';
 import classes from './AnswerCard.module.css';
 
-export function WhyParts({ explanation }: { readonly explanation: Explanation }) {
+export function WhyParts({ card }: { readonly card: Pick<Card, 'explanation' | 'learnedFrom'> }) {
   const words = useWords();
   return (
     <>
       <dl className={classes.parts}>
-        {explanation.map((part) => (
+        {card.explanation.map((part) => (
           <div key={part.name}>
             <dt>{words.t(`why.part.${part.name}`)}</dt>
             <dd>
-              <PartValue part={part} words={words} />
+              <PartValue part={part} card={card} words={words} />
             </dd>
           </div>
         ))}
@@ -25,10 +25,17 @@ export function WhyParts({ explanation }: { readonly explanation: Explanation })
   );
 }
 
-function PartValue({ part, words }: { readonly part: ExplanationPart; readonly words: Translator }) {
-  if (part.name === 'agreement') {
-    return part.value >= 0.5 ? <IconCheck size={14} stroke={iconStroke} aria-label="1" /> : '–';
-  }
+interface PartValueProps {
+  readonly part: ExplanationPart;
+  readonly card: Pick<Card, 'learnedFrom'>;
+  readonly words: Translator;
+}
+
+function PartValue({ part, card: { learnedFrom }, words }: PartValueProps) {
   if (part.name === 'coverage') return words.percent(Math.max(0, Math.min(1, part.value)));
+  if (part.name === 'ratings') {
+    const way = part.value < 0 ? 'Down' : 'Up';
+    return learnedFrom ? words.t(`why.ratings${way}`, { n: learnedFrom.ratings }) : words.t(`why.used${way}`);
+  }
   return words.number(part.value, 2);
 }

@@ -10,13 +10,16 @@ import classes from './AnswerList.module.css';
 export interface CardDesk {
   readonly copiedName: string | undefined;
   readonly verdictOf: (articleId: ArticleId) => 'helpful' | 'unhelpful' | undefined;
+  readonly isKept: (articleId: ArticleId) => boolean;
   readonly whyOpen: boolean;
   readonly nowMs: number;
   readonly onChoose: (articleId: ArticleId) => void;
   readonly onOpen: (articleId: ArticleId) => void;
   readonly onCopy: (card: Card) => void;
   readonly onRate: (articleId: ArticleId, verdict: 'helpful' | 'unhelpful') => void;
+  readonly onKeep: (articleId: ArticleId) => void;
   readonly onWhy: () => void;
+  readonly onLearned: () => void;
 }
 
 interface AnswerListProps {
@@ -44,11 +47,14 @@ export function AnswerList({ label, cards, chosenId, layout, desk, head }: Answe
             nowMs={desk.nowMs}
             copied={desk.copiedName === `summary ${card.articleId}`}
             verdict={desk.verdictOf(card.articleId)}
+            kept={desk.isKept(card.articleId)}
             onChoose={() => desk.onChoose(card.articleId)}
             onOpen={() => desk.onOpen(card.articleId)}
             onCopy={() => desk.onCopy(card)}
             onRate={(verdict) => desk.onRate(card.articleId, verdict)}
+            onKeep={() => desk.onKeep(card.articleId)}
             onWhy={desk.onWhy}
+            onLearned={desk.onLearned}
           />
         ))}
       </ul>

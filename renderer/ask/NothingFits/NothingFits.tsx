@@ -1,13 +1,15 @@
 // Silence instead of a guess: the honest number and what can be done next.
 // Knows the abstention and the steps handed in, not how they run.
-import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { AbstentionReason } from '../../../knowledge/vocabulary/answer';
 import type { Likelihood } from '../../../knowledge/vocabulary/likelihood';
 import { useWords } from '../../i18n/WordsContext';
-import { type IconPart, keepFocus } from '../../parts/ActionButton/ActionButton';
+import type { IconPart } from '../../parts/ActionButton/ActionButton';
 import { EmptyPlatter } from '../../parts/Brand/EmptyPlatter';
 import { iconStroke } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
+import { Notice } from '../../parts/Notice/Notice';
+import { Row, RowBox } from '../../parts/RowBox/RowBox';
 import classes from './NothingFits.module.css';
 
 export interface NextStep {
@@ -23,46 +25,51 @@ export interface NextStep {
 interface NothingFitsProps {
   readonly reason: AbstentionReason;
   readonly bestLikelihood: Likelihood | undefined;
+  readonly shownFrom: Likelihood | undefined;
   readonly steps: readonly NextStep[];
   /** The step ↵ runs; -1: the keys belong to the cards below. */
   readonly chosenRow: number;
+  /** What is known of the gap that this concern shows. */
+  readonly gap?: ReactNode;
 }
 
-/** The lower end of what is shown; the design's scale. */
-export const shownFrom = 0.35;
+/** The lower end of what is shown where the answer does not say; the design's scale. */
+export const usualShownFrom = 0.35;
 
-export function NothingFits({ reason, bestLikelihood, steps, chosenRow }: NothingFitsProps) {
+export function NothingFits(props: NothingFitsProps) {
+  const { reason, bestLikelihood, shownFrom = usualShownFrom, steps, chosenRow, gap } = props;
   const words = useWords();
   const known = reason === 'nothingFits' && bestLikelihood !== undefined;
   return (
     <>
-      <div className={classes.none} role="status">
-        <EmptyPlatter />
-        <h2>{words.t('nothing.title')}</h2>
-        <p>
-          {known
+      <Notice
+        sign={<EmptyPlatter />}
+        title={words.t('nothing.title')}
+        text={
+          known
             ? words.t('nothing.best', {
                 n: Math.round(bestLikelihood * 100),
                 percent: words.percent(shownFrom),
               })
-            : words.t('nothing.none')}
-        </p>
-      </div>
+            : words.t('nothing.none')
+        }
+      />
       <h3 className={classes.label}>{words.t('nothing.steps')}</h3>
-      <ul className={classes.steps}>
-        {steps.map((step, at) => (
-          <li key={step.id} aria-current={at === chosenRow}>
-            <UnstyledButton className={classes.step} onMouseDown={keepFocus} onClick={step.run}>
+      <div className={classes.steps}>
+        <RowBox signed>
+          {steps.map((step, at) => (
+            <Row key={step.id} chosen={at === chosenRow} onAct={step.run}>
               <step.icon size={18} stroke={iconStroke} aria-hidden />
               <span className={classes.words}>
                 <span>{step.label}</span>
                 <small>{step.hint}</small>
               </span>
               <StepKey combo={step.combo ?? (chosenRow < 0 ? undefined : `ctrl+${at + 1}`)} />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
+            </Row>
+          ))}
+        </RowBox>
+      </div>
+      {gap}
     </>
   );
 }

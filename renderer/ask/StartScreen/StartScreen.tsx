@@ -1,10 +1,9 @@
 // Before the first key: three concerns to try and the three keys that suffice.
 // Knows examples and keys, not the search.
-import { UnstyledButton } from '@mantine/core';
 import { useWords } from '../../i18n/WordsContext';
-import { keepFocus } from '../../parts/ActionButton/ActionButton';
 import { IconCornerDownRight, iconStroke } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
+import { Row, RowBox } from '../../parts/RowBox/RowBox';
 import classes from './StartScreen.module.css';
 
 interface StartScreenProps {
@@ -25,32 +24,28 @@ export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps
   return (
     <div className={classes.start}>
       <h2>{t('start.examples')}</h2>
-      <ul className={classes.box}>
+      <RowBox>
         {examples.map((example, at) => (
-          <li key={example} aria-current={at === chosenRow}>
-            <UnstyledButton
-              className={classes.example}
-              onMouseDown={keepFocus}
-              onClick={() => onExample(example)}
-            >
-              <IconCornerDownRight size={15} stroke={iconStroke} aria-hidden />
-              <span>{example}</span>
-              {at === chosenRow && <Kbd combo="enter" />}
-            </UnstyledButton>
-          </li>
+          <Row key={example} chosen={at === chosenRow} onAct={() => onExample(example)}>
+            <IconCornerDownRight size={15} stroke={iconStroke} aria-hidden />
+            <span className={classes.words}>{example}</span>
+            {at === chosenRow && <Kbd combo="enter" />}
+          </Row>
         ))}
-      </ul>
+      </RowBox>
       <h2>{t('start.keys')}</h2>
-      <ul className={classes.box}>
+      <RowBox>
         {keys.map(({ combos, label }) => (
-          <li key={label} className={classes.key}>
-            {combos.map((combo) => (
-              <Kbd key={combo} combo={combo} />
-            ))}
-            <span>{t(label)}</span>
-          </li>
+          <Row key={label}>
+            <span className={classes.keys}>
+              {combos.map((combo) => (
+                <Kbd key={combo} combo={combo} />
+              ))}
+            </span>
+            <span className={classes.does}>{t(label)}</span>
+          </Row>
         ))}
-      </ul>
+      </RowBox>
     </div>
   );
 }

@@ -36,8 +36,12 @@ export function LedgerRow({ row }: { readonly row: SourceReport }) {
       <td className={classes.source} title={row.source}>
         <span className={classes.file}>
           <IconFileText size={15} stroke={1.6} aria-hidden />
-          <span className={classes.nameHead}>{head}</span>
-          <span className={classes.nameTail}>{tail}</span>
+          <span className={classes.nameHead} translate="no">
+            {head}
+          </span>
+          <span className={classes.nameTail} translate="no">
+            {tail}
+          </span>
         </span>
         {note && <small className={classes.note}>{note}</small>}
       </td>

@@ -3,6 +3,7 @@
 import type { ImportView } from '../../bridge/useImport';
 import { useWords } from '../../i18n/WordsContext';
 import { IconAlertTriangle, iconStroke } from '../../parts/icons';
+import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { ImportDrop } from '../ImportDrop/ImportDrop';
 import { ImportLedger } from '../ImportLedger/ImportLedger';
 import { ImportProgressView } from '../ImportProgressView/ImportProgressView';
@@ -14,12 +15,8 @@ export function ImportPanel({ view }: { readonly view: ImportView }) {
   const begun = run.phase === 'running' || run.phase === 'finished';
   return (
     <div className={classes.panel}>
-      {!begun && (
-        <h2 className={classes.title} tabIndex={-1} data-autofocus>
-          {words.t('import.title')}
-        </h2>
-      )}
-      {run.phase === 'failed' && run.code && (
+      {!begun && <PanelTitle>{words.t('import.title')}</PanelTitle>}
+      {run.code && (
         <p className={classes.failed} role="alert">
           <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
           {words.error(run.code)}

@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconPlayerStop } from '../../parts/icons';
+import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { outcomeCounts } from '../ledgerRows';
 import classes from './ImportProgressView.module.css';
 
@@ -18,11 +19,9 @@ export function ImportProgressView({ run, onCancel }: ImportProgressViewProps) {
   const done = run.progress?.filesDone ?? run.report?.files ?? 0;
   const total = Math.max(run.progress?.filesTotal ?? run.report?.files ?? 0, done);
   return (
-    <section className={classes.progress} aria-label={title(run, words)}>
+    <section aria-label={title(run, words)}>
       <div className={classes.head}>
-        <h2 tabIndex={-1} data-autofocus>
-          {title(run, words)}
-        </h2>
+        <PanelTitle>{title(run, words)}</PanelTitle>
         {run.phase === 'running' && (
           <ActionButton icon={IconPlayerStop} label={words.t('import.cancel')} onAct={onCancel} />
         )}

@@ -10,8 +10,10 @@ import classes from './ActionButton.module.css';
 
 export type IconPart = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 
-interface ActionButtonProps {
+export interface ActionButtonProps {
   readonly label: string;
+  /** What a screen reader says where the label alone does not tell which; it contains the label. */
+  readonly name?: string;
   readonly onAct: () => void;
   readonly icon?: IconPart;
   readonly combo?: string;
@@ -44,7 +46,7 @@ export function ActionButton(props: ActionButtonProps) {
     disabled,
   } = props;
   const words = useWords();
-  const name = combo ? `${label} (${comboLabel(combo, words)})` : label;
+  const tip = combo ? `${label} (${comboLabel(combo, words)})` : label;
   return (
     <UnstyledButton
       className={classes.button}
@@ -52,8 +54,8 @@ export function ActionButton(props: ActionButtonProps) {
       data-shrinks={shrinks || undefined}
       data-icon-only={iconOnly || undefined}
       data-wide={wide || undefined}
-      aria-label={iconOnly ? label : undefined}
-      title={iconOnly || shrinks ? name : undefined}
+      aria-label={props.name ?? (iconOnly ? label : undefined)}
+      title={iconOnly || shrinks ? tip : undefined}
       aria-pressed={pressed}
       disabled={disabled ?? false}
       onMouseDown={keepFocus}

@@ -1,5 +1,6 @@
 // Age, language and source of an article in one quiet line; old articles say so with sign and word.
 // Knows dates and names, not likelihoods.
+import type { ReactNode } from 'react';
 import type { Language } from '../../../knowledge/vocabulary/language';
 import { useWords } from '../../i18n/WordsContext';
 import { IconClock, IconClockExclamation, iconStroke } from '../icons';
@@ -18,10 +19,12 @@ interface ArticleFactsProps {
   readonly withSource?: boolean;
   /** Reading time in minutes, where known. */
   readonly minutes?: number;
+  /** One more fact, right after the age. */
+  readonly aside?: ReactNode;
 }
 
 export function ArticleFacts(props: ArticleFactsProps) {
-  const { changedAtMs, language, source, nowMs, short, withSource, minutes } = props;
+  const { changedAtMs, language, source, nowMs, short, withSource, minutes, aside } = props;
   const words = useWords();
   const old = nowMs - changedAtMs > oldAfterMs;
   const Icon = old ? IconClockExclamation : IconClock;
@@ -34,10 +37,11 @@ export function ArticleFacts(props: ArticleFactsProps) {
         <Icon size={14} stroke={iconStroke} aria-hidden />
         {short ? words.ago(changedAtMs, nowMs) : age}
       </span>
+      {aside}
       {!short && <span>{words.t(`language.${language}`)}</span>}
       {minutes !== undefined && <span>{words.t('reader.minutes', { n: minutes })}</span>}
       {withSource && (
-        <span className={classes.source} title={words.t('card.source', { source })}>
+        <span className={classes.source} translate="no" title={words.t('card.source', { source })}>
           {sourceName(source)}
         </span>
       )}

@@ -9,17 +9,19 @@ import { LikelihoodBar } from './LikelihoodBar';
 interface LikelihoodBadgeProps {
   /** Absent while only words have answered: the bar stays empty and the words say so. */
   readonly likelihood: Likelihood | undefined;
-  /** `stacked` puts the bar below, for narrow columns. */
-  readonly layout?: 'line' | 'stacked';
+  /** `stacked` puts the bar below, for narrow columns; `upright` stands, for the slim edge. */
+  readonly layout?: 'line' | 'stacked' | 'upright';
+  /** Said where there is no likelihood. */
+  readonly without?: string;
 }
 
-export function LikelihoodBadge({ likelihood, layout = 'line' }: LikelihoodBadgeProps) {
+export function LikelihoodBadge({ likelihood, layout = 'line', without }: LikelihoodBadgeProps) {
   const words = useWords();
   if (likelihood === undefined) {
     return (
       <div className={classes.badge} data-level="pending" data-layout={layout}>
-        <LikelihoodBar share={undefined} />
-        <span className={classes.pending}>{words.t('likelihood.pending')}</span>
+        <LikelihoodBar share={undefined} upright={layout === 'upright'} />
+        <span className={classes.pending}>{without ?? words.t('likelihood.pending')}</span>
       </div>
     );
   }
@@ -39,7 +41,7 @@ export function LikelihoodBadge({ likelihood, layout = 'line' }: LikelihoodBadge
         <small>{words.tag === 'de' ? '\u202f%' : '%'}</small>
       </span>
       <span className={classes.word}>{word}</span>
-      <LikelihoodBar share={likelihood} />
+      <LikelihoodBar share={likelihood} upright={layout === 'upright'} />
     </div>
   );
 }

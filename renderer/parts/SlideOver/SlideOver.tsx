@@ -14,10 +14,12 @@ interface SlideOverProps {
   /** Right side of the head. */
   readonly aside?: ReactNode;
   readonly foot?: ReactNode;
+  /** Takes all the width there is, for pages of charts and tables. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function SlideOver({ opened, name, backLabel, onBack, aside, foot, children }: SlideOverProps) {
+export function SlideOver({ opened, name, backLabel, onBack, aside, foot, wide, children }: SlideOverProps) {
   return (
     <Drawer.Root
       opened={opened}
@@ -32,6 +34,7 @@ export function SlideOver({ opened, name, backLabel, onBack, aside, foot, childr
       <Drawer.Overlay className={classes.scrim ?? ''} />
       <Drawer.Content
         aria-label={name}
+        mod={{ wide }}
         classNames={{ inner: classes.inner ?? '', content: classes.content ?? '' }}
       >
         <header className={classes.head}>

@@ -1,0 +1,95 @@
+// The whole page of insights: period, key figures, charts or their tables.
+// Lays out; what a chart says and how it is drawn lives in its own folder.
+import { SegmentedControl } from '@mantine/core';
+import { type Insights, leastJudged, leastSummed, leastTold } from '../../../knowledge/vocabulary/insights';
+import type { InsightsView } from '../../bridge/useInsights';
+import { useWords } from '../../i18n/WordsContext';
+import { IconAlertTriangle, IconChartDots } from '../../parts/icons';
+import { Notice } from '../../parts/Notice/Notice';
+import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
+import { ArticleRanking } from '../ArticleRanking/ArticleRanking';
+import { EarlinessChart } from '../BarChart/EarlinessChart';
+import { SpeedChart } from '../BarChart/SpeedChart';
+import { CoverageChart } from '../CoverageChart/CoverageChart';
+import { KeyFigures } from '../KeyFigures/KeyFigures';
+import { LikelihoodChart } from '../LikelihoodChart/LikelihoodChart';
+import { ReliabilityChart } from '../ReliabilityChart/ReliabilityChart';
+import classes from './InsightsPanel.module.css';
+
+const periods = [4, 12, 52] as const;
+
+interface InsightsPanelProps {
+  readonly view: InsightsView;
+  /** Tables in the place of charts. */
+  readonly asTable: boolean;
+}
+
+export function InsightsPanel({ view, asTable }: InsightsPanelProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes.panel}>
+      <div className={classes.inner}>
+        <div className={classes.head}>
+          <div className={classes.name}>
+            <PanelTitle>{t('insights.title')}</PanelTitle>
+            <p>{t('insights.scope', { n: leastSummed })}</p>
+          </div>
+          <SegmentedControl
+            aria-label={t('insights.period')}
+            withItemsBorders={false}
+            classNames={segments}
+            value={String(view.weeks)}
+            onChange={(weeks) => view.choose(Number(weeks))}
+            data={periods.map((weeks) => ({
+              value: String(weeks),
+              label: weeks === 52 ? t('insights.year') : t('insights.weeks', { n: weeks }),
+            }))}
+          />
+        </div>
+        <Body view={view} asTable={asTable} />
+      </div>
+    </div>
+  );
+}
+
+function Body({ view: { insights, code }, asTable }: InsightsPanelProps) {
+  const { t, error } = useWords();
+  if (code) return <Notice icon={IconAlertTriangle} tone="bad" title={error(code)} />;
+  if (!insights) return <p className={classes.loading}>{t('insights.loading')}</p>;
+  const { reliability, likelihoods, coverage, articles, speed, earliness } = insights;
+  if (!reliability && !coverage && !articles) return <NothingYet insights={insights} />;
+  return (
+    <>
+      <KeyFigures insights={insights} />
+      <div className={classes.charts}>
+        {reliability && <ReliabilityChart insight={reliability} asTable={asTable} />}
+        {likelihoods && <LikelihoodChart insight={likelihoods} asTable={asTable} />}
+        {coverage && <CoverageChart insight={coverage} asTable={asTable} />}
+        {earliness && <EarlinessChart insight={earliness} asTable={asTable} />}
+        {speed && <SpeedChart insight={speed} asTable={asTable} />}
+        {articles && <ArticleRanking kind="helping" articles={articles.helping} asTable={asTable} />}
+        {articles && <ArticleRanking kind="failing" articles={articles.failing} asTable={asTable} />}
+      </div>
+    </>
+  );
+}
+
+function NothingYet({ insights: { ratings } }: { readonly insights: Insights }) {
+  const { t } = useWords();
+  const soFar =
+    ratings === null ? t('insights.soFarFew', { n: leastTold }) : t('insights.soFar', { n: ratings });
+  return (
+    <Notice
+      icon={IconChartDots}
+      title={t('insights.emptyTitle', { n: leastJudged })}
+      text={`${soFar} ${t('insights.emptyHint')}`}
+    />
+  );
+}
+
+const segments = {
+  root: classes.segments ?? '',
+  label: classes.segment ?? '',
+  indicator: classes.indicator ?? '',
+  innerLabel: classes.segmentWords ?? '',
+};

@@ -1,0 +1,88 @@
+// Every article with a record: how often it helped, whether it is raised or lowered everywhere, and when it last changed.
+// Rows open an article's ratings; knows no ranking.
+import type { LearnedOverview } from '../../../knowledge/contract/learningSchemas';
+import type { Translator } from '../../i18n/t';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import {
+  IconAlertTriangle,
+  IconEqual,
+  IconTrendingDown,
+  IconTrendingUp,
+  iconStroke,
+} from '../../parts/icons';
+import { Row, RowBox } from '../../parts/RowBox/RowBox';
+import type { OpenedArticle } from '../LearnedPanel/LearnedPanel';
+import classes from './LearnedList.module.css';
+
+interface LearnedListProps {
+  readonly overview: LearnedOverview | undefined;
+  readonly nowMs: number;
+  readonly onOpen: (article: OpenedArticle) => void;
+  readonly onMore: () => void;
+}
+
+type LearnedRow = LearnedOverview['articles'][number];
+
+export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProps) {
+  const words = useWords();
+  const { t } = words;
+  if (!overview) return null;
+  const { articles, total, verdicts, state } = overview;
+  const nothing = articles.length === 0;
+  return (
+    <section className={classes.section} aria-label={t('learned.articles')}>
+      {state !== 'whole' && (
+        <p className={classes.damage}>
+          <IconAlertTriangle size={15} stroke={iconStroke} aria-hidden />
+          {t(`learned.${state}`)}
+        </p>
+      )}
+      <p className={classes.sum}>
+        {nothing ? (
+          <>
+            <strong>{t('learned.none')}</strong> {t('learned.noneHint')}
+          </>
+        ) : (
+          t('learned.sum', { n: verdicts, articles: total })
+        )}
+      </p>
+      {!nothing && (
+        <RowBox signed>
+          {articles.map((row) => (
+            <Row
+              key={row.articleId}
+              onAct={() => onOpen({ articleId: row.articleId, title: titleOf(row, words) })}
+            >
+              <Sign row={row} words={words} />
+              <span className={classes.words}>
+                <span data-gone={row.title === undefined || undefined}>{titleOf(row, words)}</span>
+                <small>{t('learned.counts', { ...counts(row) })}</small>
+                <small>{t('learned.last', { when: words.ago(row.lastAtMs, nowMs) })}</small>
+              </span>
+            </Row>
+          ))}
+        </RowBox>
+      )}
+      {articles.length < total && <ActionButton label={t('learned.more')} onAct={onMore} />}
+    </section>
+  );
+}
+
+const counts = ({ helpful, unhelpful, implicit }: LearnedRow) => ({ helpful, unhelpful, implicit });
+
+const titleOf = ({ title }: LearnedRow, { t }: Translator) => title ?? t('learned.gone');
+
+/** A lift below this moves nothing that anybody could see; in units of the fused score. */
+const visibleLift = 0.005;
+
+function Sign({ row: { lift }, words: { t } }: { readonly row: LearnedRow; readonly words: Translator }) {
+  const way = Math.abs(lift) < visibleLift ? 'level' : lift < 0 ? 'down' : 'up';
+  const Icon = { level: IconEqual, down: IconTrendingDown, up: IconTrendingUp }[way];
+  return (
+    <span className={classes.sign} title={t(`learned.${way}`)}>
+      <Icon size={18} stroke={iconStroke} aria-hidden />
+      <span className="visuallyHidden">{t(`learned.${way}`)}:</span>
+    </span>
+  );
+}

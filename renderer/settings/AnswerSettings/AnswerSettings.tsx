@@ -1,0 +1,61 @@
+// How sure a result must be to be shown, with what each choice costs; and whether newcomers are tried.
+// Knows offers and words, not how thresholds are found.
+import type { EngineSettingsView, ThresholdOffer } from '../../bridge/useEngineSettings';
+import type { Translator } from '../../i18n/t';
+import { useWords } from '../../i18n/WordsContext';
+import { ChoiceRow } from '../rows/ChoiceRow';
+import { SwitchRow } from '../rows/SwitchRow';
+import classes from '../SettingsPanel/SettingsPanel.module.css';
+
+export function AnswerSettings({ view }: { readonly view: EngineSettingsView }) {
+  const words = useWords();
+  const { t } = words;
+  const { settings, offers, change } = view;
+  if (!settings) return null;
+  const inForce = offers.find(({ targetRisk }) => targetRisk === settings.targetRisk) ?? offers[0];
+  return (
+    <section aria-label={t('settings.answers')}>
+      <h3 className={classes.group}>{t('settings.answers')}</h3>
+      <div className={classes.box}>
+        {inForce && (
+          <ChoiceRow
+            label={t('settings.precision')}
+            hint={t('settings.precisionHint')}
+            value={nameOf(inForce)}
+            choices={offers.map((offer) => ({ value: nameOf(offer), label: labelOf(offer, words) }))}
+            effect={<Cost offer={inForce} words={words} />}
+            onChange={(name) => {
+              const offer = offers.find((each) => nameOf(each) === name);
+              if (offer) change({ targetRisk: offer.targetRisk });
+            }}
+          />
+        )}
+        <SwitchRow
+          label={t('settings.explore')}
+          hint={t('settings.exploreHint')}
+          on={settings.explore}
+          onChange={(explore) => change({ explore })}
+        />
+      </div>
+    </section>
+  );
+}
+
+const nameOf = ({ targetRisk }: ThresholdOffer): string => String(targetRisk);
+
+const labelOf = ({ targetRisk }: ThresholdOffer, words: Translator): string =>
+  targetRisk === null ? words.t('settings.usual') : words.percent(1 - targetRisk);
+
+function Cost({ offer, words }: { readonly offer: ThresholdOffer; readonly words: Translator }) {
+  const { threshold, shownShare, solvedShare, own } = offer;
+  const { t } = words;
+  return (
+    <>
+      {t('settings.shownFrom', { percent: words.percent(threshold) })}{' '}
+      {shownShare !== undefined &&
+        solvedShare !== undefined &&
+        t('settings.cost', { n: Math.round(shownShare * 100), solved: words.percent(solvedShare) })}{' '}
+      {own.rated > 0 && t('settings.ownCost', { n: own.rated, solved: own.solved })}
+    </>
+  );
+}
