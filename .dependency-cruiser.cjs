@@ -5,14 +5,26 @@
 const core = ['knowledge/vocabulary', 'knowledge/errors'];
 /** What every stage of the core sees of the world. */
 const stage = [...core, 'knowledge/ports.ts', 'knowledge/language'];
-const stages = ['articles', 'query', 'search', 'ranking', 'likelihood', 'cards', 'ratings'].map(
-  (name) => `knowledge/${name}`,
-);
+const stages = [
+  'articles',
+  'query',
+  'search',
+  'ranking',
+  'likelihood',
+  'learning',
+  'gaps',
+  'cards',
+  'ratings',
+  'golden',
+  'trial',
+].map((name) => `knowledge/${name}`);
 const adapters = ['read', 'extract', 'chunk', 'embed', 'store', 'vectors'].map((name) => `indexer/${name}`);
-const features = ['ask', 'article', 'library', 'settings'].map((name) => `renderer/${name}`);
+const features = ['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof'].map((name) => `renderer/${name}`);
 const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n'];
 /** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
 const pageCore = [...core, 'knowledge/contract'];
+/** One chart library; scales, shapes and axes as parts of the page, styled like its own. */
+const chartPackages = ['axis', 'grid', 'group', 'pattern', 'scale', 'shape'].map((name) => `@visx/${name}`);
 const pagePackages = ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '@tabler/icons-react'];
 
 /**
@@ -25,9 +37,15 @@ const rooms = {
   'knowledge/ports.ts': room([...core, 'knowledge/language']),
   'knowledge/language': room(core, ['snowball-stemmers']),
   'knowledge/contract': room(core, ['zod']),
+  // Check digits of IBANs, cards and tax numbers are tables kept up by others (docs/decisions.md).
+  'knowledge/privacy': room([...core, 'knowledge/language'], ['validator']),
   ...Object.fromEntries(stages.map((name) => [name, room(stage)])),
-  'knowledge/ask': room([...stage, ...stages]),
+  // Measures of likelihoods are shared: insights judge the owner's ratings as the exam judges the sets.
+  'knowledge/likelihood/measures': room(core),
+  'knowledge/insights': room([...stage, 'knowledge/likelihood/measures']),
+  'knowledge/ask': room([...stage, 'knowledge/privacy', ...stages]),
 
+  'indexer/threads': nodeRoom([]),
   'indexer/read': nodeRoom(stage, ['tinyglobby']),
   'indexer/extract': nodeRoom(stage, [
     ...['mammoth', 'pdf-parse', 'papaparse', 'yaml', 'yauzl', 'unified', 'hast', 'mdast', 'unist', 'vfile'],
@@ -35,10 +53,13 @@ const rooms = {
     ...['remark-frontmatter', 'remark-gfm', 'remark-parse', 'remark-rehype'],
   ]),
   'indexer/chunk': room(stage),
-  'indexer/embed': nodeRoom(stage, ['onnxruntime-node', '@huggingface/transformers', 'onnx-proto']),
+  'indexer/embed': nodeRoom(
+    [...stage, 'indexer/threads'],
+    ['onnxruntime-node', '@huggingface/transformers', 'onnx-proto'],
+  ),
   'indexer/store': nodeRoom(stage, ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'tar', 'zod']),
   'indexer/vectors': nodeRoom(stage, ['hnswlib-node', 'zod']),
-  'indexer/pipeline': nodeRoom([...stage, ...adapters]),
+  'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
 
   'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron', 'zod']),
   'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors'], ['electron']),
@@ -51,8 +72,10 @@ const rooms = {
   'main/engine': nodeRoom(
     [
       ...stage,
+      'knowledge/privacy',
       'knowledge/contract',
       'knowledge/ask',
+      'knowledge/insights',
       ...stages,
       'indexer/pipeline',
       ...adapters,
@@ -63,6 +86,7 @@ const rooms = {
   'main/cli': nodeRoom(
     [
       ...stage,
+      'knowledge/privacy',
       'knowledge/contract',
       'knowledge/ask',
       ...stages,
@@ -71,7 +95,7 @@ const rooms = {
       'main/engine',
       'main/setup/model',
     ],
-    ['commander', 'cli-progress', 'env-paths', 'zod'],
+    ['commander', 'cli-progress', 'echarts', 'env-paths', 'zod'],
   ),
   'main/setup/model': nodeRoom(
     [...core, 'knowledge/ports.ts', 'indexer/embed', 'main/setup'],
@@ -83,6 +107,7 @@ const rooms = {
   'renderer/parts': room([...core, 'renderer/i18n'], pagePackages),
   'renderer/bridge': room([...pageCore, 'renderer/i18n'], ['react']),
   ...Object.fromEntries(features.map((name) => [name, room([...pageCore, ...shared], pagePackages)])),
+  'renderer/insights': room([...pageCore, ...shared], [...pagePackages, ...chartPackages]),
   'renderer/app': room(
     [...pageCore, ...shared, ...features],
     [...pagePackages, '@fontsource-variable/inter'],
