@@ -66,16 +66,23 @@ describe('a change of model', () => {
   it('goes on where it was stopped', async () => {
     const { dataDir } = await baseOf('a');
     const { open: reached, opened } = gate();
+    const { open: release, opened: released } = gate();
     let passages = 0;
     const slow = fakeModel('b', () => {
       passages += 1;
-      if (passages < 5) return;
+      if (passages < 10) return;
       reached();
-      return new Promise((resolve) => setTimeout(resolve, 10));
+      return released;
     });
     const first = await openTrial(dataDir, { configured: async () => slow.embedder });
     await opened;
-    await first.engine.close();
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    // The articles whose passages are all made have time to end; the held ones meet the stop first.
+    await pause(50);
+    const closing = first.engine.close();
+    await pause(50);
+    release();
+    await closing;
     const rest = fakeModel('b');
     const { engine } = await openTrial(dataDir, { configured: async () => rest.embedder });
     await engine.resumed();
