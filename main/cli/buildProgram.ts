@@ -59,7 +59,8 @@ export function buildProgram(): Command {
     .option('--report <DIR>', 'write report.json and diagrams (SVG)')
     .action(evalCommand);
   const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
-  learned.action(learnedCommand);
+  // Else `learned` would keep the --data of its own commands to itself.
+  learned.enablePositionalOptions().action(learnedCommand);
   command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
     .option('--day <DAY>', 'all of one day, YYYY-MM-DD')
     .action(undoCommand);

@@ -42,15 +42,17 @@ const pageSize = 50;
 interface LearningOptions {
   readonly opened: boolean;
   readonly articleId: ArticleId | undefined;
+  /** Counts the verdicts stored so far: one given just before the page was opened may arrive after it. */
+  readonly stored: number;
   /** What is learned has changed: answers may be others now. */
   readonly onChange: () => void;
 }
 
-export function useLearning({ opened, articleId, onChange }: LearningOptions): LearningView {
+export function useLearning({ opened, articleId, stored, onChange }: LearningOptions): LearningView {
   const [limit, setLimit] = useState(pageSize);
   const [changes, setChanges] = useState(0);
   const [deed, setDeed] = useState<LearningDeed>();
-  const { overview, outcomes } = useLearned(opened, { articleId, limit, changes });
+  const { overview, outcomes } = useLearned(opened, { articleId, limit, changes: changes + stored });
   useEffect(() => {
     if (!opened) setDeed(undefined);
   }, [opened]);

@@ -86,8 +86,7 @@ export const de = {
   'why.meaning': 'Passt dem Sinn nach, mit anderen Worten',
   'why.words': 'Gleiche Wörter wie im Anliegen',
   'why.coverage': '{percent} der Kernwörter',
-  'why.uncalibrated':
-    'Der Prozentwert ist eine erste Schätzung, am Beispielbestand gewonnen und noch nicht geeicht.',
+  'why.estimated': 'Geschätzt an anderen Beständen und mit den eigenen Rückmeldungen berichtigt.',
   'why.part.meaning': 'Nähe im Sinn',
   'why.part.coverage': 'Kernwörter enthalten',
   'why.part.ratings': 'Rückmeldungen',

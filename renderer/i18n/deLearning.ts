@@ -109,10 +109,9 @@ export const deLearning = {
   'settings.keepWordsHint': 'Ohne Namen und Nummern; macht Rückmeldungen lesbar. Aus: nur ein Zahlenvektor',
   'settings.keepGaps': 'Lücken von selbst vormerken',
   'settings.keepGapsHint': 'Unbeantwortete Anliegen bleiben ohne Namen und Nummern für die Wissenspflege',
-  'settings.retention': 'Aufbewahren',
+  'settings.retention': 'Aufbewahren, in Tagen',
   'settings.retentionHint': 'Älteres Gelerntes und ältere Lücken werden gelöscht',
   'settings.forever': 'Immer',
-  'settings.days': { one: '{n} Tag', other: '{n} Tage' },
   'settings.retentionSure': {
     one: 'Löscht sofort, was älter als {n} Tag ist; das lässt sich nicht rückgängig machen.',
     other: 'Löscht sofort, was älter als {n} Tage ist; das lässt sich nicht rückgängig machen.',

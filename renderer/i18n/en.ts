@@ -87,8 +87,7 @@ export const en = {
   'why.meaning': 'Fits by meaning, in other words',
   'why.words': 'Same words as the concern',
   'why.coverage': '{percent} of the key words',
-  'why.uncalibrated':
-    'The percentage is a first estimate, drawn from the sample base and not yet calibrated.',
+  'why.estimated': 'Estimated on other bases and corrected by your own ratings.',
   'why.part.meaning': 'Closeness in meaning',
   'why.part.coverage': 'Key words contained',
   'why.part.ratings': 'Ratings',

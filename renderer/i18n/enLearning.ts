@@ -111,10 +111,9 @@ export const enLearning = {
   'settings.keepGaps': 'Note gaps by itself',
   'settings.keepGapsHint':
     'Unanswered concerns are kept without names and numbers for those who write articles',
-  'settings.retention': 'Keep',
+  'settings.retention': 'Keep, in days',
   'settings.retentionHint': 'Older learning and older gaps are deleted',
   'settings.forever': 'Always',
-  'settings.days': { one: '{n} day', other: '{n} days' },
   'settings.retentionSure': {
     one: 'Deletes at once what is older than {n} day; this cannot be undone.',
     other: 'Deletes at once what is older than {n} days; this cannot be undone.',

@@ -6,6 +6,8 @@ import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
 
 const concern = 'stromvertrag beim umzug mitnehmen';
+/** Another one than that is rated down in the reader: that one gets silence from then on. */
+const second = 'zählerstand melden';
 
 /** Each screen by the way an agent gets there; words are in brackets, so keys and roles lead the way. */
 const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> = {
@@ -29,9 +31,8 @@ const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> 
     await page.locator('blockquote').waitFor();
   },
   learned: async ({ page }) => {
-    await page.keyboard.press('Control+l');
     await page.keyboard.press('Escape');
-    await page.getByRole('textbox').fill(concern);
+    await page.getByRole('textbox').fill(second);
     await page.locator('li[aria-current="true"] mark').first().waitFor();
     await page.keyboard.press('Alt+l');
     await page.getByRole('dialog').getByRole('button', { name: '⟦' }).first().waitFor();
@@ -46,7 +47,7 @@ const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> 
   import: async ({ page }) => page.keyboard.press('Control+i'),
   edge: async ({ page }) => {
     await page.keyboard.press('Escape');
-    await page.getByRole('textbox').fill(concern);
+    await page.getByRole('textbox').fill(second);
     await page.keyboard.press('Control+.');
     await page.locator('main button').first().waitFor();
   },

@@ -75,6 +75,7 @@ const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: fal
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [ask, dispatch] = useConcern();
   const [open, setOpen] = useState(closed);
+  const [stored, setStored] = useState(0);
   const askAgain = () => dispatch({ kind: 'askedAgain' });
   const field = useRef<HTMLTextAreaElement>(null);
   const engine = useEngineStatus();
@@ -103,12 +104,16 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
     engine,
     imports: useImport(),
     copy: useCopy(),
-    ratings: useRatings(ask.concernNo, ask.text, askAgain),
+    ratings: useRatings(ask.concernNo, ask.text, () => {
+      setStored((count) => count + 1);
+      askAgain();
+    }),
     golden: useGoldenCase(ask.concernNo, ask.text),
     gap: useGap(unansweredConcern(ask)),
     learning: useLearning({
       opened: open.layer === 'learned',
       articleId: open.learned?.articleId,
+      stored,
       onChange: askAgain,
     }),
     engineSettings: useEngineSettings(open.layer === 'settings', askAgain),

@@ -20,7 +20,7 @@ export function WhyParts({ card }: { readonly card: Pick<Card, 'explanation' | '
           </div>
         ))}
       </dl>
-      <p className={classes.estimate}>{words.t('why.uncalibrated')}</p>
+      <p className={classes.estimate}>{words.t('why.estimated')}</p>
     </>
   );
 }

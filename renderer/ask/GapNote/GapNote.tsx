@@ -24,7 +24,7 @@ export function GapNote({ gap, nowMs }: GapNoteProps) {
       {preview && (
         <section className={classes.preview} aria-label={words.t('gap.preview')}>
           <h4>{words.t('gap.preview')}</h4>
-          <blockquote>{preview.text}</blockquote>
+          <blockquote translate="no">{preview.text}</blockquote>
           <p>
             {preview.masked > 0 ? words.t('gap.masked', { n: preview.masked }) : words.t('gap.maskedNone')}
           </p>

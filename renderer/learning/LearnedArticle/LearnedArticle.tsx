@@ -67,7 +67,11 @@ function OutcomeWords({ outcome, words }: OutcomeWordsProps) {
     <span className={classes.words} data-past={!counts || undefined}>
       <span>{t(`learned.kind.${kind}`)}</span>
       <small>{facts.join(' · ')}</small>
-      {concernWords && <small className={classes.concern}>„{concernWords}“</small>}
+      {concernWords && (
+        <small className={classes.concern} translate="no">
+          „{concernWords}“
+        </small>
+      )}
     </span>
   );
 }

@@ -56,7 +56,7 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
             >
               <Sign row={row} words={words} />
               <span className={classes.words}>
-                <span data-gone={row.title === undefined || undefined}>{titleOf(row, words)}</span>
+                <RowTitle row={row} words={words} />
                 <small>{t('learned.counts', { ...counts(row) })}</small>
                 <small>{t('learned.last', { when: words.ago(row.lastAtMs, nowMs) })}</small>
               </span>
@@ -72,6 +72,21 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
 const counts = ({ helpful, unhelpful, implicit }: LearnedRow) => ({ helpful, unhelpful, implicit });
 
 const titleOf = ({ title }: LearnedRow, { t }: Translator) => title ?? t('learned.gone');
+
+/** A title is in its article's language, whatever that is. */
+function RowTitle({
+  row: { title },
+  words: { t },
+}: {
+  readonly row: LearnedRow;
+  readonly words: Translator;
+}) {
+  return title === undefined ? (
+    <span data-gone>{t('learned.gone')}</span>
+  ) : (
+    <span translate="no">{title}</span>
+  );
+}
 
 /** A lift below this moves nothing that anybody could see; in units of the fused score. */
 const visibleLift = 0.005;

@@ -41,7 +41,7 @@ export function LearnedPanel(props: LearnedPanelProps) {
   }, [shown]);
   return (
     <div ref={self} className={classes.panel}>
-      <PanelTitle>{article?.title ?? t('learned.title')}</PanelTitle>
+      <PanelTitle>{article ? <span translate="no">{article.title}</span> : t('learned.title')}</PanelTitle>
       <DeedNote deed={view.deed} onBringBack={view.bringBack} />
       {article ? (
         <LearnedArticle outcomes={view.outcomes} onUndo={(id) => view.undo([id])} onBack={onOverview} />

@@ -63,7 +63,8 @@ const offeredDays = [30, 90, 365] as const;
 
 /** Shorter than before deletes at once, so it is asked for twice. */
 function Retention({ days, onChange }: RetentionProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [asked, setAsked] = useState<number>();
   const choices = [null, ...offeredDays, ...(days === null || isOffered(days) ? [] : [days])];
   const choose = (name: string) => {
@@ -79,7 +80,7 @@ function Retention({ days, onChange }: RetentionProps) {
       value={String(asked ?? days)}
       choices={choices.map((each) => ({
         value: String(each),
-        label: each === null ? t('settings.forever') : t('settings.days', { n: each }),
+        label: each === null ? words.t('settings.forever') : words.number(each),
       }))}
       onChange={choose}
       effect={
