@@ -19,7 +19,9 @@ const stages = [
   'trial',
 ].map((name) => `knowledge/${name}`);
 const adapters = ['read', 'extract', 'chunk', 'embed', 'store', 'vectors'].map((name) => `indexer/${name}`);
-const features = ['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof'].map((name) => `renderer/${name}`);
+const features = ['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof'].map(
+  (name) => `renderer/${name}`,
+);
 const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n'];
 /** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
 const pageCore = [...core, 'knowledge/contract'];

@@ -52,12 +52,13 @@ export function jsonOf(id: string | number, answer: Answer) {
     abstained: answer.kind === 'abstained',
     ...(answer.kind === 'abstained' && { reason: answer.reason }),
     ms: Number(answer.timings.totalMs.toFixed(2)),
-    results: cards.map(({ articleId, title, source, likelihood, score, summary, passage }) => ({
+    results: cards.map(({ articleId, title, source, likelihood, score, learnedFrom, summary, passage }) => ({
       articleId,
       title,
       source,
       likelihood: likelihood ?? null,
       score,
+      ...(learnedFrom && { learnedFrom }),
       summary,
       passage: passage.text,
     })),
@@ -91,6 +92,10 @@ function printCard(card: Card, place: number): void {
   printLine(
     `          ${card.source}${card.headingPath.length > 0 ? ` › ${card.headingPath.join(' › ')}` : ''}`,
   );
+  if (card.learnedFrom)
+    printLine(
+      `          learned from ${card.learnedFrom.ratings} ratings: moved ${card.learnedFrom.direction}`,
+    );
 }
 
 function percent(value: number): string {

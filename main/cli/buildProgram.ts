@@ -36,6 +36,8 @@ export function buildProgram(): Command {
   const program = new Command('silbertablett');
   program.description('Silbertablett in the terminal: the same engine as behind the window, offline.');
   program.exitOverride(({ exitCode }: CommanderError) => process.exit(exitCode === 0 ? 0 : 2));
+  // A command with commands of its own must leave them their --data.
+  program.enablePositionalOptions();
   const command = (usage: string, description: string, parent = program) => {
     const made = parent.command(usage).description(description).copyInheritedSettings(program);
     return made.option('--data <DIR>', 'data folder').option('--json', 'machine-readable output');
@@ -59,8 +61,7 @@ export function buildProgram(): Command {
     .option('--report <DIR>', 'write report.json and diagrams (SVG)')
     .action(evalCommand);
   const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
-  // Else `learned` would keep the --data of its own commands to itself.
-  learned.enablePositionalOptions().action(learnedCommand);
+  learned.action(learnedCommand);
   command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
     .option('--day <DAY>', 'all of one day, YYYY-MM-DD')
     .action(undoCommand);

@@ -67,7 +67,10 @@ function printFlood(times: FloodTimes, { json }: CommonOptions): void {
   if (json) printJson(times);
   else {
     printLine(`${times.outcomes} outcomes taken in within ${Math.round(times.takenInMs)} ms`);
-    printLine(`one recall: p50 ${times.p50.toFixed(2)} ms, p95 ${times.p95.toFixed(2)} ms`);
+    for (const kind of ['clock', 'processor'] as const) {
+      const { p50, p95 } = times[kind];
+      printLine(`one recall by the ${kind}: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
+    }
   }
 }
 

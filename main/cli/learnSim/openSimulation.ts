@@ -18,7 +18,8 @@ export interface Learner {
 /** An experience to fill and ask directly. `n` picks a text, `vary` changes each number of its vector. */
 export interface Recall {
   learnNear(n: number, vary: (value: number) => number): void;
-  recallNear(n: number, vary: (value: number) => number): void;
+  vectorNear(n: number, vary: (value: number) => number): Float32Array;
+  recallNear(vector: Float32Array): void;
 }
 
 export interface Simulation {
@@ -88,6 +89,7 @@ function startRecall(
         kind: n % 3 === 0 ? 'unhelpful' : 'helpful',
         concernVector: near(n, vary),
       }),
-    recallNear: (n, vary) => void experience.recall({ key: '', vector: near(n, vary) }),
+    vectorNear: near,
+    recallNear: (vector) => void experience.recall({ key: '', vector }),
   };
 }
