@@ -15,6 +15,8 @@ export type Features = readonly number[];
 
 /** A lead beyond this says no more (units of the fused score). */
 const longestLead = 5;
+/** Alone in the list nothing competes: a small lead, so that a base of one article answers its concern and no other. */
+const loneLead = 0.8;
 /** As in the ranking: a cosine of .03 is one unit. Kept apart so that retuning the ranking refits, not rescales. */
 const cosineUnit = 0.03;
 
@@ -31,9 +33,8 @@ export function featuresOf(rank: number, ranked: readonly RankedCandidate[]): Fe
   const others = ranked.filter((_, at) => at !== rank);
   const bestOther = (value: (candidate: RankedCandidate) => number) => Math.max(...others.map(value));
   const meaning = ({ meaningScore = 0 }: RankedCandidate) => meaningScore / cosineUnit;
-  // Alone in the list there is no lead to speak of.
   const lead = (value: (candidate: RankedCandidate) => number) =>
-    others.length === 0 ? 0 : clamp(value(own) - bestOther(value), longestLead);
+    others.length === 0 ? loneLead : clamp(value(own) - bestOther(value), longestLead);
   const fusedLead = lead(({ fusedScore }) => fusedScore);
   const meaningLead = lead(meaning);
   const mostWords =

@@ -85,8 +85,8 @@ describe('askState', () => {
     expect([shown(moved), chosenCard(moved)?.title]).toEqual(['cab', 'c']);
   });
 
-  it('hides unlikely cards beside better ones', () => {
-    const answer: Answer = { ...base, kind: 'cards', cards: [card('a'), card('b', 20)] };
+  it('hides cards that solve less than one concern in ten beside better ones', () => {
+    const answer: Answer = { ...base, kind: 'cards', cards: [card('a'), card('b', 5)] };
     expect(shown(asked(startState, 'umzug', answer))).toBe('a');
   });
 
