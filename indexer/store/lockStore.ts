@@ -1,6 +1,6 @@
 // One writer per data folder: takes the lock, and takes it over from a process that is no longer alive.
 // Knows nothing of tables.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -14,6 +14,9 @@ import { writeFileAtomically } from './writeFileAtomically';
 const touchMs = 5_000;
 const lostAfterMs = 60_000;
 const takeoverLostAfterMs = 5_000;
+// A process can die between taking the lock and writing its name. Untouched for two periods and still nameless: dead.
+const namelessLostAfterMs = 2 * touchMs;
+const namelessPollMs = 250;
 
 const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(), startedAtMs: z.number() });
 
@@ -89,9 +92,10 @@ async function removeLockOfTheDead(dir: string): Promise<void> {
 }
 
 async function ownerIsDead(dir: string): Promise<boolean> {
-  const owner = await readOwner(dir);
-  // Without a readable owner the lock may be a moment old; only its age decides then.
-  if (!owner || owner.host !== hostname()) return false;
+  const owner = (await readOwner(dir)) ?? (await ownerToCome(dir));
+  if (owner === 'neverCame') return true;
+  // Of another machine's processes nothing is known; only the lock's age decides then.
+  if (owner.host !== hostname()) return false;
   // A restarted container gives out the same process numbers again.
   if (owner.pid === process.pid) return owner.startedAtMs !== performance.timeOrigin;
   try {
@@ -99,6 +103,20 @@ async function ownerIsDead(dir: string): Promise<boolean> {
     return false;
   } catch (thrown) {
     return systemCode(thrown) === 'ESRCH';
+  }
+}
+
+/** Waits for the owner of a nameless lock: it writes its name within milliseconds, or it died before it could. */
+async function ownerToCome(dir: string): Promise<z.infer<typeof ownerSchema> | 'neverCame'> {
+  for (;;) {
+    const touchedAtMs = await stat(join(dir, 'store.lock')).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    const owner = await readOwner(dir);
+    if (owner) return owner;
+    if (Math.abs(Date.now() - touchedAtMs) > namelessLostAfterMs) return 'neverCame';
+    await new Promise((resolve) => setTimeout(resolve, namelessPollMs));
   }
 }
 

@@ -1,6 +1,6 @@
 // Opening says no with a name: locked, newer, damaged, not writable. And takes over from the dead.
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +43,15 @@ describe('openStore', () => {
     await hold(dead.pid, hostname());
     await (await openStore({ dir })).close();
     await hold(process.pid, hostname());
+    await (await openStore({ dir })).close();
+  });
+
+  it('takes over a lock whose owner died before it could write its name', async () => {
+    const dir = await temporaryFolder();
+    const lock = join(dir, 'store.lock');
+    await mkdir(lock);
+    const before = new Date(Date.now() - 11_000);
+    await utimes(lock, before, before);
     await (await openStore({ dir })).close();
   });
 

@@ -43,7 +43,9 @@ it('is reached from the settings, and fits the narrowest sidebar', async () => {
   const { app, page } = await launchApp({ dataDir: await preparedBase() });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(320, 700));
   await ask(page, concern);
+  await chosenTitle(page);
   await page.keyboard.press('Control+d');
+  await page.getByRole('button', { name: 'Als Prüffall gemerkt' }).waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Prüfung öffnen' }).click();
   const layer = page.getByRole('dialog', { name: 'Prüfung' });
