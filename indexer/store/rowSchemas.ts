@@ -9,7 +9,7 @@ const text = (name: string): Field => new arrow.Field(name, new Utf8(), false);
 const optionalText = (name: string): Field => new arrow.Field(name, new Utf8(), true);
 const column = (name: string, type: DataType): Field => new arrow.Field(name, type, false);
 
-/** One row an article; `revision` names the commit its chunks came with, `blocks` is JSON. */
+/** One row an article; `revision` names the commit its chunks came with, `blocks` is JSON. Migration 5 adds `keeping`. */
 export const articleColumns = new arrow.Schema([
   text('id'),
   column('revision', new Int32()),
@@ -89,6 +89,35 @@ export const usageColumns = new arrow.Schema([
   column('atMs', new Float64()),
   optionalText('articleId'),
   new arrow.Field('totalMs', new Float64(), true),
+]);
+
+/** One row a source file, that of its latest import; `body` is JSON of the rest. */
+export const ledgerColumns = new arrow.Schema([
+  text('id'),
+  text('importId'),
+  text('outcome'),
+  column('atMs', new Float64()),
+  text('body'),
+]);
+
+/** One row a change of an article; `before` is JSON of the article until then, NULL where there was none. */
+export const journalColumns = new arrow.Schema([
+  column('sequence', new Int32()),
+  text('id'),
+  text('articleId'),
+  text('cause'),
+  optionalText('importId'),
+  column('atMs', new Float64()),
+  optionalText('before'),
+]);
+
+/** One row a picture; `id` is the SHA-256 (hex) of its bytes. */
+export const assetColumns = new arrow.Schema([
+  text('id'),
+  text('mediaType'),
+  column('width', new Int32()),
+  column('height', new Int32()),
+  column('bytes', new Binary()),
 ]);
 
 /** The tables that migration 1 makes, each with its columns; later ones stand in their migrations. */

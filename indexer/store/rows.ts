@@ -7,16 +7,17 @@ import { articleId, articleOfChunk, type ChunkId } from '../../knowledge/vocabul
 import { type Language, languages } from '../../knowledge/vocabulary/language';
 import { packFloats, quantiseRows, unquantiseRows } from './packVectors';
 import { articleColumns } from './rowSchemas';
-import { parseBlocks, parsePlace } from './storedCells';
+import { parseBlocks, parseKeeping, parsePlace } from './storedCells';
 import type { ColumnBatch } from './tableRows';
 
 /** A row as Arrow hands it over: every cell still to be checked. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Columns of an article without its body, as `headOfRow` reads them. */
-export const headColumns = articleColumns.names
-  .map(String)
-  .filter((name) => !['text', 'blocks'].includes(name));
+export const headColumns = [
+  ...articleColumns.names.map(String).filter((name) => !['text', 'blocks'].includes(name)),
+  'keeping',
+];
 /** Columns of a chunk as `chunkOfRow` reads them; its article's id is part of its own. */
 export const readColumns = ['id', 'revision', 'place', 'text', 'terms', 'sentenceVectors'];
 
@@ -25,6 +26,7 @@ export function articleRow({ article, chunks }: ArticleCommit, revision: number)
   return {
     ...article,
     blocks: JSON.stringify(article.blocks),
+    keeping: article.keeping ? JSON.stringify(article.keeping) : null,
     revision,
     chunkCount: chunks.length,
     fingerprint: chunks[0]?.fingerprint ?? '',
@@ -58,6 +60,7 @@ export function headOfRow(row: StoredRow): ArticleHead {
     contentHash: textCell(row, 'contentHash'),
     changedAtMs: numberCell(row, 'changedAtMs'),
     importedAtMs: numberCell(row, 'importedAtMs'),
+    ...keptAs(row.keeping),
   };
 }
 
@@ -66,6 +69,7 @@ export function headsOfBatch(batch: ColumnBatch): readonly ArticleHead[] {
   const [id, title, language] = [batch.texts('id'), batch.texts('title'), batch.texts('language')];
   const [source, contentHash] = [batch.texts('source'), batch.texts('contentHash')];
   const [changedAtMs, importedAtMs] = [batch.numbers('changedAtMs'), batch.numbers('importedAtMs')];
+  const keeping = batch.optionalTexts('keeping');
   return Array.from({ length: batch.length }, (_, row) => ({
     id: articleId(id(row)),
     title: title(row),
@@ -74,6 +78,7 @@ export function headsOfBatch(batch: ColumnBatch): readonly ArticleHead[] {
     contentHash: contentHash(row),
     changedAtMs: changedAtMs(row),
     importedAtMs: importedAtMs(row),
+    ...keptAs(keeping(row)),
   }));
 }
 
@@ -99,6 +104,11 @@ export function chunkOfRow(row: StoredRow): StoredChunk {
     terms: textCell(row, 'terms'),
     sentenceVectors: unquantiseRows(steps, sentences.length === 0 ? 0 : steps.length / sentences.length),
   };
+}
+
+/** NULL in articles that were stored before there was any. */
+function keptAs(cell: unknown): Pick<ArticleHead, 'keeping'> {
+  return typeof cell === 'string' ? { keeping: parseKeeping(cell) } : {};
 }
 
 function languageOf(cell: string): Language {

@@ -6,6 +6,7 @@ import { createInitialTables } from './migrations/0001-initial';
 import { turnRatingsIntoOutcomes } from './migrations/0002-outcomes';
 import { createRecords } from './migrations/0003-records';
 import { countConcernsNotKeys } from './migrations/0004-usage';
+import { openWorkspace } from './migrations/0005-workspace';
 import { readStoreRecord, type StoreRecord, writeStoreRecord } from './storeRecord';
 
 /** One step; its place in the list is its number. Must be safe to run again. */
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   turnRatingsIntoOutcomes,
   createRecords,
   countConcernsNotKeys,
+  openWorkspace,
 ];
 
 /** The schema this version reads and writes. */

@@ -2,6 +2,8 @@
 // Knows nothing of tables; a cell that does not fit is damage, reported by the reader.
 import { z } from 'zod';
 import type { Block } from '../../knowledge/vocabulary/article';
+import { articleId } from '../../knowledge/vocabulary/ids';
+import { articleStates, audiences, type Keeping, masters } from '../../knowledge/vocabulary/keeping';
 import { recordKinds } from '../../knowledge/vocabulary/keptRecord';
 import { outcomeKinds } from '../../knowledge/vocabulary/outcome';
 
@@ -16,7 +18,28 @@ const block = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.enum(['paragraph', 'quote', 'code']) }),
   z.object({ ...base, kind: z.literal('listItem'), depth: z.number().int(), ordinal: z.number().optional() }),
   z.object({ ...base, kind: z.literal('tableRow'), header: z.boolean(), cells: z.array(z.object(span)) }),
+  z.object({
+    ...base,
+    kind: z.literal('image'),
+    asset: z.string(),
+    width: z.number().int(),
+    height: z.number().int(),
+  }),
 ]);
+
+const keeping = z.object({
+  state: z.enum(articleStates),
+  audience: z.enum(audiences),
+  validFromMs: z.number().exactOptional(),
+  validUntilMs: z.number().exactOptional(),
+  reviewDueMs: z.number().exactOptional(),
+  owner: z.string().exactOptional(),
+  scope: z.array(z.string()),
+  tags: z.array(z.string()),
+  counterpart: z.string().min(1).transform(articleId).exactOptional(),
+  master: z.enum(masters),
+  recognition: z.number().min(0).max(1).exactOptional(),
+});
 
 const texts = z.array(z.string());
 export const languageCell = z.enum(['de', 'en']);
@@ -38,6 +61,20 @@ const place = z.object({
 /** Reads the JSON cell that holds a chunk's place in its article. Throws SyntaxError or ZodError. */
 export function parsePlace(cell: string): z.infer<typeof place> {
   return place.parse(JSON.parse(cell));
+}
+
+/** Cells read lately: most articles are kept alike, and a check costs microseconds an article at each start. */
+const keepings = new Map<string, Keeping>();
+const mostKeepings = 1000;
+
+/** Reads the JSON cell that says how an article is kept; equal cells give the same object. Throws SyntaxError or ZodError. */
+export function parseKeeping(cell: string): Keeping {
+  const known = keepings.get(cell);
+  if (known) return known;
+  const parsed = keeping.parse(JSON.parse(cell));
+  if (keepings.size >= mostKeepings) keepings.clear();
+  keepings.set(cell, parsed);
+  return parsed;
 }
 
 /** Reads a JSON cell of strings. Throws SyntaxError or ZodError. */

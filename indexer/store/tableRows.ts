@@ -67,6 +67,14 @@ export class ColumnBatch {
     return (row) => cells[row] ?? '';
   }
 
+  /** The texts of a column that may have none, by row. Throws TypeError on anything else. */
+  optionalTexts(name: string): (row: number) => string | undefined {
+    const column = this.batch.getChild(name);
+    if (!column || !arrow.DataType.isUtf8(column.type)) throw new TypeError(`Column ${name} holds no texts`);
+    if (column.nullCount === this.length) return () => undefined;
+    return (row) => column.get(row) ?? undefined;
+  }
+
   /** The numbers of a column, by row. Throws TypeError on anything else. */
   numbers(name: string): (row: number) => number {
     const cells: unknown = this.#column(name).toArray();

@@ -58,6 +58,7 @@ function cardOf(query: Query, article: Served, head: ArticleHead, chunks: readon
     language: head.language,
     source: head.source,
     changedAtMs: head.changedAtMs,
+    ...(head.keeping && { keeping: head.keeping }),
     score: article.fusedScore + (article.learned?.lift ?? 0),
     ...(article.likelihood !== undefined && { likelihood: article.likelihood }),
     ...learnedFrom(article),

@@ -27,6 +27,7 @@ import {
   importReportSchema,
   maxConcernLength,
 } from './schemas';
+import { workspaceCalls } from './workspace/workspaceCalls';
 
 const concernText = z.string().max(maxConcernLength * 10);
 
@@ -51,7 +52,7 @@ const shownAs = {
   likelihood: z.number().min(0).max(1).optional(),
 };
 
-export const engineCalls = {
+export const sidebarCalls = {
   /** Concern → cards or abstention. A newer ask of the same caller supersedes: abort the older's signal. */
   ask: defineCall({
     input: z.object({ text: concernText, top: z.number().int().min(1).max(100).default(5) }),
@@ -261,6 +262,9 @@ export const engineCalls = {
     failsWith: ['ARTICLE_MISSING'],
   }),
 } as const;
+
+/** What the engine answers: to the sidebar, and to the knowledge window beside it. */
+export const engineCalls = { ...sidebarCalls, ...workspaceCalls } as const;
 
 export type EngineClient = Client<typeof engineCalls>;
 export type EngineStatus = z.output<typeof engineStatusSchema>;

@@ -5,7 +5,13 @@ import { type ErrorCode, errorCodes } from '../errors/errorCodes';
 import type { Answer, Card } from '../vocabulary/answer';
 import type { Article } from '../vocabulary/article';
 import { articleId as toArticleId } from '../vocabulary/ids';
-import type { ImportProgress, ImportReport, SourceReport } from '../vocabulary/importReport';
+import {
+  type ImportProgress,
+  type ImportReport,
+  type SourceReport,
+  sourceOutcomes,
+} from '../vocabulary/importReport';
+import { articleStates, audiences, masters } from '../vocabulary/keeping';
 import { likelihood as toLikelihood } from '../vocabulary/likelihood';
 import { rankers } from '../vocabulary/trial';
 
@@ -17,6 +23,20 @@ export const articleIdSchema = z.string().min(1).max(500).transform(toArticleId)
 export const likelihoodSchema = z.number().min(0).max(1).transform(toLikelihood);
 export const languageSchema = z.enum(['de', 'en']);
 export const spanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
+
+export const keepingSchema = z.object({
+  state: z.enum(articleStates),
+  audience: z.enum(audiences),
+  validFromMs: z.number().exactOptional(),
+  validUntilMs: z.number().exactOptional(),
+  reviewDueMs: z.number().exactOptional(),
+  owner: z.string().max(200).exactOptional(),
+  scope: z.array(z.string().max(100)).max(100),
+  tags: z.array(z.string().max(100)).max(100),
+  counterpart: articleIdSchema.exactOptional(),
+  master: z.enum(masters),
+  recognition: z.number().min(0).max(1).exactOptional(),
+});
 
 const explanationSchema = z.array(
   z.object({
@@ -34,6 +54,7 @@ export const cardSchema = z.object({
   language: languageSchema,
   source: z.string(),
   changedAtMs: z.number(),
+  keeping: keepingSchema.exactOptional(),
   score: z.number(),
   likelihood: likelihoodSchema.exactOptional(),
   learnedFrom: z
@@ -85,6 +106,13 @@ export const blockSchema = z.discriminatedUnion('kind', [
     ordinal: z.number().int().exactOptional(),
   }),
   z.object({ ...blockBase, kind: z.literal('tableRow'), header: z.boolean(), cells: z.array(spanSchema) }),
+  z.object({
+    ...blockBase,
+    kind: z.literal('image'),
+    asset: z.string().length(64),
+    width: z.number().int().min(0),
+    height: z.number().int().min(0),
+  }),
 ]);
 
 export const articleSchema = z.object({
@@ -97,11 +125,12 @@ export const articleSchema = z.object({
   contentHash: z.string(),
   changedAtMs: z.number(),
   importedAtMs: z.number(),
+  keeping: keepingSchema.exactOptional(),
 });
 
 export const sourceReportSchema = z.object({
   source: z.string(),
-  outcome: z.enum(['added', 'updated', 'unchanged', 'skipped', 'failed', 'removed']),
+  outcome: z.enum(sourceOutcomes),
   articles: z.number().int(),
   chunks: z.number().int(),
   code: errorCodeSchema.exactOptional(),

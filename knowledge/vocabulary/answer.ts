@@ -2,6 +2,7 @@
 // An abstention is a value, not an error.
 import type { Explanation } from './candidate';
 import type { ArticleId } from './ids';
+import type { Keeping } from './keeping';
 import type { Language } from './language';
 import type { Likelihood } from './likelihood';
 import type { Span } from './span';
@@ -29,6 +30,8 @@ export interface Card {
   readonly language: Language;
   readonly source: string;
   readonly changedAtMs: number;
+  /** Absent: as imported. */
+  readonly keeping?: Keeping;
   readonly score: number;
   readonly likelihood?: Likelihood;
   /** Ratings of this or similar concerns that moved the card, and whereto; absent where none did. */

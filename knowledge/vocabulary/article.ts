@@ -1,6 +1,7 @@
 // An article as the agent knows it: plain text plus its structure as spans over that text.
 // Holds no HTML: what can be shown is only what a block can say.
 import type { ArticleId } from './ids';
+import type { Keeping } from './keeping';
 import type { Language } from './language';
 import type { Span } from './span';
 
@@ -16,13 +17,23 @@ interface BlockBase extends Span {
 /**
  * One block of an article, in reading order; `text.slice(start, end)` is its words without any mark-up.
  * heading: level 1–6 (the title itself is not a block) · listItem: depth from 0, `ordinal` 1… if numbered ·
- * tableRow: each cell a span inside the block, header rows marked · quote and code as they say.
+ * tableRow: each cell a span inside the block, header rows marked · quote and code as they say · image: its words are
+ * its description (alt), may be none; the picture is kept under `asset`, size in px.
  */
 export type Block =
   | (BlockBase & { readonly kind: 'heading'; readonly level: number })
   | (BlockBase & { readonly kind: 'paragraph' | 'quote' | 'code' })
   | (BlockBase & { readonly kind: 'listItem'; readonly depth: number; readonly ordinal?: number })
-  | (BlockBase & { readonly kind: 'tableRow'; readonly header: boolean; readonly cells: readonly Span[] });
+  | (BlockBase & { readonly kind: 'tableRow'; readonly header: boolean; readonly cells: readonly Span[] })
+  | (BlockBase & {
+      readonly kind: 'image';
+      readonly asset: AssetId;
+      readonly width: number;
+      readonly height: number;
+    });
+
+/** SHA-256 (hex) of a picture's bytes as they are stored. */
+export type AssetId = string;
 
 /** What extraction makes of a source file, before it has an identity. Blocks do not overlap and stand in order. */
 export interface ArticleContent {
@@ -31,6 +42,8 @@ export interface ArticleContent {
   readonly blocks: readonly Block[];
   /** Language claimed by the source (front matter, html lang); detection decides where absent. */
   readonly language?: Language;
+  /** What the source says of its own keeping (front matter, document properties). */
+  readonly keeping?: Partial<Keeping>;
   /** Key inside a source that holds several articles (CSV, JSONL): the row's id. */
   readonly key?: string;
 }
@@ -49,4 +62,6 @@ export interface Article {
   readonly changedAtMs: number;
   /** When it was imported, ms since 1970, UTC. */
   readonly importedAtMs: number;
+  /** Absent: stored before there was any; `keepingOf` says what that means. */
+  readonly keeping?: Keeping;
 }

@@ -1,7 +1,17 @@
 // What an import says while it runs and when it ends.
 import type { ErrorCode } from '../errors/errorCodes';
 
-export type SourceOutcome = 'added' | 'updated' | 'unchanged' | 'skipped' | 'failed' | 'removed';
+/** `removed`: gone from its watched place, its articles archived · `duplicate`: nearly the same words as another. */
+export const sourceOutcomes = [
+  'added',
+  'updated',
+  'unchanged',
+  'duplicate',
+  'skipped',
+  'failed',
+  'removed',
+] as const;
+export type SourceOutcome = (typeof sourceOutcomes)[number];
 
 /** One line of the ledger: what became of a source file. `code` where it failed or was skipped. */
 export interface SourceReport {

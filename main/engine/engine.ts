@@ -5,6 +5,7 @@ import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import type { SeenGap } from '../../knowledge/contract/gapSchemas';
 import type { LearnedOverview, LearningSettings } from '../../knowledge/contract/learningSchemas';
 import type { GoldenReport, ProofSettings } from '../../knowledge/contract/proofSchemas';
+import type { WorkspaceHandlers } from '../../knowledge/contract/workspace/workspaceCalls';
 import type { LearnedOutcome } from '../../knowledge/learning/describeLearning';
 import type { ThresholdOffer } from '../../knowledge/likelihood/thresholdOffers';
 import type { ArticleHead } from '../../knowledge/ports';
@@ -31,6 +32,8 @@ export interface EngineOptions {
   /** Import workers; default: one a core. */
   readonly importWorkers?: number;
   readonly onEvent: (event: EngineEvent) => void;
+  /** The paths behind a token of the knowledge window; default: a token is a path itself (terminal). */
+  readonly pathsOf?: (token: string) => readonly string[];
 }
 
 export interface ImportedLearning {
@@ -123,6 +126,8 @@ export interface Engine {
   modelReady(): Promise<void>;
   /** Resolves once no import or re-embedding that an earlier run left open is still going. */
   resumed(): Promise<ImportReport | undefined>;
+  /** What the knowledge window asks; see knowledge/contract/workspace/. */
+  readonly workspace: WorkspaceHandlers;
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

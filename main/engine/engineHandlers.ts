@@ -1,7 +1,8 @@
 // Binds engineCalls to an engine: one line a call.
 // Knows neither ports nor how the engine is opened.
 import type { Handlers } from '../../knowledge/contract/defineCall';
-import type { engineCalls } from '../../knowledge/contract/engineCalls';
+import type { engineCalls, sidebarCalls } from '../../knowledge/contract/engineCalls';
+import { type WorkspaceHandlers, workspaceCalls } from '../../knowledge/contract/workspace/workspaceCalls';
 import { scorePlaces } from '../../knowledge/golden/scorePlaces';
 import type { Engine } from './engine';
 import type { SourcePaths } from './sourcePaths';
@@ -14,6 +15,18 @@ export interface EngineHandlerOptions {
 
 /** One set serves all ports, so that an import started in one window is the import of all. */
 export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof engineCalls> {
+  return { ...sidebarHandlers({ engine, sources }), ...forwarded(engine) };
+}
+
+/** The knowledge window's calls have the engine's own shape. */
+function forwarded(engine: EngineHandlerOptions['engine']): WorkspaceHandlers {
+  const names = Object.keys(workspaceCalls) as readonly (keyof WorkspaceHandlers)[];
+  const forward = (name: keyof WorkspaceHandlers) => async (input: never, signal: AbortSignal) =>
+    (await engine()).workspace[name](input, signal);
+  return Object.fromEntries(names.map((name) => [name, forward(name)])) as unknown as WorkspaceHandlers;
+}
+
+function sidebarHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof sidebarCalls> {
   return {
     ask: async (input, signal) => (await engine()).ask(input, signal),
     openArticle: async ({ articleId }) => (await engine()).openArticle(articleId),

@@ -28,6 +28,7 @@ import type { MeaningSeat } from './meaningSeat';
 import { notedConcern } from './notedConcern';
 import { openProof, type Proof, proofCalls, withProof } from './proofCalls';
 import { startModel } from './startModel';
+import { workspaceHandlers } from './workspace/workspaceHandlers';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
 export async function openEngine(options: EngineOptions, compose = composeEngine): Promise<Engine> {
@@ -47,6 +48,17 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     ...proofCalls(parts, proof, (text) => embeddedQuery(text, parts)),
     ...insightsCalls(parts, learning),
     ...articleCalls(parts, () => desk.tellStatus()),
+    workspace: workspaceHandlers({
+      ...parts,
+      dataDir: options.dataDir,
+      imports: desk,
+      learning,
+      gaps,
+      pathsOf: options.pathsOf ?? ((token) => [token]),
+      queryOf: (text) => embeddedQuery(text, parts),
+      ask: (text, top) => answerConcern({ text }, portsInForce(parts, learning, model.state()), top),
+      tellStatus: () => desk.tellStatus(),
+    }),
     importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
     cancelImport: () => desk.cancel(),
     status: () => desk.status(),

@@ -60,7 +60,9 @@ describe('runEngine', () => {
     say(start);
     say(start);
     await vi.waitFor(() => expect(told).toEqual([{ kind: 'ready', openedInMs: 0 }]));
-    expect(options).toEqual([{ dataDir: '/data', workerFolder: '/out/main', onEvent: expect.any(Function) }]);
+    expect(options).toMatchObject([
+      { dataDir: '/data', workerFolder: '/out/main', onEvent: expect.any(Function) },
+    ]);
   });
 
   it('tells a page that connects later of an import that goes on, and no more once it is done', async () => {

@@ -79,7 +79,7 @@ function startServing(
     for (const port of served) port.emit(name, payload);
   };
   const door = new EngineDoor({
-    open: () => openEngine({ ...given(start), onEvent }),
+    open: () => openEngine({ ...given(start), onEvent, pathsOf: (token) => sources.pathsOf(token) }),
     nowMs,
     onOpened: (openedInMs) => tell({ kind: 'ready', openedInMs }),
     onRefused: ({ code, details, cause }) => {

@@ -35,6 +35,7 @@ export const dePanels = {
   'outcome.added': 'Übernommen',
   'outcome.updated': 'Aktualisiert',
   'outcome.unchanged': 'Unverändert',
+  'outcome.duplicate': 'Dublette',
   'outcome.skipped': 'Übersprungen',
   'outcome.failed': 'Fehler',
   'outcome.removed': 'Entfernt',

@@ -35,6 +35,7 @@ export const enPanels = {
   'outcome.added': 'Added',
   'outcome.updated': 'Updated',
   'outcome.unchanged': 'Unchanged',
+  'outcome.duplicate': 'Duplicate',
   'outcome.skipped': 'Skipped',
   'outcome.failed': 'Failed',
   'outcome.removed': 'Removed',

@@ -9,6 +9,7 @@ export const outcomeOrder: readonly SourceOutcome[] = [
   'added',
   'updated',
   'unchanged',
+  'duplicate',
   'skipped',
   'failed',
   'removed',

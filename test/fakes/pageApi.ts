@@ -12,6 +12,7 @@ import type { Span } from '../../knowledge/vocabulary/span';
 import { type ArticleSketch, articleOf, sketches } from './pageContent';
 import { pageLearning } from './pageLearning';
 import { pageProof } from './pageProof';
+import { pageWorkspace } from './pageWorkspace';
 
 export interface FakePageOptions {
   readonly nowMs?: number;
@@ -72,6 +73,7 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     findPassages: noted('findPassages', ({ articleId: id, text }) => passagesOf(sketchOf(id), text, nowMs)),
     rateArticle: noted('rateArticle', () => ({ ratingId: 'r1' })),
     noteUse: noted('noteUse', () => ({})),
+    ...pageWorkspace((name, input) => calls.push([name, input])),
     ...pageLearning(nowMs, noted),
     ...pageProof(nowMs, noted),
     insights: noted(

@@ -1,6 +1,7 @@
 // An engine without store or model, for testing what stands in front of one.
 // Answers with fixed values that keep the contract; any part can be replaced.
 import { vi } from 'vitest';
+import type { WorkspaceHandlers } from '../../knowledge/contract/workspace/workspaceCalls';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { Engine } from '../../main/engine/engine';
@@ -94,6 +95,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     removeArticles: async () => {},
     modelReady: async () => {},
     resumed: async () => undefined,
+    workspace: {} as WorkspaceHandlers,
     backup: async () => {},
     close: vi.fn(async () => {}),
     ...override,

@@ -6,7 +6,10 @@ import { tableColumns } from '../rowSchemas';
 
 /** Creates what is not there yet: tables articles, chunks, ratings, usage; look-up indexes on ids. */
 export async function createInitialTables(connection: Connection): Promise<void> {
+  // By name and not by `existOk` alone: a table that later migrations widened is there, with other columns.
+  const there = new Set(await connection.tableNames({ limit: 1000 }));
   for (const [name, columns] of Object.entries(tableColumns)) {
+    if (there.has(name)) continue;
     await connection.createEmptyTable(name, columns, { mode: 'create', existOk: true });
   }
   await ensureLookup(connection, 'articles', 'id');

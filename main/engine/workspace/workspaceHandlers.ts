@@ -1,0 +1,34 @@
+// The engine's answers to the knowledge window, put together from its three groups.
+// Wiring only; each group's file says what it needs.
+import type { WorkspaceHandlers } from '../../../knowledge/contract/workspace/workspaceCalls';
+import type { Answer } from '../../../knowledge/vocabulary/answer';
+import type { Query } from '../../../knowledge/vocabulary/concern';
+import type { EngineParts } from '../compose';
+import type { GapDesk } from '../gapDesk';
+import type { ImportDesk } from '../importDesk';
+import type { LearningDesk } from '../learningDesk';
+import { articleHandlers } from './articleHandlers';
+import { importHandlers } from './importHandlers';
+import { reviewHandlers } from './reviewHandlers';
+
+export interface WorkspaceParts extends EngineParts {
+  readonly dataDir: string;
+  readonly imports: ImportDesk;
+  readonly learning: LearningDesk;
+  readonly gaps: GapDesk;
+  /** The paths behind a token that the shell handed out. Fails with SOURCE_TOKEN_UNKNOWN. */
+  readonly pathsOf: (token: string) => readonly string[];
+  /** Analysis and vector of a text. */
+  readonly queryOf: (text: string) => Promise<Query>;
+  /** Answers without being counted or learned from. */
+  readonly ask: (text: string, top: number) => Promise<Answer>;
+  readonly tellStatus: () => void;
+}
+
+export function workspaceHandlers(parts: WorkspaceParts): WorkspaceHandlers {
+  return {
+    ...importHandlers(parts),
+    ...articleHandlers(parts),
+    ...reviewHandlers(parts),
+  } as WorkspaceHandlers;
+}
