@@ -1,6 +1,7 @@
 // A backup holds everything; restoring it replaces the store only once the backup has proved readable.
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../test/fakes/memoryStore';
 import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
@@ -9,6 +10,7 @@ import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import { describeStore } from '../../test/store/writingPlan';
 import { openStore } from './openStore';
 import { restoreStore } from './restoreStore';
+import { verifyBackup } from './verifyBackup';
 
 const umzug = sampleCommit({ id: 'umzug', chunks: ['umzug meld', 'zahl les'] });
 const abschlag = sampleCommit({ id: 'abschlag', chunks: ['abschlag hoh'] });
@@ -28,6 +30,35 @@ describe('backup and restore', () => {
       await restored.close();
     }
     expect((await readdir(dir)).filter((name) => name.startsWith('store.')).sort()).toEqual([]);
+  });
+
+  it('bring the owner’s settings along, not those of this machine', async () => {
+    const { dir, store } = await filled();
+    await writeFile(join(dir, 'learning.json'), '{"targetRisk":0.1}');
+    await writeFile(join(dir, 'settings.json'), '{"bounds":null}');
+    const file = join(await temporaryFolder(), 'wissen.backup');
+    await store.backup(file);
+    await store.close();
+    expect(await readdir(join(dir, 'store'))).not.toContain('settings');
+    const target = join(await temporaryFolder(), 'anderswo');
+    await restoreStore({ dir: target, file });
+    expect(await readFile(join(target, 'learning.json'), 'utf8')).toBe('{"targetRisk":0.1}');
+    expect((await readdir(target)).sort()).toEqual(['learning.json', 'store']);
+    expect(await readdir(join(target, 'store'))).not.toContain('settings');
+  });
+
+  it('are proved by reading back: a changed byte anywhere is found', async () => {
+    const { file } = await backedUp();
+    const list = await verifyBackup(file);
+    expect(list.files.length).toBeGreaterThan(5);
+    const plain = gunzipSync(await readFile(file));
+    const place = plain.lastIndexOf('umzug');
+    plain.write('unzug', place);
+    await writeFile(file, gzipSync(plain));
+    await expect(verifyBackup(file)).rejects.toMatchObject({
+      code: 'BACKUP_INVALID',
+      details: { reason: expect.stringContaining('was changed') },
+    });
   });
 
   it('refuse what is no backup, and leave the store as it was', async () => {
@@ -60,12 +91,17 @@ describe('backup and restore', () => {
   });
 });
 
-async function backedUp(): Promise<{ dir: string; file: string; storeId: string }> {
+async function filled() {
   const dir = await temporaryFolder();
-  const file = join(await temporaryFolder(), 'wissen.backup');
   const store = await openStore({ dir });
   await store.commit([umzug, abschlag]);
   await store.outcomes.append([sampleOutcome('r1')]);
+  return { dir, store };
+}
+
+async function backedUp(): Promise<{ dir: string; file: string; storeId: string }> {
+  const { dir, store } = await filled();
+  const file = join(await temporaryFolder(), 'wissen.backup');
   await store.backup(file);
   await store.close();
   return { dir, file, storeId: store.stamp.storeId };

@@ -2,38 +2,44 @@
 // Knows nothing of rows; the caller keeps writers out meanwhile.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
+import { type BackupList, backupListName } from './backupList';
 import { readStoreRecord } from './storeRecord';
+import { verifyBackup } from './verifyBackup';
 import { writeFileAtomically } from './writeFileAtomically';
 
-/** Name of the list inside the backup. */
-export const backupListName = 'backup.json';
+/** Folder inside the backup for the owner's settings, which lie beside the store. */
+export const backupSettingsName = 'settings';
 
-/** The list: `path` with forward slashes, below the store folder. */
-export const backupListSchema = z.object({
-  product: z.literal('silbertablett'),
-  schemaVersion: z.number().int().min(1),
-  files: z.array(
-    z.object({ path: z.string().min(1), sizeBytes: z.number().int().min(0), sha256: z.string().length(64) }),
-  ),
-});
-export type BackupList = Readonly<z.infer<typeof backupListSchema>>;
+/** Beside the store but not the owner's: where this machine's window stands, and the import that runs right now. */
+const notTheOwners = ['settings.json', 'import-job.json'];
 
-/** Writes the backup beside `file` and renames it when it is whole. Throws Node's system errors. */
-export async function writeBackup(folder: string, file: string): Promise<void> {
-  const list = await listFolder(folder);
+/** `folder`: the tables · `dir`: the data folder, whose settings go with them. */
+export interface BackedUp {
+  readonly folder: string;
+  readonly dir: string;
+}
+
+/**
+ * Writes the backup beside `file`, reads it back, and gives it its name only if it is whole. Throws Node's system errors,
+ * and BACKUP_INVALID where the disk gives back something else than was written.
+ */
+export async function writeBackup({ folder, dir }: BackedUp, file: string): Promise<void> {
   const partial = `${resolve(file)}.partial`;
   try {
+    await copySettings(dir, join(folder, backupSettingsName));
+    const list = await listFolder(folder);
     await writeFileAtomically(join(folder, backupListName), JSON.stringify(list));
     const paths = [backupListName, ...list.files.map(({ path }) => path)];
     const { create } = await import('tar'); // Not at each start of the engine.
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.
     await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true }, paths);
+    await verifyBackup(partial);
     await rename(partial, resolve(file));
   } finally {
     await rm(partial, { force: true });
+    await rm(join(folder, backupSettingsName), { recursive: true, force: true });
     await rm(join(folder, backupListName), { force: true });
   }
 }
@@ -43,6 +49,15 @@ export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path)) hash.update(bytes);
   return hash.digest('hex');
+}
+
+async function copySettings(dir: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    const isSetting = entry.isFile() && entry.name.endsWith('.json') && !notTheOwners.includes(entry.name);
+    if (isSetting) await copyFile(join(dir, entry.name), join(target, entry.name));
+  }
 }
 
 async function listFolder(folder: string): Promise<BackupList> {

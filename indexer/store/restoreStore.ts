@@ -1,10 +1,11 @@
 // Puts a backup in the place of a closed store: unpacked beside it, verified, then swapped; the earlier one goes last.
 // Knows nothing of rows beyond opening the tables once to see that they can be read.
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { type BackupList, backupListName, backupListSchema, hashFile } from './backup';
+import { backupSettingsName, hashFile } from './backup';
+import { type BackupList, backupListName, backupListSchema } from './backupList';
 import { loadCatalogue } from './loadCatalogue';
 import { lockStore } from './lockStore';
 import { checkSchemaVersion, runMigrations } from './runMigrations';
@@ -34,6 +35,7 @@ export async function restoreStore({ dir, file }: RestoreOptions): Promise<void>
     await unpack(file, restoringFolder(folder));
     await proveReadable(file, restoringFolder(folder));
     await guardStore(dir, () => swapIn(folder));
+    await guardStore(dir, () => takeSettings(join(folder, backupSettingsName), dir));
   } finally {
     await rm(restoringFolder(folder), whole);
     await lock.release();
@@ -104,6 +106,13 @@ async function swapIn(folder: string): Promise<void> {
   if (await isThere(folder)) await rename(folder, earlierFolder(folder));
   await rename(restoringFolder(folder), folder);
   await rm(earlierFolder(folder), whole);
+}
+
+/** A kill before this leaves the settings inside the store, and the present ones in force. Backups of before have none. */
+async function takeSettings(from: string, dir: string): Promise<void> {
+  if (!(await isThere(from))) return;
+  for (const name of await readdir(from)) await rename(join(from, name), join(dir, name));
+  await rm(from, whole);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -12,7 +12,8 @@ import { readStoreRecord, type StoreRecord, writeStoreRecord } from './storeReco
 /** One step; its place in the list is its number. Must be safe to run again. */
 export type Migration = (connection: Connection) => Promise<void>;
 
-const migrations: readonly Migration[] = [
+/** In order; for tests that stop between any two of them. */
+export const migrations: readonly Migration[] = [
   createInitialTables,
   turnRatingsIntoOutcomes,
   createRecords,

@@ -1,12 +1,12 @@
 // The whole page of insights: period, key figures, charts or their tables.
 // Lays out; what a chart says and how it is drawn lives in its own folder.
-import { SegmentedControl } from '@mantine/core';
 import { type Insights, leastJudged, leastSummed, leastTold } from '../../../knowledge/vocabulary/insights';
 import type { InsightsView } from '../../bridge/useInsights';
 import { useWords } from '../../i18n/WordsContext';
 import { IconAlertTriangle, IconChartDots } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
+import { Segments } from '../../parts/Segments/Segments';
 import { ArticleRanking } from '../ArticleRanking/ArticleRanking';
 import { EarlinessChart } from '../BarChart/EarlinessChart';
 import { SpeedChart } from '../BarChart/SpeedChart';
@@ -34,13 +34,11 @@ export function InsightsPanel({ view, asTable }: InsightsPanelProps) {
             <PanelTitle>{t('insights.title')}</PanelTitle>
             <p>{t('insights.scope', { n: leastSummed })}</p>
           </div>
-          <SegmentedControl
-            aria-label={t('insights.period')}
-            withItemsBorders={false}
-            classNames={segments}
+          <Segments
+            label={t('insights.period')}
             value={String(view.weeks)}
             onChange={(weeks) => view.choose(Number(weeks))}
-            data={periods.map((weeks) => ({
+            choices={periods.map((weeks) => ({
               value: String(weeks),
               label: weeks === 52 ? t('insights.year') : t('insights.weeks', { n: weeks }),
             }))}
@@ -86,10 +84,3 @@ function NothingYet({ insights: { ratings } }: { readonly insights: Insights }) 
     />
   );
 }
-
-const segments = {
-  root: classes.segments ?? '',
-  label: classes.segment ?? '',
-  indicator: classes.indicator ?? '',
-  innerLabel: classes.segmentWords ?? '',
-};

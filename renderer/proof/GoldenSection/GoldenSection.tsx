@@ -1,11 +1,11 @@
 // The golden set: how many cases, the button that replays them, the report, and the cases themselves.
 // Knows the view, not how a replay works.
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { GoldenReference, ProofView } from '../../bridge/useProof';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconListCheck } from '../../parts/icons';
+import { Segments } from '../../parts/Segments/Segments';
 import { CaseList } from '../CaseList/CaseList';
 import { RunReport } from '../RunReport/RunReport';
 import classes from './GoldenSection.module.css';
@@ -21,13 +21,11 @@ export function GoldenSection({ view }: { readonly view: ProofView }) {
       {cases && cases.length > 0 && (
         <>
           <div className={classes.tools}>
-            <SegmentedControl
-              aria-label={t('proof.against')}
-              withItemsBorders={false}
-              classNames={segments}
+            <Segments
+              label={t('proof.against')}
               value={against}
-              onChange={(chosen) => setAgainst(chosen as GoldenReference)}
-              data={(['last', 'baseline'] as const).map((value) => ({
+              onChange={setAgainst}
+              choices={(['last', 'baseline'] as const).map((value) => ({
                 value,
                 label: t(`proof.against.${value}`),
               }))}
@@ -47,9 +45,3 @@ export function GoldenSection({ view }: { readonly view: ProofView }) {
     </section>
   );
 }
-
-const segments = {
-  root: classes.segments ?? '',
-  label: classes.segment ?? '',
-  indicator: classes.indicator ?? '',
-};

@@ -1,9 +1,9 @@
 // The trial of the learned ranking against the one without learning: off, interleaved or split, and how it stands.
 // Counts below five never get here; knows reports, not events.
-import { SegmentedControl } from '@mantine/core';
 import type { ProofSettings, TrialReports } from '../../bridge/useProof';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
+import { Segments } from '../../parts/Segments/Segments';
 import classes from '../GoldenSection/GoldenSection.module.css';
 import own from './TrialSection.module.css';
 
@@ -24,14 +24,12 @@ export function TrialSection({ settings, reports, onChange }: TrialSectionProps)
       <h3 className={classes.name}>{t('trial.title')}</h3>
       <p className={classes.hint}>{t('trial.hint')}</p>
       <div className={classes.tools}>
-        <SegmentedControl
-          aria-label={t('trial.title')}
-          withItemsBorders={false}
-          classNames={segments}
+        <Segments
+          label={t('trial.title')}
           value={trial}
           disabled={!settings}
-          onChange={(mode) => onChange(mode as ProofSettings['trial'])}
-          data={(['off', 'interleave', 'split'] as const).map((value) => ({
+          onChange={onChange}
+          choices={(['off', 'interleave', 'split'] as const).map((value) => ({
             value,
             label: t(`trial.${value}`),
           }))}
@@ -85,9 +83,3 @@ function verdictText(outcome: Report['outcome'], { t }: Translator): string {
   if (outcome.verdict !== 'open') return t(`trial.verdict.${outcome.verdict}`);
   return outcome.stillNeeded === null ? t('trial.alike') : t('trial.open', { n: outcome.stillNeeded });
 }
-
-const segments = {
-  root: classes.segments ?? '',
-  label: classes.segment ?? '',
-  indicator: classes.indicator ?? '',
-};

@@ -1,0 +1,106 @@
+// Pages of one web source as files: what an import reads, and what the next look compares with.
+// Knows files and a list of them; fetches nothing.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { FetchedPage, Validators } from './fetchPage';
+
+const entrySchema = z.object({
+  url: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  validators: z.object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() }),
+});
+const listSchema = z.object({ schemaVersion: z.literal(1), pages: z.array(entrySchema) });
+
+/** `file`: name in the mirror's folder. */
+export type MirroredPage = Readonly<z.output<typeof entrySchema>>;
+
+const listName = 'pages.json';
+
+/** Endings by media type, so that a file is recognised as any other is. */
+const endings: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'application/pdf': 'pdf',
+};
+
+/** Whether pages of this media type are read at all. */
+export function isReadable(mediaType: string): boolean {
+  return mediaType in endings;
+}
+
+export class PageMirror {
+  readonly #pages: Map<string, MirroredPage>;
+
+  private constructor(
+    readonly folder: string,
+    pages: readonly MirroredPage[],
+  ) {
+    this.#pages = new Map(pages.map((page) => [page.url, page]));
+  }
+
+  /** A list that cannot be read is an empty one: every page is fetched again. */
+  static async open(folder: string): Promise<PageMirror> {
+    await mkdir(folder, { recursive: true });
+    const text = await readFile(join(folder, listName), 'utf8').catch(() => '');
+    try {
+      return new PageMirror(folder, listSchema.parse(JSON.parse(text)).pages);
+    } catch {
+      return new PageMirror(folder, []);
+    }
+  }
+
+  get pages(): readonly MirroredPage[] {
+    return [...this.#pages.values()];
+  }
+
+  validatorsOf(url: string): Validators | undefined {
+    return this.#pages.get(url)?.validators;
+  }
+
+  pathOf({ file }: MirroredPage): string {
+    return join(this.folder, file);
+  }
+
+  /** Keeps a page that was read; whether it is another than before. */
+  async keep(
+    url: string,
+    { bytes, mediaType, validators }: Extract<FetchedPage, { kind: 'read' }>,
+  ): Promise<boolean> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const before = this.#pages.get(url);
+    const name = createHash('sha256').update(url).digest('hex').slice(0, 24);
+    const file = `${name}.${endings[mediaType] ?? 'html'}`;
+    if (before?.sha256 !== sha256) await writeWhole(join(this.folder, file), bytes);
+    this.#pages.set(url, { url, file, sha256, validators });
+    return before?.sha256 !== sha256;
+  }
+
+  /** Forgets pages; their files stay until the list is saved, so that a crash loses no comparison. */
+  drop(urls: readonly string[]): readonly MirroredPage[] {
+    return urls.flatMap((url) => {
+      const page = this.#pages.get(url);
+      this.#pages.delete(url);
+      return page ?? [];
+    });
+  }
+
+  async save(): Promise<void> {
+    const list = { schemaVersion: 1, pages: this.pages };
+    await writeWhole(join(this.folder, listName), JSON.stringify(list));
+  }
+
+  /** With all its files. */
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${path}.partial`, content);
+  await rename(`${path}.partial`, path);
+}

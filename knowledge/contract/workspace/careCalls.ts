@@ -1,0 +1,57 @@
+// Looking after the data folder: daily backups and the examination of the base.
+import { z } from 'zod';
+import { type CheckUp, checkNames } from '../../vocabulary/checkUp';
+import { defineCall } from '../defineCall';
+
+const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
+const count = z.number().int().min(0);
+
+/** Daily backups of the last days, and of earlier weeks the last one each. */
+export const careSettingsSchema = z.object({
+  daily: z.boolean().default(true),
+  days: z.number().int().min(1).max(60).default(5),
+  weeks: z.number().int().min(0).max(52).default(4),
+});
+
+export const keptBackupSchema = z.object({ name: z.string(), sizeBytes: z.number(), atMs: z.number() });
+
+export const checkUpSchema = z.object({
+  atMs: z.number(),
+  findings: z.array(
+    z.object({
+      check: z.enum(checkNames),
+      examined: count,
+      faults: count,
+      repaired: count,
+      examples: z.array(z.string()),
+    }),
+  ),
+});
+
+export const careCalls = {
+  readCare: defineCall({
+    input: z.object({}),
+    output: z.object({ settings: careSettingsSchema, backups: z.array(keptBackupSchema) }),
+    failsWith: [],
+  }),
+  changeCare: defineCall({
+    input: careSettingsSchema.partial(),
+    output: careSettingsSchema,
+    failsWith: ['DATA_FOLDER_READ_ONLY'],
+  }),
+  /** Today's backup, now. */
+  backUpNow: defineCall({
+    input: z.object({}),
+    output: keptBackupSchema,
+    failsWith: ['BACKUP_INVALID', ...writeFaults],
+  }),
+  /** Reads everything back; with `repair` what can be made anew from the rest is. */
+  checkBase: defineCall({
+    input: z.object({ repair: z.boolean().default(false) }),
+    output: checkUpSchema,
+    failsWith: ['STORE_DAMAGED', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
+  }),
+} as const;
+
+export type CareSettings = z.output<typeof careSettingsSchema>;
+export type CheckedCare = [z.output<typeof checkUpSchema> extends CheckUp ? true : never];

@@ -1,0 +1,28 @@
+// What an examination of the whole base found, and what was put right.
+// Values only; main/engine/care/ examines.
+
+/**
+ * `articles`: every article and chunk reads back and fits together · `words`: word search knows them · `meaning`: vector
+ * index and store hold the same · `backups`: the latest daily backup reads back.
+ */
+export const checkNames = ['articles', 'words', 'meaning', 'backups'] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** `faults` of `examined`; `repaired` of them right now. `examples`: names of at most five, e.g. sources. */
+export interface CheckFinding {
+  readonly check: CheckName;
+  readonly examined: number;
+  readonly faults: number;
+  readonly repaired: number;
+  readonly examples: readonly string[];
+}
+
+export interface CheckUp {
+  readonly atMs: number;
+  readonly findings: readonly CheckFinding[];
+}
+
+/** Whether nothing is wrong any more. */
+export function isSound({ findings }: CheckUp): boolean {
+  return findings.every(({ faults, repaired }) => faults === repaired);
+}

@@ -1,0 +1,58 @@
+// Backups, examination and housekeeping of one open engine.
+// Wiring between the store, the settings in the data folder and the idle tasks.
+
+import type { Handlers } from '../../../knowledge/contract/defineCall';
+import {
+  type CareSettings,
+  type careCalls,
+  careSettingsSchema,
+} from '../../../knowledge/contract/workspace/careCalls';
+import { TablettError } from '../../../knowledge/errors/tablettError';
+import { readFolderSettings, writeFolderSettings } from '../folderSettings';
+import { type CheckedParts, checkBase } from './checkBase';
+import { backUpNow, type DailyBackupParts, dailyBackup, keptBackups } from './dailyBackup';
+import { IdleCare } from './idleCare';
+
+const file = { name: 'care.json', schema: careSettingsSchema };
+
+export interface CareParts extends CheckedParts {
+  /** Whether an import or a re-embedding runs. */
+  readonly busy: () => boolean;
+  readonly onFailure: (task: string, thrown: unknown) => void;
+}
+
+export interface CareDesk {
+  readonly idle: IdleCare;
+  readonly handlers: Handlers<typeof careCalls>;
+}
+
+/** Opens with the settings of the data folder; `idle` must be started by a host that stays. */
+export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
+  const { dataDir, store, clock } = parts;
+  let settings: CareSettings = await readFolderSettings(dataDir, file);
+  const backups: DailyBackupParts = { dataDir, store, nowMs: () => clock.nowMs(), settings: () => settings };
+  const tidy = { name: 'tidy', due: async () => store.isUntidy, run: () => store.reorganise() };
+  const idle = new IdleCare({
+    tasks: [tidy, dailyBackup(backups)],
+    busy: parts.busy,
+    nowMs: () => clock.nowMs(),
+    onFailure: parts.onFailure,
+  });
+  return {
+    idle,
+    handlers: {
+      readCare: async () => ({ settings, backups: [...(await keptBackups(dataDir))] }),
+      changeCare: async (change) => {
+        const changed = careSettingsSchema.parse({ ...settings, ...change });
+        await writeFolderSettings(dataDir, file.name, changed);
+        settings = changed;
+        return settings;
+      },
+      backUpNow: async () => backUpNow(backups),
+      checkBase: async ({ repair }, signal) => {
+        if (repair && parts.busy()) throw new TablettError('IMPORT_RUNNING');
+        return checkBase(parts, { repair, signal });
+      },
+    },
+  };
+}

@@ -1,0 +1,114 @@
+// Measures imports of a real, large base: the help pages of LibreOffice as Debian packs them, some 2,560 HTML pages a language.
+// Brings the packages itself (apt-get download, unpacked into a temporary folder, nothing is installed); runs the terminal twin.
+// npm run -s bench:pages -- [--sizes 1000,5000,20000] [--keep]
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,5000,20000' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+/** German first; further languages only make up the number: the model embeds them all. */
+const languages = ['de', 'en-us', 'en-gb', 'fr', 'es', 'it', 'nl', 'pt'];
+const folder = mkdtempSync(join(tmpdir(), 'silbertablett-pages-'));
+const cli = join(import.meta.dirname, '..', '..', 'main', 'setup', 'cli.mjs');
+
+try {
+  const pages = bringPages(Math.max(...sizes));
+  for (const size of sizes) {
+    const figures = await measure(pages.slice(0, size));
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  }
+} finally {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Paths of the pages, languages in turn, within a language in an order that only the names decide. */
+function bringPages(most) {
+  const pages = [];
+  for (const language of languages) {
+    if (pages.length >= most) break;
+    const place = join(folder, `package-${language}`);
+    mkdirSync(place);
+    execFileSync('apt-get', ['download', `libreoffice-help-${language}`], { cwd: place, stdio: 'ignore' });
+    const archive = readdirSync(place).find((name) => name.endsWith('.deb'));
+    execFileSync('dpkg-deb', ['-x', join(place, archive), place]);
+    const found = readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+      .map((entry) => join(entry.parentPath, entry.name));
+    pages.push(...found.sort((a, b) => order(a, place).localeCompare(order(b, place))));
+  }
+  if (pages.length < most) process.stderr.write(`only ${pages.length} pages are to be had\n`);
+  return pages;
+}
+
+function order(path, place) {
+  return createHash('sha256').update(relative(place, path)).digest('hex');
+}
+
+async function measure(pages) {
+  const [source, data] = ['pages', 'data'].map((name) => join(folder, `${name}-${pages.length}`));
+  pages.forEach((page, at) => {
+    const part = join(source, String(Math.floor(at / 500)));
+    mkdirSync(part, { recursive: true });
+    copyFileSync(page, join(part, `${at}.html`));
+  });
+  const first = await run(['import', source, '--data', data, '--json']);
+  const again = await run(['import', source, '--data', data, '--json']);
+  rmSync(source, { recursive: true });
+  if (!values.keep) rmSync(data, { recursive: true });
+  const { articles, chunks, failed, seconds } = first.report;
+  return {
+    pages: pages.length,
+    articles,
+    passages: chunks,
+    failed,
+    'import s': round(seconds),
+    'passages/s': round(chunks / seconds),
+    'peak MB': first.peakMb,
+    'unchanged again s': round(again.report.seconds),
+    'process s': round(again.processSeconds),
+  };
+}
+
+const round = (value) => Math.round(value * 10) / 10;
+
+/** Runs a command of the twin; memory is the largest sum over it and its children that was seen. */
+async function run(args) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (bytes) => {
+    output += bytes;
+  });
+  let peakMb = 0;
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, memoryMb(child.pid));
+  }, 500);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`silbertablett ${args[0]} ended with ${code}`);
+  const report = JSON.parse(output.trim().split('\n').at(-1));
+  return { report, peakMb: Math.round(peakMb), processSeconds: (performance.now() - started) / 1000 };
+}
+
+/** Proportional set size of a process and all below it, MiB (Linux): files that several map count once. */
+function memoryMb(pid) {
+  try {
+    const own =
+      Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
+    );
+    return own + children.reduce((sum, child) => sum + memoryMb(child), 0);
+  } catch {
+    return 0; // It has just ended.
+  }
+}
