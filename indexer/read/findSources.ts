@@ -6,8 +6,8 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 
-/** Folders nested deeper are left out: a loop or a machine's tree, not a knowledge base. */
-const maxFolderDepth = 24;
+/** Folders nested deeper are named as failed: a machine's tree, not a knowledge base (loops end by `seen`). */
+const maxFolderDepth = 256;
 /** Litter of file managers and office programs. */
 const litter = /^(?:~\$.*|thumbs\.db|desktop\.ini|node_modules|__MACOSX)$/i;
 
@@ -53,7 +53,8 @@ async function findByPattern(pattern: string): Promise<FoundSource[]> {
 /** `seen`: real paths of the folders above and before, so that a link back ends the walk there. */
 async function walkFolder(folder: string, depth: number, seen: Set<string>): Promise<FoundSource[]> {
   const real = await realpath(folder).catch(() => folder);
-  if (seen.has(real) || depth > maxFolderDepth) return [];
+  if (seen.has(real)) return [];
+  if (depth > maxFolderDepth) return [tooDeep(folder, depth)];
   seen.add(real);
   const names = await readdir(folder).catch(() => undefined);
   if (!names) return [failed(folder, 'unreadable')];
@@ -88,6 +89,12 @@ function failed(given: string, kind: Kind): FoundSource {
       ? new TablettError('SOURCE_MISSING', { path: source })
       : new TablettError('SOURCE_UNREADABLE', { source, reason: 'no access' });
   return { source, path: given, named: true, failure };
+}
+
+function tooDeep(folder: string, depth: number): FoundSource {
+  const source = slashes(folder);
+  const failure = new TablettError('SOURCE_TOO_DEEP', { source, depth, maxDepth: maxFolderDepth });
+  return { source, path: folder, named: true, failure };
 }
 
 /** Like join, but "./kb" stays "./kb/a.md" and "." gives "a.md": the source is named as the user would name it. */

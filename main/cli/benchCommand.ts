@@ -49,6 +49,7 @@ function print(figures: BaseFigures): void {
       ...stages.map((stage) => [stage.slice(0, -2), questions.stages[stage]!] as const),
       ['bare forward pass', questions.bare] as const,
       ['total − 2 × bare', questions.overTwiceBare] as const,
+      [`added by ${figures.learned.ratings} ratings`, figures.learned.added] as const,
     ].map(([name, { p50, p95 }]) => [name, p50.toFixed(2), p95.toFixed(2)]),
   ]);
   printTable([

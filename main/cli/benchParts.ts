@@ -1,6 +1,6 @@
 // Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
 // Measures only; changes no base.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { PassageText } from '../../knowledge/ports';
 import type { EngineParts } from '../engine/compose';
 import { withParts } from './openParts';
@@ -51,15 +51,27 @@ async function passagesOfBase(
 }
 
 /**
- * Memory of the whole process, workers included, in MiB. On Linux the proportional set size: the resident one counts
- * the model's file once for each thread that maps it.
+ * Memory of this process, its threads and the process that reads sources, in MiB. On Linux the proportional set size:
+ * the resident one counts the model's file once for each thread that maps it. Elsewhere the reading process is left out.
  */
 export function memoryMb(): number {
-  try {
-    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync('/proc/self/smaps_rollup', 'utf8'))?.[1];
-    if (kilobytes) return Number(kilobytes) / 1024;
-  } catch {
-    // Not Linux.
-  }
-  return process.memoryUsage.rss() / 1024 / 1024;
+  const own = proportionalKb(process.pid);
+  if (own === undefined) return process.memoryUsage.rss() / 1024 / 1024;
+  return childrenOf(process.pid).reduce((sum, pid) => sum + (proportionalKb(pid) ?? 0), own) / 1024;
 }
+
+/** Undefined where this is not Linux, or the process is gone. */
+function proportionalKb(pid: number): number | undefined {
+  try {
+    const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return found === undefined ? undefined : Number(found);
+  } catch {
+    return undefined;
+  }
+}
+
+const childrenOf = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`)
+    .flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' '))
+    .filter(Boolean)
+    .map(Number);

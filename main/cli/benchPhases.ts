@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { answerConcern } from '../../knowledge/ask/answerConcern';
 import { askPorts } from '../engine/askPorts';
+import { type LearnedTimes, measureLearned } from './benchLearned';
 import { bareImportRate, memoryMb } from './benchParts';
 import { measureQuestions, type QuestionTimes } from './benchQuestions';
 import { measureIndexRecall } from './benchRecall';
@@ -24,9 +25,13 @@ export interface AskFigures {
   /** From the start of the process to its first answer by meaning. */
   readonly startToFirstAnswerMs: number;
   readonly questions: QuestionTimes;
+  readonly learned: LearnedTimes;
   readonly recallAt10: number;
   readonly memoryMb: number;
 }
+
+/** As many as a team gives in some years. */
+const ratingsKnown = 10_000;
 
 export type BenchPhase = 'import' | 'ask';
 
@@ -69,9 +74,11 @@ async function askPhase(dataDir: string): Promise<AskFigures> {
     const startToFirstAnswerMs = performance.now(); // Counts from the start of the process.
     const questions = await measureQuestions(parts, texts);
     const memory = memoryMb();
+    const learned = await measureLearned(parts, texts, ratingsKnown);
     return {
       startToFirstAnswerMs,
       questions,
+      learned,
       recallAt10: await measureIndexRecall(parts, texts),
       memoryMb: memory,
     };

@@ -1,0 +1,70 @@
+// What learning adds to an answer: every concern asked with nothing learned and with many ratings, in turns.
+// The ratings are of concerns near the asked ones, so that each answer finds as many as it may look at.
+import { answerConcern } from '../../knowledge/ask/answerConcern';
+import { Experience } from '../../knowledge/learning/experience';
+import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
+import { askPorts } from '../engine/askPorts';
+import type { EngineParts } from '../engine/compose';
+import type { Times } from './benchQuestions';
+import { percentile } from './measures';
+
+/** `added`: with ratings minus without, concern by concern; the bound is 5 ms at p95. */
+export interface LearnedTimes {
+  readonly ratings: number;
+  readonly added: Times;
+}
+
+/** About the distance (cosine .97) of two wordings of one matter. */
+const spread = 0.045;
+/** Also those that a concern's ratings are about. */
+const cardsShown = 3;
+
+export async function measureLearned(
+  parts: EngineParts,
+  concerns: readonly string[],
+  ratings: number,
+): Promise<LearnedTimes> {
+  const experience = await experienceNear(parts, concerns, ratings);
+  const totalMs = async (text: string, learned?: Experience): Promise<number> =>
+    (await answerConcern({ text }, askPorts(parts, 'ready', learned), cardsShown)).timings.totalMs;
+  const added: number[] = [];
+  for (const text of concerns) {
+    await totalMs(text); // The chunks that this answer reads are in memory for both.
+    const without = await totalMs(text);
+    added.push((await totalMs(text, experience)) - without);
+  }
+  return { ratings, added: { p50: percentile(added, 0.5), p95: percentile(added, 0.95) } };
+}
+
+async function experienceNear(
+  parts: EngineParts,
+  concerns: readonly string[],
+  ratings: number,
+): Promise<Experience> {
+  const { embedder } = parts.seat.answering!;
+  const model = embedder.fingerprint;
+  const experience = new Experience({ model, contentHashOf: (id) => parts.store.contentHashOf(id) });
+  const random = seededRandom(1);
+  const asked = [];
+  for (const text of concerns) {
+    const answer = await answerConcern({ text }, askPorts(parts, 'ready'), cardsShown);
+    const cards = answer.kind === 'cards' ? answer.cards : answer.weakCards;
+    if (cards.length > 0) asked.push({ cards, vector: await embedder.embedQuery(text) });
+  }
+  for (let n = 0; n < ratings && asked.length > 0; n++) {
+    const { cards, vector } = asked[n % asked.length]!;
+    const varied = vector.map((value) => value + spread * (random() - 0.5));
+    const length = Math.hypot(...varied);
+    experience.learn({
+      id: `${n}`,
+      articleId: cards[n % cards.length]!.articleId,
+      kind: random() < 0.3 ? 'unhelpful' : 'helpful',
+      concernKey: `${n}`,
+      concernVector: varied.map((value) => value / length),
+      vectorModel: model,
+      language: 'de',
+      atMs: n,
+    });
+  }
+  return experience;
+}
