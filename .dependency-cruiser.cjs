@@ -18,10 +18,13 @@ const stages = [
   'golden',
   'trial',
 ].map((name) => `knowledge/${name}`);
-const adapters = ['read', 'extract', 'chunk', 'embed', 'store', 'vectors'].map((name) => `indexer/${name}`);
-const features = ['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof'].map(
-  (name) => `renderer/${name}`,
+const adapters = ['read', 'extract', 'write', 'chunk', 'embed', 'store', 'vectors', 'watch', 'web'].map(
+  (name) => `indexer/${name}`,
 );
+const features = [
+  ...['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof', 'ledger'],
+  ...['articles', 'review', 'gaps', 'report'],
+].map((name) => `renderer/${name}`);
 const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n'];
 /** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
 const pageCore = [...core, 'knowledge/contract'];
@@ -45,22 +48,29 @@ const rooms = {
   // Measures of likelihoods are shared: insights judge the owner's ratings as the exam judges the sets.
   'knowledge/likelihood/measures': room(core),
   'knowledge/insights': room([...stage, 'knowledge/likelihood/measures']),
+  'knowledge/review': room([...stage, 'knowledge/likelihood/measures']),
   'knowledge/ask': room([...stage, 'knowledge/privacy', ...stages]),
 
   'indexer/threads': nodeRoom([]),
   'indexer/read': nodeRoom(stage, ['tinyglobby']),
   'indexer/extract': nodeRoom(stage, [
     ...['mammoth', 'pdf-parse', 'papaparse', 'yaml', 'yauzl', 'unified', 'hast', 'mdast', 'unist', 'vfile'],
-    ...['rehype-parse', 'rehype-raw', 'rehype-sanitize'],
+    ...['rehype-parse', 'rehype-raw', 'rehype-sanitize', '@mozilla/readability', 'linkedom'],
+    ...['postal-mime', '@kenjiuno/msgreader', 'sharp', '@e965/xlsx', '@rgrove/parse-xml'],
+    ...['tesseract.js', '@napi-rs/canvas'],
     ...['remark-frontmatter', 'remark-gfm', 'remark-parse', 'remark-rehype'],
   ]),
+  'indexer/write': nodeRoom(stage, ['unified', 'mdast', 'remark-gfm', 'remark-stringify', 'yaml']),
   'indexer/chunk': room(stage),
   'indexer/embed': nodeRoom(
     [...stage, 'indexer/threads'],
     ['onnxruntime-node', '@huggingface/transformers', 'onnx-proto'],
   ),
   'indexer/store': nodeRoom(stage, ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'tar', 'zod']),
+  'indexer/watch': nodeRoom(stage, ['chokidar']),
+  'indexer/web': nodeRoom(stage, ['@rgrove/parse-xml', 'htmlparser2', 'robots-parser', 'zod']),
   'indexer/vectors': nodeRoom(stage, ['hnswlib-node', 'zod']),
+  'indexer/plane': nodeRoom([...stage, 'indexer/threads'], ['umap-js']),
   'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
 
   'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron', 'zod']),
@@ -78,8 +88,10 @@ const rooms = {
       'knowledge/contract',
       'knowledge/ask',
       'knowledge/insights',
+      'knowledge/review',
       ...stages,
       'indexer/pipeline',
+      'indexer/plane',
       ...adapters,
       'main/setup/model',
     ],
@@ -91,6 +103,7 @@ const rooms = {
       'knowledge/privacy',
       'knowledge/contract',
       'knowledge/ask',
+      'knowledge/review',
       ...stages,
       'indexer/pipeline',
       ...adapters,
@@ -106,26 +119,39 @@ const rooms = {
   'main/setup': nodeRoom([], ['electron', 'env-paths', 'yauzl', '@electron/asar', '@electron/fuses']),
 
   'renderer/i18n': room(core, ['react']),
-  'renderer/parts': room([...core, 'renderer/i18n'], pagePackages),
+  'renderer/parts': room([...core, 'renderer/i18n'], [...pagePackages, '@tanstack/react-virtual', 'diff']),
   'renderer/bridge': room([...pageCore, 'renderer/i18n'], ['react']),
   ...Object.fromEntries(features.map((name) => [name, room([...pageCore, ...shared], pagePackages)])),
+  // Source and article stand side by side there: the reading view's text is shown, not made again.
+  'renderer/ledger': room([...pageCore, ...shared, 'renderer/article'], pagePackages),
   'renderer/insights': room([...pageCore, ...shared], [...pagePackages, ...chartPackages]),
+  'renderer/articles': room([...pageCore, ...shared, 'renderer/article'], pagePackages),
+  // A gap is assigned to an article, chosen as in the articles' own page.
+  'renderer/gaps': room([...pageCore, ...shared, 'renderer/articles'], [...pagePackages, ...chartPackages]),
+  'renderer/report': room([...pageCore, ...shared, 'renderer/insights'], [...pagePackages, ...chartPackages]),
+  'renderer/workspace': room([...pageCore, ...shared, ...features], pagePackages),
   'renderer/app': room(
-    [...pageCore, ...shared, ...features],
+    [...pageCore, ...shared, ...features, 'renderer/workspace'],
     [...pagePackages, '@fontsource-variable/inter'],
   ),
-  'renderer/main.tsx': room(['renderer/app'], ['react', 'react-dom', '@mantine/core']),
+  'renderer/main.tsx': room(['renderer/app', 'renderer/bridge'], ['react', 'react-dom', '@mantine/core']),
 };
 
 /** One file (or folder) per heavy package: whoever replaces the package replaces that file. */
 const heavyPackages = {
   'hnswlib-node': 'indexer/vectors/hnswIndex.ts',
+  'umap-js': 'indexer/plane/projectVectors.ts',
   '@lancedb/lancedb': 'indexer/store/',
   '@huggingface/transformers': 'indexer/embed/transformersEmbedder.ts',
   'onnxruntime-node': 'indexer/embed/',
   'onnx-proto': 'indexer/embed/compile/',
   'pdf-parse': 'indexer/extract/',
+  '@e965/xlsx': 'indexer/extract/readSheets.ts',
+  'tesseract.js': 'indexer/extract/recognise/',
   mammoth: 'indexer/extract/',
+  'postal-mime': 'indexer/extract/readMime.ts',
+  '@kenjiuno/msgreader': 'indexer/extract/',
+  sharp: 'indexer/extract/encodePicture.ts',
 };
 
 /** Tests stand above the rooms: they may join any of them, and use the tools of testing. */
@@ -151,7 +177,7 @@ module.exports = {
         'Only main/engine/compose.ts (modelDoor.ts for models) joins adapters and ports; the rest gets them handed in.',
       severity: 'error',
       from: { path: '^main/engine/', pathNot: ['^main/engine/(compose|modelDoor)\\.ts$', testFile] },
-      to: { path: '^indexer/(embed|store|vectors)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^indexer/(embed|store|vectors|plane)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-cycles',

@@ -12,6 +12,7 @@ const mainEntries = {
   engine: inProject('main/engine/entry.ts'),
   embedWorker: inProject('indexer/embed/embedWorker.ts'),
   prepareWorker: inProject('indexer/pipeline/prepareWorker.ts'),
+  planeWorker: inProject('indexer/plane/planeWorker.ts'),
   cli: inProject('main/cli/cli.ts'),
   setup: inProject('main/setup/model/supplyModelCommand.ts'),
 };

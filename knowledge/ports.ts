@@ -1,9 +1,12 @@
 // What the core needs from the world. indexer/ implements these; main/engine/compose.ts joins them.
 // Types only; a port says what, in which units and order, never how.
-import type { Article } from './vocabulary/article';
+import type { Article, Asset, AssetId } from './vocabulary/article';
 import type { Chunk, EmbeddedChunk } from './vocabulary/chunk';
 import type { ArticleId, ChunkId } from './vocabulary/ids';
+import type { Change, JournalEntry } from './vocabulary/journal';
+import type { Keeping } from './vocabulary/keeping';
 import type { KeptRecord, RecordKind } from './vocabulary/keptRecord';
+import type { KeptSource } from './vocabulary/ledger';
 import type { Lift } from './vocabulary/lift';
 import type { Outcome } from './vocabulary/outcome';
 
@@ -88,7 +91,10 @@ export interface ReadableStore {
   readonly articleCount: number;
   readonly chunkCount: number;
   articleHeads(ids: readonly ArticleId[]): Promise<readonly ArticleHead[]>;
+  /** From memory, in constant time: how an article is kept is asked of every candidate. */
+  headOf(id: ArticleId): ArticleHead | undefined;
   article(id: ArticleId): Promise<Article | undefined>;
+  asset(id: AssetId): Promise<Asset | undefined>;
   /** In the order asked; unknown ids are left out. */
   chunks(ids: readonly ChunkId[]): Promise<readonly StoredChunk[]>;
   /** All articles, in pages, ordered by source. */
@@ -106,17 +112,45 @@ export interface KnownSource {
 /** One article with all its chunks, ready to be committed together. */
 export interface ArticleCommit {
   readonly article: Article;
+  /** Pictures of the article; one that is stored already is left as it is. */
+  readonly assets?: readonly Asset[];
   readonly chunks: readonly EmbeddedChunk[];
 }
 
 /**
  * Writing side; only import and removal hold it. `commit` replaces articles of the same id with all their chunks,
- * atomically per article for readers, durable on return. Fails with DISK_FULL, STORE_DAMAGED.
+ * atomically per article for readers, durable on return. With a `change` the journal has what stood before, written
+ * first: a kill in between leaves an entry more than changes. Fails with DISK_FULL, STORE_DAMAGED.
  */
 export interface WritableStore extends ReadableStore {
   knownSources(): Promise<readonly KnownSource[]>;
-  commit(commits: readonly ArticleCommit[]): Promise<void>;
-  removeArticles(ids: readonly ArticleId[]): Promise<void>;
+  commit(commits: readonly ArticleCommit[], change?: Change): Promise<void>;
+  removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void>;
+  /** Only how articles are kept: text, chunks and vectors stay, and so does the version that caches are stamped with. */
+  changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void>;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  /** Pictures that no commit brings; one that is stored already is left alone. */
+  putAssets(assets: readonly Asset[]): Promise<void>;
+  /** Removes pictures that neither an article nor a former text of one shows; returns how many. */
+  removeUnreferencedAssets(): Promise<number>;
+}
+
+/** What became of every source file, one entry a file. Held in memory from the first call on. */
+export interface Ledger {
+  /** Adds or replaces by id. Durable on return. */
+  put(sources: readonly KeptSource[]): Promise<void>;
+  get(id: string): Promise<KeptSource | undefined>;
+  /** In no particular order. */
+  all(): Promise<readonly KeptSource[]>;
+}
+
+/** What stood before each change; a change without a cause (new vectors of the same text) is not in it. */
+export interface Journal {
+  /** Changes of these articles in the order of writing, each with the article until then. */
+  ofArticles(ids: readonly ArticleId[]): Promise<readonly JournalEntry[]>;
+  /** The articles of an import's changes, each once, in the order of their first one. */
+  changedBy(importId: string): Promise<readonly ArticleId[]>;
 }
 
 /** What past outcomes say of the articles for one concern. `recalled`: candidates whatever the indexes find. */
@@ -157,7 +191,7 @@ export interface RecordStore {
 
 /**
  * One usage event; never holds customer words: counts, kinds, milliseconds and article ids only. `answered`, `abstained`:
- * one a concern, as its last answer stood; `likelihood` of its first card, or the best withheld one · `totalMs` of that
+ * one a concern, as its last answer stood; `articleId` and `likelihood` of its first card, or the best withheld one · `totalMs` of that
  * answer · `earliness`: share in (0, 1] of the typed characters after which the article that was then used stayed in the
  * top three, absent where none was used or the concern was pasted.
  */
@@ -180,4 +214,13 @@ export interface UsageLog {
 export interface Clock {
   monotonicMs(): number;
   nowMs(): number;
+}
+
+/**
+ * Lays vectors out on a plane so that near ones lie near. `vectors`: [count × dim] row-major, unit length; consumed by the
+ * call. Gives [count × 2], no particular scale, the same for the same input. Fails with WORKER_LOST, CANCELLED.
+ */
+export interface PlaneProjector {
+  project(vectors: Float32Array, dim: number): Promise<Float32Array>;
+  close(): Promise<void>;
 }

@@ -8,12 +8,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { adoptThemeVariables } from './app/adoptThemeVariables';
+import { startPlace } from './bridge/startPlace';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 adoptThemeVariables(document);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App workspace={startPlace(window.location.search)} />
   </StrictMode>,
 );

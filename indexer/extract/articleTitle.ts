@@ -14,7 +14,7 @@ export function articleTitle(claimed: string, written: WrittenBlocks, fileName?:
   if (named !== '') return shortened(named, maxTitleLength);
   const heading = written.blocks.find((block) => block.kind === 'heading');
   if (heading) return shortened(oneLine(textOfSpan(written.text, heading)), maxTitleLength);
-  const first = written.blocks[0];
+  const first = written.blocks.find(({ start, end }) => end > start);
   const start = first ? firstSentence(oneLine(textOfSpan(written.text, first))) : '';
   if (start !== '' && start.length <= maxSentenceTitle) return start;
   const fromName = fileName === undefined ? '' : humanised(fileName);
@@ -26,11 +26,16 @@ export function withoutTitleHeading(title: string, written: WrittenBlocks): Writ
   const { text, blocks } = written;
   const at = blocks.findIndex((block) => block.kind === 'heading');
   const heading = blocks[at];
-  if (!heading || blocks.length === 1) return written;
+  if (!heading || !blocks.some(({ start, end }, other) => other !== at && end > start)) return written;
   if (comparable(textOfSpan(text, heading)) !== comparable(title)) return written;
-  const next = blocks[at + 1];
+  // A picture without description has no words of its own: it stays where it is, between the others.
+  const next = blocks.find(({ start }, later) => later > at && start > heading.end);
   const [from, to] = next ? [heading.start, next.start] : [blocks[at - 1]?.end ?? 0, heading.end];
-  const kept = [...blocks.slice(0, at), ...blocks.slice(at + 1).map((block) => moved(block, from - to))];
+  const shift = (start: number): number => (start >= to ? from - to : from - start);
+  const kept = [
+    ...blocks.slice(0, at),
+    ...blocks.slice(at + 1).map((block) => moved(block, shift(block.start))),
+  ];
   return { text: text.slice(0, from) + text.slice(to), blocks: kept };
 }
 

@@ -1,70 +1,42 @@
-// CSV with a header row → articles; delimiter guessed, a row without text left out and named.
-// Knows papaparse; nothing else does.
-import Papa from 'papaparse';
+// CSV with a row of column names → articles; a row without text is left out and named.
+// Delimiter and columns are found together: the delimiter that makes a table of it is the right one.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { columnNames, type Row, RowCollector, type RowField, rowFields } from './rowCollector';
-
-const delimiters = [';', ',', '\t', '|'];
+import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
+import { csvDelimiters, firstCsvRows, readCsv } from './csvRows';
+import { RowCollector } from './rowCollector';
+import { columnNames } from './rowFields';
+import { columnsOf, type FoundTable, findTable, rowUnder } from './tableRows';
 
 /** Throws SOURCE_COLUMNS where no column is named like text, SOURCE_EMPTY where there is no row. */
-export function articlesFromCsv(text: string, source: string): ReturnType<RowCollector['finish']> {
+export function articlesFromCsv(
+  text: string,
+  source: string,
+  remembered: readonly RememberedColumns[] = [],
+): ReturnType<RowCollector['finish']> {
+  const table = csvTable(text, remembered);
+  if (!table) {
+    const [first] = firstCsvRows(text, '');
+    throw new TablettError('SOURCE_COLUMNS', { source, columns: columnNames(first ? columnsOf(first) : []) });
+  }
   const rows = new RowCollector(source);
-  let columns: readonly (readonly [RowField, number])[] | undefined;
-  let line = 1;
-  let read = 0;
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: delimiterOf(text),
-    delimitersToGuess: delimiters,
-    step: ({ data, errors, meta }) => {
-      const startLine = line;
-      line += countNewlines(text, read, meta.cursor);
-      read = meta.cursor;
-      if (data.every((cell) => cell.trim() === '')) return;
-      if (!columns) columns = columnsOf(data, source);
-      else if (errors.some((error) => error.type === 'Quotes'))
-        rows.refuse(startLine, 'its quotes do not close');
-      else rows.add(rowOf(data, columns), startLine);
-    },
+  const rowOf = rowUnder(table);
+  readCsv(text, table.delimiter, (row) => {
+    if (row.number <= table.map.headerRow) return;
+    if (row.broken) rows.refuse(row.line, 'its quotes do not close');
+    else rows.add(rowOf(row), row.line);
   });
   return rows.finish();
 }
 
-/**
- * The delimiter that gives the header most columns, one of them the text; '' leaves it to the library, whose guess
- * from the rows fails on two columns and few rows (a last empty line counts as a row of one).
- */
-function delimiterOf(text: string): string {
-  let best = { delimiter: '', columns: 0 };
-  for (const delimiter of delimiters) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 1, skipEmptyLines: 'greedy' });
-    const header = data[0] ?? [];
-    if (rowFields(header).text !== undefined && header.length > best.columns) {
-      best = { delimiter, columns: header.length };
-    }
+/** The table with most columns that any delimiter makes; the library's own guess fails on few rows of two columns. */
+export function csvTable(
+  text: string,
+  remembered: readonly RememberedColumns[],
+): (FoundTable & { readonly delimiter: string }) | undefined {
+  let best: (FoundTable & { readonly delimiter: string }) | undefined;
+  for (const delimiter of csvDelimiters) {
+    const table = findTable(firstCsvRows(text, delimiter), remembered, true);
+    if (table && table.columns.length > (best?.columns.length ?? 0)) best = { ...table, delimiter };
   }
-  return best.delimiter;
-}
-
-function columnsOf(header: readonly string[], source: string): readonly (readonly [RowField, number])[] {
-  const fields = rowFields(header);
-  if (fields.text === undefined) {
-    throw new TablettError('SOURCE_COLUMNS', { source, columns: columnNames(header) });
-  }
-  return (Object.entries(fields) as [RowField, string][]).map(([field, name]) => [
-    field,
-    header.indexOf(name),
-  ]);
-}
-
-function rowOf(cells: readonly string[], columns: readonly (readonly [RowField, number])[]): Row {
-  const row: Record<string, string> = {};
-  for (const [field, at] of columns) row[field] = cells[at] ?? '';
-  return row;
-}
-
-function countNewlines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+  return best;
 }

@@ -1,7 +1,9 @@
 // JSON lines ({id?, title, text, language?} each) → articles; a malformed line is left out and named.
 // Reasons never quote the line.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { columnNames, type Row, RowCollector, rowFields } from './rowCollector';
+import { type Row, RowCollector } from './rowCollector';
+import { columnNames, rowFields } from './rowFields';
+import { claimsOf } from './sourceClaims';
 
 const maxLineLength = 10_000_000;
 
@@ -58,14 +60,20 @@ function parseLine(written: string, seen: Seen): Row | string {
   return rowOf(value as Readonly<Record<string, unknown>>, fields);
 }
 
-/** The row, or what is wrong with it. */
+/** The row, or what is wrong with it. Beside a plain text, an export of our own gives the same as `markdown`. */
 function rowOf(value: Readonly<Record<string, unknown>>, fields: ReturnType<typeof rowFields>): Row | string {
+  const { markdown } = value;
+  const { state: _, ...columns } = fields;
   const row: Record<string, string> = {};
-  for (const [field, column] of Object.entries(fields)) {
+  for (const [field, column] of Object.entries(columns)) {
     const content = value[column];
     if (content === null || content === undefined) continue;
     if (typeof content !== 'string' && typeof content !== 'number') return `its ${field} is not a string`;
     row[field] = String(content);
   }
-  return row;
+  const { text = '', ...named } = row;
+  const { title: _title, language: _language, ...claims } = claimsOf(value);
+  const isMarkdown = typeof markdown === 'string';
+  const body = [{ column: columns.text ?? '', text: isMarkdown ? markdown : text, isMarkdown }];
+  return { ...named, claims, body };
 }

@@ -1,6 +1,6 @@
 // Writes an article's text block by block and keeps the spans: separators, collapsed spaces, inlines, cells.
 // Knows nothing of HTML; it is told "a heading begins", "these words", "here ends a cell".
-import type { Block, Inline } from '../../knowledge/vocabulary/article';
+import type { Asset, Block, Inline } from '../../knowledge/vocabulary/article';
 import type { Span } from '../../knowledge/vocabulary/span';
 import { guardLength, maxBlocks } from './extractLimits';
 import { plainText } from './plainText';
@@ -54,6 +54,23 @@ export class BlockWriter {
     this.end();
     this.current = { spec, inlines: [], cells: [], start: -1 };
     this.gap = '';
+  }
+
+  /** A picture as a block of its own; words that follow begin another block. */
+  image(asset: Asset, alt: string): void {
+    this.end();
+    const { id, width, height } = asset;
+    const picture = { kind: 'image', asset: id, width, height } as const;
+    const words = plainText(alt).replace(/\s+/g, ' ').trim();
+    if (words !== '') {
+      this.append(separator(this.lastSpec, { kind: 'paragraph' }));
+      this.lastSpec = { kind: 'paragraph' };
+    }
+    const start = this.length;
+    this.append(words);
+    guardLength(this.length, this.source);
+    this.blocks.push({ ...picture, start, end: this.length, inlines: [] });
+    guardLength(this.blocks.length, this.source, maxBlocks);
   }
 
   end(): void {

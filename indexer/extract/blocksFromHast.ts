@@ -4,13 +4,16 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { BlockWriter, type WrittenBlocks } from './blockWriter';
 import { guardDepth, maxNesting } from './extractLimits';
 import { layoutTables } from './layoutTables';
+import type { PlacedPictures } from './placePictures';
 import { safeHref } from './safeHref';
+import { type ShownPicture, shownPicture } from './shownPicture';
 
 /** Where in the tree we are. `entry` is the list entry whose first words are still to come. */
 interface Place {
   readonly depth: number;
   readonly quoted: boolean;
   readonly inCell: boolean;
+  readonly inHeading?: boolean;
   readonly listDepth: number;
   readonly entry?: { ordinal?: number; used: boolean };
 }
@@ -19,6 +22,9 @@ interface Walk {
   readonly writer: BlockWriter;
   readonly layout: ReadonlySet<Element>;
   readonly source: string;
+  readonly pictures: PlacedPictures;
+  /** Pictures met inside a heading or a table, which wait for its end. */
+  waiting: ShownPicture[];
   /** Number of the list or table we are in; a new one counts up. */
   group: number;
 }
@@ -41,8 +47,13 @@ const containers = new Set(
 );
 
 /** Writes the blocks of a sanitised tree, in reading order. Throws SOURCE_TOO_DEEP and SOURCE_TOO_LARGE. */
-export function blocksFromHast(root: Root, source: string): WrittenBlocks {
-  const walk: Walk = { writer: new BlockWriter(source), layout: layoutTables(root), source, group: 0 };
+export function blocksFromHast(
+  root: Root,
+  source: string,
+  pictures: PlacedPictures = new Map(),
+): WrittenBlocks {
+  const writer = new BlockWriter(source);
+  const walk: Walk = { writer, layout: layoutTables(root), source, pictures, waiting: [], group: 0 };
   visitAll(walk, root.children, { depth: 0, quoted: false, inCell: false, listDepth: -1 });
   return walk.writer.finish();
 }
@@ -74,6 +85,7 @@ function visit(walk: Walk, element: Element, place: Place): void {
   if (inlineKind) visitInline(walk, element, { kind: inlineKind }, place);
   else if (tag === 'a') visitLink(walk, element, place);
   else if (tag === 'br') walk.writer.lineBreak();
+  else if (tag === 'img') visitPicture(walk, element, place);
   else if (place.inCell) visitInCell(walk, element, place);
   else if (/^h[1-6]$/.test(tag)) visitBlock(walk, element, place, Number(tag[1]));
   else if (tag === 'p' || tag === 'dt') visitBlock(walk, element, place);
@@ -96,8 +108,22 @@ function visitBlock(walk: Walk, element: Element, place: Place, level?: number):
   walk.writer.end();
   if (level) walk.writer.begin({ kind: 'heading', level });
   else beginParagraph(walk, place);
-  visitAll(walk, element.children, place);
+  visitAll(walk, element.children, { ...place, inHeading: level !== undefined });
   walk.writer.end();
+  if (level) showWaiting(walk);
+}
+
+function visitPicture(walk: Walk, element: Element, place: Place): void {
+  const picture = shownPicture(element, walk.pictures);
+  if (!picture) return;
+  if (picture.isIcon) writeText(walk, ` ${picture.alt} `, place);
+  else if (place.inCell || place.inHeading) walk.waiting.push(picture);
+  else walk.writer.image(picture.asset, picture.alt);
+}
+
+function showWaiting(walk: Walk): void {
+  for (const { asset, alt } of walk.waiting) walk.writer.image(asset, alt);
+  walk.waiting = [];
 }
 
 function visitInline(
@@ -151,6 +177,7 @@ function visitTable(walk: Walk, table: Element, place: Place): void {
     }
   };
   visitRows(table, false);
+  showWaiting(walk);
 }
 
 function visitRow(walk: Walk, row: Element, inHead: boolean, place: Place): void {

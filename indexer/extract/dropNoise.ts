@@ -30,10 +30,13 @@ export function dropNeverContent(root: Root): void {
   );
 }
 
-/** The part of a page that holds the article: <main>, a single <article>, else all but its frame. Call after dropNeverContent. */
-export function mainPart(root: Root): Root {
+/**
+ * The part of a page that holds the article: what `isContent` knows, <main>, a single <article>, else all but its frame.
+ * Call after dropNeverContent.
+ */
+export function mainPart(root: Root, isContent: (element: Element) => boolean = isMain): Root {
   const all = textOf(root).trim().length;
-  const candidates = [find(root, isMain), single(findAll(root, (element) => element.tagName === 'article'))];
+  const candidates = [find(root, isContent), find(root, isMain), single(findAll(root, (element) => element.tagName === 'article'))];
   for (const part of candidates) {
     if (!part || textOf(part).trim().length < all * minMainShare) continue;
     const kept: Root = { type: 'root', children: [part] };

@@ -3,16 +3,31 @@
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import { assertNever } from '../../knowledge/vocabulary/assertNever';
+import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { articleFromParsed } from './articleFromParsed';
 import { articlesFromCsv } from './articlesFromCsv';
 import { articlesFromJsonl } from './articlesFromJsonl';
+import { articlesFromSheets } from './articlesFromSheets';
+import { articlesOfContainer, type ContainerFile, type MemberReading } from './articlesOfContainer';
+import { ContainerBudget } from './container';
 import { hastFromDocx } from './hastFromDocx';
+import { hastFromEpub } from './hastFromEpub';
 import { hastFromPage } from './hastFromHtml';
+import { hastFromImage } from './hastFromImage';
 import { hastFromMarkdown } from './hastFromMarkdown';
+import { hastFromMhtml } from './hastFromMhtml';
+import { hastFromOdp } from './hastFromOdp';
+import { hastFromOdt } from './hastFromOdt';
 import { hastFromPdf } from './hastFromPdf';
+import { hastFromPptx } from './hastFromPptx';
+import { hastFromRtf } from './hastFromRtf';
 import { hastFromUnknown } from './hastFromUnknown';
 import type { ParsedSource } from './parsedSource';
+import { PictureDesk, type PictureReader } from './pictureDesk';
+import { placePictures } from './placePictures';
+import { readSheets } from './readSheets';
+import type { Recognition } from './recognise/recognisePages';
 import type { ExtractProblem } from './rowCollector';
 
 export interface ExtractedArticles {
@@ -20,14 +35,50 @@ export interface ExtractedArticles {
   readonly problems: readonly ExtractProblem[];
 }
 
+/** A member of a container on its way to become a source. `path`: its name inside the container. */
+export type MemberPlace = Pick<SourceFile, 'source' | 'path' | 'changedAtMs'>;
+
+/** What extraction is given by whoever runs it, since it knows neither the disk nor how formats are recognised. */
+export interface ExtractTools {
+  /** Throws as reading a file does (SOURCE_UNSUPPORTED, SOURCE_EMPTY, …). Absent: members are not read. */
+  readonly openMember?: (bytes: Uint8Array, member: MemberPlace) => SourceFile;
+  /** Mappings of tables with columns of unknown names. */
+  readonly columns?: readonly RememberedColumns[];
+  /** Pictures in files beside the source. Absent: there are none. */
+  readonly beside?: PictureReader;
+  /** Absent: the words of scans and pictures are not recognised. */
+  readonly recognition?: Recognition;
+}
+
 /**
  * Articles in the order of the source; `problems` are rows left out. Throws TablettError where the whole source
  * cannot be read: SOURCE_EMPTY, SOURCE_DAMAGED, SOURCE_ENCRYPTED, SOURCE_NO_TEXT_LAYER, SOURCE_ZIP_BOMB,
  * SOURCE_TOO_DEEP, SOURCE_TOO_LARGE, SOURCE_COLUMNS.
  */
-export async function extractArticles(file: SourceFile): Promise<ExtractedArticles> {
+export async function extractArticles(
+  file: SourceFile,
+  tools: ExtractTools = {},
+): Promise<ExtractedArticles> {
+  const { source } = file;
+  const job: Job = { tools, desk: new PictureDesk(), budget: new ContainerBudget(source), depth: 0 };
+  return extract(file, job, tools.beside ? [tools.beside] : []);
+}
+
+/** One source on its way, all members of its containers included. `depth`: how many containers are around. */
+interface Job {
+  readonly tools: ExtractTools;
+  readonly desk: PictureDesk;
+  readonly budget: ContainerBudget;
+  readonly depth: number;
+}
+
+async function extract(
+  file: SourceFile,
+  job: Job,
+  pictures: readonly PictureReader[],
+): Promise<ExtractedArticles> {
   try {
-    return await extractByFormat(file);
+    return await extractByFormat(file, job, pictures);
   } catch (thrown) {
     // A parser that ran out of stack met nesting that the guards did not foresee.
     if (thrown instanceof RangeError) throw new TablettError('SOURCE_DAMAGED', damaged(file), thrown);
@@ -41,15 +92,24 @@ const damaged = (file: SourceFile): { source: string; format: string; reason: st
   reason: 'its structure cannot be followed',
 });
 
-async function extractByFormat(file: SourceFile): Promise<ExtractedArticles> {
+async function extractByFormat(
+  file: SourceFile,
+  job: Job,
+  beside: readonly PictureReader[],
+): Promise<ExtractedArticles> {
   const { source } = file;
-  const single = (parsed: ParsedSource): ExtractedArticles => ({
-    articles: [articleFromParsed(parsed, { source })],
+  const write = async (parsed: ParsedSource): Promise<ArticleContent> => {
+    const find = job.desk.forArticle([...(parsed.pictures ? [parsed.pictures] : []), ...beside]);
+    const pictures = await placePictures(parsed.root, find);
+    return articleFromParsed(parsed, { source, fileName: file.path, pictures });
+  };
+  const single = async (parsed: ParsedSource): Promise<ExtractedArticles> => ({
+    articles: [await write(parsed)],
     problems: [],
   });
   switch (file.format) {
     case 'csv':
-      return articlesFromCsv(file.text, source);
+      return articlesFromCsv(file.text, source, job.tools.columns);
     case 'jsonl':
       return articlesFromJsonl(file.text, source);
     case 'markdown':
@@ -60,9 +120,49 @@ async function extractByFormat(file: SourceFile): Promise<ExtractedArticles> {
       return single(hastFromUnknown(file.text, source));
     case 'docx':
       return single(await hastFromDocx(file.bytes, source));
+    case 'odt':
+      return single(await hastFromOdt(file.bytes, source));
+    case 'odp':
+      return single(await hastFromOdp(file.bytes, source));
+    case 'pptx':
+      return single(await hastFromPptx(file.bytes, source));
+    case 'rtf':
+      return single(hastFromRtf(file.bytes, source));
+    case 'epub':
+      return single(await hastFromEpub(file.bytes, source));
+    case 'xlsx':
+    case 'xls':
+    case 'ods': {
+      const sheets = await readSheets(file.bytes, source, file.format);
+      return articlesFromSheets(sheets, source, job.tools.columns);
+    }
     case 'pdf':
-      return single(await hastFromPdf(file.bytes, source));
+      return single(await hastFromPdf(file.bytes, source, job.tools.recognition));
+    case 'image':
+      return single(await hastFromImage(file.bytes, source, job.tools.recognition));
+    case 'mhtml':
+      return single(await hastFromMhtml(file.bytes, source));
+    case 'zip':
+    case 'eml':
+    case 'msg':
+      return articlesOfContainer(file as ContainerFile, memberReading(file, job, write));
     default:
       return assertNever(file);
   }
+}
+
+function memberReading(file: SourceFile, job: Job, write: MemberReading['write']): MemberReading {
+  const { tools, budget } = job;
+  const depth = job.depth + 1;
+  return {
+    budget,
+    depth,
+    write,
+    read(bytes, { name, changedAtMs = file.changedAtMs }, pictures) {
+      const source = `${file.source}#${name}`;
+      const opened = tools.openMember?.(bytes, { source, path: name, changedAtMs });
+      if (!opened) throw new TablettError('SOURCE_UNSUPPORTED', { source, format: 'member' });
+      return extract(opened, { ...job, depth }, [pictures]);
+    },
+  };
 }

@@ -1,27 +1,18 @@
-// The YAML head of a Markdown file → title and language, if it names them.
-// Anything else in it is none of our business; a broken head is simply not read.
+// The YAML head of a Markdown file → what it says of the article.
+// A broken head is simply not read; what its fields mean is sourceClaims' business.
 import { parse } from 'yaml';
-import type { ParsedSource } from './parsedSource';
-import { languageOfTag } from './parsedSource';
+import { claimsOf, type SourceClaims } from './sourceClaims';
 
 /** A longer head is no head. */
 const maxFrontMatter = 20_000;
 
-/** Reads `title`/`titel` and `language`/`lang`/`sprache`. Aliases are refused: they can multiply ("billion laughs"). */
-export function frontMatter(yaml: string): Pick<ParsedSource, 'title' | 'language'> {
+/** Aliases are refused: they can multiply ("billion laughs"). */
+export function frontMatter(yaml: string): SourceClaims {
   if (yaml.length > maxFrontMatter) return {};
-  let head: unknown;
   try {
-    head = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    const head: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    return typeof head === 'object' && head !== null ? claimsOf(head) : {};
   } catch {
     return {};
   }
-  if (typeof head !== 'object' || head === null) return {};
-  const fields = Object.fromEntries(Object.entries(head).map(([name, value]) => [name.toLowerCase(), value]));
-  const title = fields.title ?? fields.titel;
-  const language = languageOfTag(fields.language ?? fields.lang ?? fields.sprache);
-  return {
-    ...(typeof title === 'string' || typeof title === 'number' ? { title: String(title) } : {}),
-    ...(language ? { language } : {}),
-  };
 }

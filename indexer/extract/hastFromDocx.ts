@@ -1,9 +1,10 @@
-// Word files → the same tree as HTML: headings, lists, tables, links; pictures are left out.
+// Word files → the same tree as HTML: headings, lists, tables, links, pictures.
 // Knows mammoth; nothing else does. The zip is looked through before it is unpacked.
 import mammoth from 'mammoth';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { guardZip } from './guardZip';
+import { officeProperties, withProperties } from './documentProperties';
 import { hastFromFragment } from './hastFromHtml';
+import { openZip } from './openZip';
 import type { ParsedSource } from './parsedSource';
 
 /** Beyond mammoth's own map (Heading 1–6, lists). Word keeps English names for built-in styles in every language. */
@@ -16,22 +17,42 @@ const styleMap = [
   "r[style-name='Emphasis'] => em",
 ];
 
+/** Pictures are held together until the article is written. */
+const maxHeldBytes = 20 * 1024 * 1024;
+
 /** Throws SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP, SOURCE_ENCRYPTED, SOURCE_DAMAGED. */
 export async function hastFromDocx(bytes: Uint8Array, source: string): Promise<ParsedSource> {
-  await guardZip(bytes, source, 'docx');
-  return hastFromFragment(await toHtml(bytes, source), source);
+  const zip = await openZip(bytes, source, 'docx');
+  await zip.guard();
+  const held = new Map<string, Uint8Array>();
+  const html = await toHtml(bytes, source, held);
+  const parsed = {
+    ...hastFromFragment(html, source),
+    pictures: async (address: string) => held.get(address),
+  };
+  return withProperties(parsed, await officeProperties(zip));
 }
 
-async function toHtml(bytes: Uint8Array, source: string): Promise<string> {
+async function toHtml(bytes: Uint8Array, source: string, pictures: Map<string, Uint8Array>): Promise<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let heldBytes = 0;
+  let seen = 0;
+  const keepPicture = mammoth.images.imgElement(async (image) => {
+    const src = `docx-picture:${seen++}`;
+    const picture = heldBytes < maxHeldBytes ? await image.readAsBuffer() : undefined;
+    heldBytes += picture?.length ?? 0;
+    if (picture) pictures.set(src, picture);
+    return { src };
+  });
   try {
     const converted = await mammoth.convertToHtml(
       { buffer },
       {
         styleMap,
         includeEmbeddedStyleMap: false,
+        // Pictures that are only linked stay away: nothing outside the file is asked for.
         externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        convertImage: keepPicture,
       },
     );
     return converted.value;

@@ -8,6 +8,7 @@ import { dropNeverContent, find, mainPart } from './dropNoise';
 import { guardHtml } from './extractLimits';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 import { plainText } from './plainText';
+import { breadcrumbsOf, dropWikiChrome, isWikiContent, withoutSpace } from './wikiPage';
 
 const pageParser = unified().use(rehypeParse, { fragment: false }).freeze();
 const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -21,10 +22,17 @@ export function hastFromPage(html: string, source: string): ParsedSource {
   dropNeverContent(root);
   const isFirstHeading = (element: Element): boolean => element.tagName === 'h1';
   const anyHeading = wordsOf(find(root, isFirstHeading));
-  const main = mainPart(root);
+  const place = breadcrumbsOf(root, anyHeading);
+  dropWikiChrome(root);
+  const main = mainPart(root, isWikiContent);
   // The first <h1> of a page is often the site's name; the one in its main part is the article's.
-  const title = pageTitle(head, wordsOf(find(main, isFirstHeading)) || anyHeading);
-  return { root: main, ...(title ? { title } : {}), ...(language ? { language } : {}) };
+  const title = withoutSpace(pageTitle(head, wordsOf(find(main, isFirstHeading)) || anyHeading), place);
+  return {
+    root: main,
+    ...(title ? { title } : {}),
+    ...(language ? { language } : {}),
+    ...(place.length > 0 ? { keeping: { place } } : {}),
+  };
 }
 
 /** Reads a piece of HTML, all of which is content (a table cell, the output of a converter). */

@@ -1,5 +1,5 @@
 // Markdown (GFM, front matter, HTML in it) → the same tree as HTML.
-// Knows nothing of files; front matter is asked for title and language only.
+// Knows nothing of files; front matter is frontMatter's business.
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot, Nodes } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { dropNeverContent } from './dropNoise';
+import { escapedAddresses } from './escapedAddresses';
 import { guardDepth, guardHtml, guardLength } from './extractLimits';
 import { frontMatter } from './frontMatter';
 import { hastFromText } from './hastFromText';
@@ -18,7 +19,12 @@ import type { ParsedSource } from './parsedSource';
 /** Quotes and lists in each other; a handbook reaches 6. */
 const maxContainers = 40;
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(escapedAddresses)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
 const converter = unified().use(remarkRehype).freeze();
 /** Parses a second time where there is HTML in the Markdown; costs as much again, so it is left out where there is none. */
 const htmlConverter = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze();

@@ -1,35 +1,43 @@
-// PDF → its text layer as a tree: paragraphs, headings, lists, tables.
+// PDF → its text layer as a tree: paragraphs, headings, lists, tables; pages without one are recognised.
 // Knows pdf-parse; nothing else does. Fetches nothing, evaluates nothing, stops when it takes too long.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { guardLength } from './extractLimits';
 import { rootOf } from './hastFromText';
 import { languageOfTag, type ParsedSource } from './parsedSource';
+import type { DrawnText, PdfContents } from './pdfContents';
 import { type PdfLine, type PdfPiece, pdfLines, withoutPageFrames } from './pdfLines';
 import { pdfStructure } from './pdfStructure';
 import { preparePdfRuntime } from './preparePdfRuntime';
+import { maxUnpackedPixels } from './recognise/greyPage';
+import type { Recognition } from './recognise/recognisePages';
+import { lettersOf, type RecognisedPdf, recognisePdf } from './recognisePdf';
 
 /** Between pages the clock is looked at; 1,000 ordinary pages take some 10 s. */
 const maxReadMs = 120_000;
-/** Fewer letters a page than this is a scan with a stamp or a page number on it. */
+/** A source with fewer letters a page is a scan with page numbers on it. */
 const minLettersPerPage = 4;
 
-interface ReadPdf {
-  readonly lines: readonly PdfLine[];
+interface ReadPdf extends RecognisedPdf {
   readonly pages: number;
   readonly title?: string;
   readonly language?: string;
 }
 
-/** Throws SOURCE_ENCRYPTED, SOURCE_NO_TEXT_LAYER, SOURCE_DAMAGED, SOURCE_TOO_LARGE. */
-export async function hastFromPdf(bytes: Uint8Array, source: string): Promise<ParsedSource> {
-  const { lines, pages, title, language } = await readPdf(bytes, source);
-  const letters = lines.reduce(
-    (sum, line) => sum + (line.cells.join('').match(/[\p{L}\d]/gu)?.length ?? 0),
-    0,
-  );
-  if (letters < minLettersPerPage * pages || letters === 0)
-    throw new TablettError('SOURCE_NO_TEXT_LAYER', { source });
-  const blocks = pdfStructure(withoutPageFrames(lines, pages));
+/**
+ * Without `recognition`, pages without text stay empty. Throws SOURCE_ENCRYPTED, SOURCE_NO_TEXT_LAYER, SOURCE_DAMAGED,
+ * SOURCE_TOO_LARGE, SOURCE_TOO_COSTLY.
+ */
+export async function hastFromPdf(
+  bytes: Uint8Array,
+  source: string,
+  recognition?: Recognition,
+): Promise<ParsedSource> {
+  const read = await readPdf(bytes, source, recognition);
+  const { lines, pages, recognised, sureness, title, language } = read;
+  if (lettersOf(lines) < Math.max(1, minLettersPerPage * pages)) throw noText(source, sureness);
+  const blocks = runsOfPages(withoutPageFrames(lines, pages), recognised).flatMap(pdfStructure);
   const spoken = languageOfTag(language);
   // A heading on paper is surer than the file's own title field, which often names a template.
   const named = blocks.some((block) => /^h\d$/.test(block.tagName)) ? undefined : meaningful(title);
@@ -37,10 +45,28 @@ export async function hastFromPdf(bytes: Uint8Array, source: string): Promise<Pa
     root: rootOf(blocks),
     ...(named ? { title: named } : {}),
     ...(spoken ? { language: spoken } : {}),
+    ...(sureness === undefined ? {} : { keeping: { recognition: sureness } }),
   };
 }
 
-async function readPdf(bytes: Uint8Array, source: string): Promise<ReadPdf> {
+/** Pages that follow each other and were read the same way: sizes are compared within them only. */
+function runsOfPages(lines: readonly PdfLine[], recognised: ReadonlySet<number>): PdfLine[][] {
+  const runs: PdfLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.[0] && recognised.has(last[0].page) === recognised.has(line.page)) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+const folderOfPdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+async function readPdf(
+  bytes: Uint8Array,
+  source: string,
+  recognition: Recognition | undefined,
+): Promise<ReadPdf> {
   await preparePdfRuntime();
   const { PDFParse, VerbosityLevel } = await import('pdf-parse');
   const parser = new PDFParse({
@@ -51,10 +77,15 @@ async function readPdf(bytes: Uint8Array, source: string): Promise<ReadPdf> {
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    // Scans may hold JPEG 2000; its decoder is a file of its own.
+    wasmUrl: join(folderOfPdfjs, 'wasm', '/'),
+    maxImageSize: maxUnpackedPixels,
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    return await beforeTimeout(readPages(parser, source), source);
+    const read = await beforeTimeout(readPages(parser, source), source);
+    if (!recognition) return read;
+    return { ...read, ...(await recognisePdf(await contentsOf(parser), read.lines, recognition, source)) };
   } catch (thrown) {
     throw pdfFailure(thrown, source);
   } finally {
@@ -64,10 +95,12 @@ async function readPdf(bytes: Uint8Array, source: string): Promise<ReadPdf> {
 
 type PdfParser = InstanceType<typeof import('pdf-parse').PDFParse>;
 
+/** getText() of pdf-parse throws sizes and places away, so its document is asked directly (version pinned). */
+// biome-ignore lint/complexity/useLiteralKeys: a private member can only be named so
+const contentsOf = (parser: PdfParser): Promise<PdfContents> => parser['load']();
+
 async function readPages(parser: PdfParser, source: string): Promise<ReadPdf> {
-  // getText() of pdf-parse throws sizes and places away, so its document is asked directly (version pinned).
-  // biome-ignore lint/complexity/useLiteralKeys: a private member can only be named so
-  const pdf: PdfContents = await parser['load']();
+  const pdf = await contentsOf(parser);
   const lines: PdfLine[] = [];
   let length = 0;
   const started = performance.now();
@@ -85,27 +118,10 @@ async function readPages(parser: PdfParser, source: string): Promise<ReadPdf> {
   return {
     lines,
     pages: pdf.numPages,
+    recognised: new Set(),
     ...(info?.Title ? { title: info.Title } : {}),
     ...(info?.Language ? { language: info.Language } : {}),
   };
-}
-
-/** What is asked of pdf.js's PDFDocumentProxy; its own types cannot be reached through pdf-parse. */
-interface PdfContents {
-  readonly numPages: number;
-  getPage(number: number): Promise<{
-    getTextContent(): Promise<{ items: readonly (DrawnText | { readonly type: string })[] }>;
-    cleanup(): boolean;
-  }>;
-  getMetadata(): Promise<{ info?: { readonly Title?: string; readonly Language?: string } }>;
-}
-
-interface DrawnText {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
 }
 
 /** Heights to half points: the same size drawn twice may differ in the last digits. */
@@ -134,6 +150,9 @@ function pdfFailure(thrown: unknown, source: string): TablettError {
   const reason = name === 'InvalidPDFException' ? 'no PDF structure in it' : 'its pages cannot be read';
   return new TablettError('SOURCE_DAMAGED', { source, format: 'pdf', reason }, thrown);
 }
+
+const noText = (source: string, sureness = 0): TablettError =>
+  new TablettError('SOURCE_NO_TEXT_LAYER', { source, recognition: Math.round(sureness * 100) / 100 });
 
 const tooSlow = (source: string): TablettError =>
   new TablettError('SOURCE_DAMAGED', { source, format: 'pdf', reason: 'it takes too long to read' });

@@ -1,50 +1,43 @@
 // Rows of a table of articles (CSV records, JSONL objects) → articles, or why not.
-// Knows the column names it accepts, not the file format around them.
-
+// Knows neither the file format around them nor which column is which.
+import type { RootContent } from 'hast';
 import { type ErrorCode, errorText } from '../../knowledge/errors/errorCodes';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import { articleFromParsed } from './articleFromParsed';
+import { hastFromMarkdown } from './hastFromMarkdown';
+import { element, rootOf } from './hastFromText';
 import { hastFromUnknown } from './hastFromUnknown';
-import { languageOfTag } from './parsedSource';
+import { languageOfTag, type ParsedSource } from './parsedSource';
+import type { SourceClaims } from './sourceClaims';
 
 /** Why a row, or something in a source, was left out. `line` counts from 1. `message` is for developers and reports. */
 export interface ExtractProblem {
   readonly code: ErrorCode;
   readonly line?: number;
+  /** The member of a container that it concerns, and all within it. */
+  readonly member?: string;
   readonly message: string;
 }
 
-export type RowField = 'id' | 'title' | 'text' | 'language';
-/** Accepted names, compared without case, best first. */
-const fieldNames: Readonly<Record<RowField, readonly string[]>> = {
-  id: ['id', 'key', 'nr', 'nummer'],
-  title: ['title', 'titel', 'question', 'frage', 'heading', 'überschrift', 'betreff', 'subject', 'name'],
-  text: ['text', 'body', 'content', 'inhalt', 'answer', 'antwort', 'beschreibung', 'description'],
-  language: ['language', 'lang', 'sprache'],
-};
-
-/** Which of the given column names stands for which field. */
-export function rowFields(columns: readonly string[]): Partial<Record<RowField, string>> {
-  const byName = new Map(columns.map((column) => [column.trim().toLowerCase(), column]));
-  const found: Partial<Record<RowField, string>> = {};
-  for (const field of Object.keys(fieldNames) as RowField[]) {
-    const name = fieldNames[field].find((accepted) => byName.has(accepted));
-    if (name !== undefined) found[field] = byName.get(name) as string;
-  }
-  return found;
+/** What stands under one of the columns that make up the text. */
+export interface RowPart {
+  readonly column: string;
+  readonly text: string;
+  /** It is said to be Markdown; absent: it is looked at. */
+  readonly isMarkdown?: boolean;
+  /** Where the whole cell leads. */
+  readonly href?: string;
 }
 
-/** Column names for a message; cut, since a file that is no table may hold anything there. */
-export function columnNames(columns: readonly string[]): string {
-  return columns
-    .map((name) => name.trim().slice(0, 40))
-    .join(', ')
-    .slice(0, 200);
+/** The values of a row; without an id it is known by its number. */
+export interface Row {
+  readonly id?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly claims?: Omit<SourceClaims, 'title' | 'language'>;
+  readonly body: readonly RowPart[];
 }
-
-/** The values of a row, by field. */
-export type Row = Readonly<Partial<Record<RowField, string>>>;
 
 /** Collects the articles of one source row by row; a bad row becomes a problem with its line, the others go on. */
 export class RowCollector {
@@ -55,15 +48,15 @@ export class RowCollector {
 
   constructor(private readonly source: string) {}
 
-  /** `line`: where the row begins, from 1. Rows without an id are keyed by their number, from 1. */
-  add(row: Row, line: number): void {
+  /** `line`: where the row begins, from 1. Rows without an id are keyed by `place`, else by their number, from 1. */
+  add(row: Row, line: number, place?: string): void {
     this.rows++;
-    const key = row.id?.trim() || String(this.rows);
+    const key = row.id?.trim() || (place ?? String(this.rows));
     try {
-      if (!row.text?.trim()) this.refuse(line, 'it has no text');
+      if (row.body.every(({ text }) => text.trim() === '')) this.refuse(line, 'it has no text');
       else if (this.keys.has(key)) this.refuse(line, 'its id stands in an earlier line too');
       else {
-        this.articles.push(rowArticle(row, row.text, key, this.source));
+        this.articles.push(rowArticle(row, key, this.source));
         this.keys.add(key);
       }
     } catch (thrown) {
@@ -90,9 +83,28 @@ export class RowCollector {
   }
 }
 
-function rowArticle(row: Row, text: string, key: string, source: string): ArticleContent {
+function rowArticle(row: Row, key: string, source: string): ArticleContent {
   const language = languageOfTag(row.language);
-  const parsed = { ...hastFromUnknown(text, source), ...(language ? { language } : {}) };
+  const parsed = rowTree(row.body, source);
   const title = row.title?.trim() || parsed.title;
-  return articleFromParsed({ ...parsed, ...(title ? { title } : {}) }, { source, key });
+  const claims = { ...row.claims, ...(language && { language }) };
+  return articleFromParsed({ ...parsed, ...claims, ...(title ? { title } : {}) }, { source, key });
+}
+
+/** Several columns stand below one another, each under its name. */
+function rowTree(body: readonly RowPart[], source: string): ParsedSource {
+  const parts = body.filter(({ text }) => text.trim() !== '');
+  const [only] = parts;
+  if (only && body.length === 1) return partTree(only, source);
+  const children = parts.flatMap((part): RootContent[] => [
+    element('h2', [{ type: 'text', value: part.column }]),
+    ...partTree(part, source).root.children,
+  ]);
+  return { root: { type: 'root', children } };
+}
+
+function partTree({ text, href, isMarkdown }: RowPart, source: string): ParsedSource {
+  if (isMarkdown) return hastFromMarkdown(text, source);
+  if (href === undefined) return hastFromUnknown(text, source);
+  return { root: rootOf([element('p', [element('a', [{ type: 'text', value: text }], { href })])]) };
 }

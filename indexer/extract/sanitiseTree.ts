@@ -8,10 +8,11 @@ const schema: Options = {
   tagNames: (
     'h1 h2 h3 h4 h5 h6 p br hr pre blockquote ul ol li dl dt dd table caption thead tbody tfoot tr th td a strong b ' +
     'em i dfn code kbd samp div section article main header footer aside nav form fieldset figure figcaption address ' +
-    'details summary center hgroup body html'
+    'details summary center hgroup body html img'
   ).split(' '),
-  attributes: { a: ['href'], ol: ['start'] },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  attributes: { a: ['href'], ol: ['start'], img: ['src', 'alt'] },
+  // Pictures are stored ones by then (placePictures): no other address is let through.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['asset'] },
   strip: ['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'select', 'textarea'],
   ancestors: {},
   clobber: [],

@@ -1,6 +1,7 @@
 // Collects embedded articles and commits them in groups: one store version a group instead of one an article.
 // The indexes follow the store's own changes; knows nothing of them or of files.
 import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
+import type { Change } from '../../knowledge/vocabulary/journal';
 
 /** A group closes at this many chunks or after this long, whichever comes first: what a crash costs is at most one group. */
 const groupChunks = 400;
@@ -9,8 +10,13 @@ const groupMs = 2_000;
 export interface CommitPorts {
   readonly store: WritableStore;
   readonly monotonicMs: () => number;
-  /** Asked right before the store is; what is no longer wanted by then (removed or replaced meanwhile) is dropped. */
-  readonly stillWanted?: (commits: readonly ArticleCommit[]) => Promise<readonly ArticleCommit[]>;
+  /** For the journal; absent: the articles say what they said before. */
+  readonly change?: Change;
+  /**
+   * Asked right before the store is: brings up to date what changed meanwhile, and drops what is no longer wanted
+   * (removed, replaced or detached by then).
+   */
+  readonly revise: (commits: readonly ArticleCommit[]) => readonly ArticleCommit[];
 }
 
 export class CommitQueue {
@@ -45,9 +51,9 @@ export class CommitQueue {
 
   private async commit(commits: readonly ArticleCommit[]): Promise<void> {
     if (commits.length === 0) return;
-    const { store, stillWanted } = this.ports;
-    const wanted = stillWanted ? await stillWanted(commits) : commits;
-    if (wanted.length > 0) await store.commit(wanted);
+    const { store, change, revise } = this.ports;
+    const wanted = revise(commits);
+    if (wanted.length > 0) await store.commit(wanted, change);
     this.onCommitted(commits);
   }
 }

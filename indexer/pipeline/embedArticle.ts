@@ -12,7 +12,7 @@ const chunksAtOnce = 64;
 
 /** All chunks embedded, in order. Fails with CANCELLED, WORKER_LOST or MODEL_* like the embedder. */
 export async function embedArticle(
-  { article, chunks }: PreparedArticle,
+  { article, chunks, assets }: PreparedArticle,
   embedder: Embedder,
   fingerprint: string,
   signal?: AbortSignal,
@@ -32,7 +32,7 @@ export async function embedArticle(
     failed = true;
     throw thrown;
   }
-  return { article, chunks: embedded };
+  return { article, chunks: embedded, ...(assets && { assets }) };
 }
 
 async function embedChunk(

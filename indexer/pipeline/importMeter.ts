@@ -13,7 +13,8 @@ export interface MeterOptions {
 }
 
 export class ImportMeter {
-  private readonly startedAtMs: number;
+  private startedAtMs: number;
+  private filesTotal: number;
   private lastProgressMs = Number.NEGATIVE_INFINITY;
   private fresh: SourceReport[] = [];
   private readonly failures: SourceReport[] = [];
@@ -26,6 +27,12 @@ export class ImportMeter {
 
   constructor(private readonly options: MeterOptions) {
     this.startedAtMs = options.monotonicMs();
+    this.filesTotal = options.filesTotal;
+  }
+
+  /** More sources than were known at first. */
+  expect(files: number): void {
+    this.filesTotal += files;
   }
 
   /** A source is through, well or not. */
@@ -54,6 +61,11 @@ export class ImportMeter {
     this.tell();
   }
 
+  /** The import stood still for so long: no rate counts that. */
+  paused(ms: number): void {
+    this.startedAtMs += ms;
+  }
+
   /** The final account; `cancelled` keeps what was done. */
   report(cancelled: boolean): ImportReport {
     this.tell(true);
@@ -80,11 +92,10 @@ export class ImportMeter {
     const finished = this.fresh;
     this.fresh = [];
     const seconds = Math.max(0.001, (now - this.startedAtMs) / 1000);
-    const secondsLeft =
-      this.files > 0 ? ((this.options.filesTotal - this.files) * seconds) / this.files : undefined;
+    const secondsLeft = this.files > 0 ? ((this.filesTotal - this.files) * seconds) / this.files : undefined;
     this.options.onProgress({
       filesDone: this.files,
-      filesTotal: this.options.filesTotal,
+      filesTotal: this.filesTotal,
       chunksDone: this.chunks,
       chunksPerSecond: this.chunks / seconds,
       ...(secondsLeft !== undefined && { secondsLeft }),

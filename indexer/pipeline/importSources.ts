@@ -1,21 +1,29 @@
 // IMPORT: from files on the disk to articles that answer, step by step; each step lives in its own folder.
-// Knows the order of the steps and what one bad source means to the others: nothing.
+// Knows the order of the sources and what they share; what becomes of one stands in importOneSource.ts.
 
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { Clock, Embedder, WritableStore } from '../../knowledge/ports';
+import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { findSources } from '../read/findSources';
+import { archiveGone } from './archiveGone';
 import { CommitQueue } from './commitQueue';
 import { distinctSources } from './distinctSources';
-import { embedArticle } from './embedArticle';
 import { ImportMeter } from './importMeter';
-import { type KnownArticles, readKnownArticles } from './knownArticles';
-import type { PreparedArticle } from './prepareArticle';
-import type { Preparer, TakenArticle } from './preparer';
-import { type ReadArticles, readArticlesOf } from './readArticlesOf';
-import { SourceLedger } from './sourceLedger';
+import { importOneSource } from './importOneSource';
+import { hasEnded, type Run } from './importRun';
+import { readKnownArticles } from './knownArticles';
+import { openLedgerBook } from './ledgerBook';
+import { mergeKeeping } from './mergeKeeping';
+import type { PauseGate } from './pauseGate';
+import type { Preparer } from './preparer';
+import { SourceAccounts } from './sourceAccounts';
+import { TwinWatch } from './twinWatch';
 
 export interface ImportPorts {
   readonly store: WritableStore;
@@ -31,161 +39,119 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly resumed?: boolean;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Names the import in journal and ledger; a resumed one has the name it had. Default: a new name. */
+  readonly importId?: string;
+  readonly pause?: PauseGate;
+  /** Files and folders that are no longer there: what they gave is archived. */
+  readonly gone?: readonly string[];
+  /** Reads also what seems unchanged by size and time. */
+  readonly reread?: boolean;
+  readonly password?: string;
+  /** Mappings of tables with columns of unknown names. */
+  readonly columns?: readonly RememberedColumns[];
+  /** How a file is called whose path is not its name (a page of the web, one that is read again); undefined: as its path. */
+  readonly nameOf?: (path: string) => string | undefined;
 }
 
 /**
- * Passages waiting for a worker at any time, over all articles. They are the look-ahead: while they are embedded (about
- * a second on two cores), the next source is read and extracted. More would only cost memory.
- */
-const passagesInFlight = 64;
-
-/** Articles cut in one request: rows of tables are short, a request costs some tenths of a millisecond. */
-const articlesAtOnce = 8;
-
-/**
- * Imports files, folders and globs. Unchanged articles are skipped by content hash; a bad source is reported and
- * never stops the others; cancelling keeps what is done. Fails only where going on makes no sense:
- * DISK_FULL, DATA_FOLDER_READ_ONLY, STORE_DAMAGED, MODEL_*.
+ * Imports files, folders and globs. A file of unchanged size and time is not read, unchanged articles are skipped by
+ * content hash; a bad source is reported and never stops the others; cancelling keeps what is done. Fails only where
+ * going on makes no sense: DISK_FULL, DATA_FOLDER_READ_ONLY, STORE_DAMAGED, MODEL_*.
  */
 export async function importSources(
   paths: readonly string[],
   ports: ImportPorts,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const found = distinctSources(await findSources(paths));
+  ports.preparer.warmUp?.();
+  const { nameOf = () => undefined } = options;
+  const named = (await findSources(paths)).map((one) => ({ ...one, source: nameOf(one.path) ?? one.source }));
+  const found = distinctSources(named);
   // Every passage on its way listens to the one signal; that is no leak.
   if (options.signal) setMaxListeners(0, options.signal);
-  const meter = new ImportMeter({
-    filesTotal: found.length,
-    resumed: options.resumed ?? false,
-    monotonicMs: () => ports.clock.monotonicMs(),
-    onProgress: options.onProgress,
+  const run = await openRun(found.length, ports, options);
+  const freed = await archiveGone(options.gone ?? [], run);
+  const sources = inOrder(distinctSources([...found, ...freed]), run);
+  run.meter.expect(sources.length - found.length);
+  for (const source of sources) {
+    await waitWhilePaused(run);
+    if (hasEnded(run)) break;
+    await importOneSource(source, run);
+  }
+  await settle(run);
+  if (run.fatal) throw run.fatal;
+  return run.meter.report(options.signal?.aborted ?? false);
+}
+
+/** Copies that were left out come last: whether they still are copies is told by what comes before. */
+function inOrder(found: readonly FoundSource[], { book }: Run): readonly FoundSource[] {
+  const isCopy = ({ path }: FoundSource) => book.earlier(path)?.outcome === 'duplicate';
+  return [...found.filter((source) => !isCopy(source)), ...found.filter(isCopy)];
+}
+
+async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOptions): Promise<Run> {
+  const { store, clock, fingerprint } = ports;
+  const { resumed = false, onProgress, importId = randomUUID() } = options;
+  const monotonicMs = () => clock.monotonicMs();
+  const change = { cause: 'import', importId } as const;
+  const claims = new Map<ArticleId, Partial<Keeping>>();
+  const meter = new ImportMeter({ filesTotal, resumed, monotonicMs, onProgress });
+  const book = await openLedgerBook({
+    ...{ ledger: store.ledger, clock, importId, fingerprint },
+    onFault: (thrown) => {
+      run.fatal ??= toTablettError(thrown, 'ledger');
+    },
   });
-  const known = await readKnownArticles(ports.store, ports.fingerprint);
-  const ledger = new SourceLedger((report) => meter.finished(report));
+  const accounts = new SourceAccounts(monotonicMs, (finished) => {
+    book.finished(finished);
+    meter.finished(finished.report);
+  });
   const queue = new CommitQueue(
-    { store: ports.store, monotonicMs: () => ports.clock.monotonicMs() },
+    { store, monotonicMs, change, revise: keptAsBefore(store, claims) },
     (commits) => {
       meter.committed(commits.length);
-      for (const { article, chunks } of commits) ledger.committed(article.id, chunks.length);
+      for (const { article, chunks } of commits) accounts.committed(article.id, chunks.length);
     },
   );
-  const run: Run = { ports, options, meter, known, ledger, queue, inFlight: [] };
-  for (const source of found) {
-    if (options.signal?.aborted || run.fatal) break;
-    await importSource(source, run);
-  }
+  const known = await readKnownArticles(store, fingerprint);
+  const twins = new TwinWatch(store, book.entries());
+  const shared = { meter, known, accounts, book, twins, queue, claims };
+  const run: Run = { ports, options, change, ...shared, inFlight: [] };
+  return run;
+}
+
+/** What people set of an article survives its import; one that was detached meanwhile is left alone. */
+function keptAsBefore(
+  store: WritableStore,
+  claims: Map<ArticleId, Partial<Keeping>>,
+): CommitQueue['ports']['revise'] {
+  return (commits) =>
+    commits.flatMap(({ article, ...rest }) => {
+      const stored = store.headOf(article.id)?.keeping;
+      const claimed = claims.get(article.id);
+      claims.delete(article.id);
+      if (stored?.master === 'here') return [];
+      const keeping = mergeKeeping(stored, article.keeping, claimed);
+      return { ...rest, article: keeping ? { ...article, keeping } : article };
+    });
+}
+
+/** Makes everything done so far durable and findable, then waits for the owner to go on. */
+async function waitWhilePaused(run: Run): Promise<void> {
+  const { options, ports, meter } = run;
+  if (!options.pause?.paused || hasEnded(run)) return;
+  const since = ports.clock.monotonicMs();
+  await settle(run);
+  await options.pause.passed(options.signal);
+  meter.paused(ports.clock.monotonicMs() - since);
+}
+
+async function settle(run: Run): Promise<void> {
   await Promise.all(run.inFlight.map(({ done }) => done));
-  if (run.fatal) throw run.fatal;
-  await queue.flush();
-  return meter.report(options.signal?.aborted ?? false);
-}
-
-interface Run {
-  readonly ports: ImportPorts;
-  readonly options: ImportOptions;
-  readonly meter: ImportMeter;
-  readonly known: KnownArticles;
-  readonly ledger: SourceLedger;
-  readonly queue: CommitQueue;
-  readonly inFlight: { readonly passages: number; readonly done: Promise<void> }[];
-  /** A failure after which going on makes no sense: disk full, store damaged, model gone. */
-  fatal?: TablettError;
-}
-
-type ReadSource = Extract<ReadArticles, { kind: 'read' }>;
-
-async function importSource(found: FoundSource, run: Run): Promise<void> {
-  const read = await readOrGiveUp(found, run);
-  if (!read) return;
-  for (const problem of read.problems) run.meter.lineFailed({ ...problem, source: found.source });
-  if (read.kind === 'failed') return run.meter.finished(read.report);
-  if (!(await removeSurplus(found, read, run))) return;
-  run.ledger.open(found.source, read.changed, read.outcome);
-  for (let at = 0; at < read.changed.length; at += articlesAtOnce) {
-    const taken = await takeOrReport(read, at, run);
-    if (!taken) return;
-    for (const article of taken) await embedInOrder(article, run);
-  }
-}
-
-/** Undefined where the import ends here: cancelled, or no model to measure with. */
-async function readOrGiveUp(found: FoundSource, run: Run): Promise<ReadArticles | undefined> {
-  const { ports, known, options } = run;
-  const { preparer, clock } = ports;
   try {
-    return await readArticlesOf(found, { preparer, known, nowMs: clock.nowMs(), signal: options.signal });
+    if (!run.fatal) await run.queue.flush();
   } catch (thrown) {
-    const failure = toTablettError(thrown, 'readArticlesOf');
-    if (failure.code !== 'CANCELLED') run.fatal ??= failure;
-    return undefined;
+    run.fatal ??= toTablettError(thrown, 'settle');
   }
-}
-
-/** Undefined where nothing more of this source will come; what its own thread could not stand fails the rest of it. */
-async function takeOrReport(
-  { request, changed }: ReadSource,
-  from: number,
-  run: Run,
-): Promise<readonly TakenArticle[] | undefined> {
-  const { ports, options, ledger } = run;
-  if (options.signal?.aborted || run.fatal) return undefined;
-  try {
-    const ids = changed.slice(from, from + articlesAtOnce);
-    return await ports.preparer.take(request, ids, options.signal);
-  } catch (thrown) {
-    const failure = toTablettError(thrown, 'takeArticles');
-    if (failure.code !== 'CANCELLED') for (const id of changed.slice(from)) ledger.failed(id, failure);
-    return undefined;
-  }
-}
-
-/** What the source gave earlier and no longer gives goes. Where a line could not be read, nothing is known to be gone. */
-async function removeSurplus(
-  found: FoundSource,
-  { articleIds, problems }: ReadSource,
-  run: Run,
-): Promise<boolean> {
-  const gone = problems.length > 0 ? [] : run.known.surplusOf(found, articleIds);
-  try {
-    if (gone.length > 0) await run.ports.store.removeArticles(gone);
-    return true;
-  } catch (thrown) {
-    run.fatal ??= toTablettError(thrown, 'removeSurplus');
-    return false;
-  }
-}
-
-/** Starts embedding an article; waits while more passages are in flight than the workers can use. */
-async function embedInOrder(taken: TakenArticle, run: Run): Promise<void> {
-  const { inFlight, ledger, options } = run;
-  if (options.signal?.aborted || run.fatal) return;
-  if (taken.kind === 'failed') {
-    const { code, details } = taken.failure;
-    return ledger.failed(taken.id, new TablettError(code, details));
-  }
-  const entry = { passages: taken.prepared.chunks.length, done: embedAndCommit(taken.prepared, run) };
-  inFlight.push(entry);
-  void entry.done.then(() => inFlight.splice(inFlight.indexOf(entry), 1));
-  while (
-    inFlight.length > 1 &&
-    inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight
-  ) {
-    await Promise.race(inFlight.map(({ done }) => done));
-  }
-}
-
-/** Never rejects: an article's own failure goes to the ledger, one that concerns all of them ends the run. */
-async function embedAndCommit(prepared: PreparedArticle, run: Run): Promise<void> {
-  const { ports, options, meter, queue, ledger } = run;
-  try {
-    const commit = await embedArticle(prepared, ports.embedder, ports.fingerprint, options.signal);
-    meter.embedded(commit.chunks.length);
-    await queue.add(commit);
-  } catch (thrown) {
-    const failure = toTablettError(thrown, 'embedAndCommit');
-    if (failure.code === 'CANCELLED') return;
-    if (failure.code === 'WORKER_LOST') ledger.failed(prepared.article.id, failure);
-    else run.fatal ??= failure;
-  }
+  await run.book.flush();
 }

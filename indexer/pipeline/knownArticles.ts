@@ -10,47 +10,70 @@ export interface KnownArticles {
   /** The content hash under which this article is stored with this fingerprint: equal content is unchanged. */
   hashOf(id: ArticleId): string | undefined;
   has(id: ArticleId): boolean;
-  /** Articles that an earlier import took from this very source and that it no longer gives. */
-  surplusOf(found: FoundSource, still: readonly ArticleId[]): readonly ArticleId[];
+  /** Articles that earlier imports took from the file at this path. */
+  storedOf(path: string): readonly ArticleId[];
+  /**
+   * Articles that an earlier import took from this very source and that it no longer gives. What came from an unread
+   * member (or from within it) is not known to be gone.
+   */
+  surplusOf(
+    found: FoundSource,
+    still: readonly ArticleId[],
+    unreadMembers?: readonly string[],
+  ): readonly ArticleId[];
 }
 
 /** Indexes the store's known sources by id and by file. */
 export async function readKnownArticles(store: WritableStore, fingerprint: string): Promise<KnownArticles> {
   const byId = new Map<ArticleId, KnownSource>();
-  const rowsByName = new Map<string, Row[]>();
+  const membersByName = new Map<string, StoredMember[]>();
   for (const { articleId, ...known } of await store.knownSources()) {
     byId.set(articleId, { articleId, ...known });
-    const row = rowOf(known.source);
-    if (!row) continue;
-    const rows = rowsByName.get(row.name) ?? [];
-    rows.push({ articleId, key: row.key });
-    rowsByName.set(row.name, rows);
+    for (const { name, key } of membersNamedBy(known.source)) {
+      const members = membersByName.get(name) ?? [];
+      members.push({ articleId, key });
+      membersByName.set(name, members);
+    }
   }
+  // The stored source is as the user wrote it, relative perhaps to another folder: only the id tells the file.
+  const membersOf = (path: string): readonly StoredMember[] => {
+    const single = articleIdOf(path);
+    const members = (membersByName.get(basename(path)) ?? []).filter(
+      ({ articleId, key }) => articleId === articleIdOf(path, key),
+    );
+    return byId.has(single) ? [{ articleId: single, key: '' }, ...members] : members;
+  };
   return {
     has: (id) => byId.has(id),
     hashOf(id) {
       const known = byId.get(id);
       return known?.fingerprint === fingerprint ? known.contentHash : undefined;
     },
-    surplusOf({ path }, still) {
+    storedOf: (path) => membersOf(path).map(({ articleId }) => articleId),
+    surplusOf({ path }, still, unreadMembers = []) {
       const kept = new Set(still);
-      // The stored source is as the user wrote it, relative perhaps to another folder: only the id tells the file.
-      const rows = (rowsByName.get(basename(path)) ?? [])
-        .filter(({ articleId, key }) => articleId === articleIdOf(path, key))
+      const isUnread = (key: string): boolean =>
+        unreadMembers.some((member) => key === member || key.startsWith(`${member}#`));
+      return membersOf(path)
+        .filter(({ articleId, key }) => !kept.has(articleId) && !isUnread(key))
         .map(({ articleId }) => articleId);
-      const single = articleIdOf(path);
-      return [...(byId.has(single) ? [single] : []), ...rows].filter((id) => !kept.has(id));
     },
   };
 }
 
-interface Row {
+/** `key` is empty for the article that a file is as a whole. */
+interface StoredMember {
   readonly articleId: ArticleId;
   readonly key: string;
 }
 
-/** `FOLDER/NAME#key` → name and key; only tables give several articles, and only they have a key behind a `#`. */
-function rowOf(source: string): { readonly name: string; readonly key: string } | undefined {
-  const [, name, key] = /([^\\/]*?\.(?:csv|tsv|jsonl|ndjson))#(.*)$/is.exec(source) ?? [];
-  return name !== undefined && key !== undefined ? { name, key } : undefined;
+/** A file's name may hold a `#` itself, but hardly several. */
+const maxMarks = 4;
+
+/** `FOLDER/NAME#key` → name and key, for every `#` that may stand between them. */
+function membersNamedBy(source: string): readonly { readonly name: string; readonly key: string }[] {
+  const found: { name: string; key: string }[] = [];
+  for (let at = source.indexOf('#'); at >= 0 && found.length < maxMarks; at = source.indexOf('#', at + 1))
+    found.push({ name: source.slice(0, at).replace(/^.*[\\/]/s, ''), key: source.slice(at + 1) });
+  return found;
 }

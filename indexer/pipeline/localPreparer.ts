@@ -1,48 +1,71 @@
 // The Preparer in the caller's thread: reads a source, extracts it, cuts its articles.
 // Keeps the source opened last; embeds and stores nothing.
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
-import type { Article } from '../../knowledge/vocabulary/article';
+import type { Article, Asset } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
+import { articleFromMarkdown } from '../extract/articleFromMarkdown';
 import { extractArticles } from '../extract/extractArticles';
-import { readSource } from '../read/readSource';
+import { mainText } from '../extract/mainText';
+import { previewTable } from '../extract/previewTable';
+import type { Recognition } from '../extract/recognise/recognisePages';
+import { readBeside } from '../read/readBeside';
+import { readSource, sourceFromBytes } from '../read/readSource';
 import { articleIdOf, identifyArticle, prepareArticle } from './prepareArticle';
 import type { LineFault, Preparer, SourceRequest, TakenArticle } from './preparer';
+import { factsOfArticles, factsOfFile } from './sourceFacts';
 
 type CountTokens = (text: string) => number;
 
 interface SourceArticles {
   readonly path: string;
   readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** Pictures of those that have any. */
+  readonly assets: ReadonlyMap<ArticleId, readonly Asset[]>;
   readonly faults: readonly LineFault[];
 }
 
-/** `countTokens`: tokens of a text in the embedding model's own measure. */
-export function localPreparer(countTokens: CountTokens): Preparer {
+/** `countTokens`: tokens of a text in the embedding model's own measure · without `recognition`, scans stay unread. */
+export function localPreparer(countTokens: CountTokens, recognition?: Recognition): Preparer {
   let opened: SourceArticles | undefined;
   return {
     async open(request, signal) {
       refuseAborted(signal);
+      const startedAtMs = performance.now();
       const file = await read(request);
+      const readAtMs = performance.now();
+      const facts = factsOfFile(file, readAtMs - startedAtMs);
       const { path, knownHash } = request;
-      if (file.contentHash === knownHash && !isTable(file))
-        return { offered: [{ id: articleIdOf(path), contentHash: knownHash }], faults: [] };
-      opened = await articlesOf(file, request);
-      const offered = [...opened.articles.values()].map(({ id, contentHash }) => ({ id, contentHash }));
-      return { offered, faults: opened.faults };
+      if (file.contentHash === knownHash && !holdsSeveral(file))
+        return { offered: [{ id: articleIdOf(path), contentHash: knownHash }], faults: [], facts };
+      opened = await articlesOf(file, request, recognition);
+      const articles = [...opened.articles.values()];
+      const offered = articles.map(({ id, contentHash }) => ({ id, contentHash }));
+      const isSingle = articles.length === 1 && articles[0]?.id === articleIdOf(path);
+      const extracted = factsOfArticles(articles, performance.now() - readAtMs, isSingle);
+      return { offered, faults: opened.faults, facts: { ...facts, ...extracted } };
     },
     async take(request, ids, signal) {
       refuseAborted(signal);
-      if (opened?.path !== request.path) opened = await articlesOf(await read(request), request);
-      const { articles } = opened;
-      return ids.map((id) => takeArticle(id, articles.get(id), request, countTokens));
+      if (opened?.path !== request.path) opened = await articlesOf(await read(request), request, recognition);
+      const source = opened;
+      return ids.map((id) => takeArticle(id, source, request, countTokens));
     },
     async cut(article, signal) {
       refuseAborted(signal);
       return prepareArticle(article, countTokens);
     },
+    async draft(draft, signal) {
+      refuseAborted(signal);
+      return articleFromMarkdown(draft);
+    },
+    async preview(request, place, signal) {
+      refuseAborted(signal);
+      return previewTable(await read(request), request.columns ?? [], place);
+    },
     close: async () => {
       opened = undefined;
+      await recognition?.recogniser.close();
     },
   };
 }
@@ -54,28 +77,61 @@ function refuseAborted(signal: AbortSignal | undefined): void {
 const read = ({ source, path }: SourceRequest): Promise<SourceFile> =>
   readSource({ source, path, named: true });
 
-/** Its rows are known by a hash of their own: one that changed leaves the others as they are. */
-const isTable = ({ format }: SourceFile): boolean => format === 'csv' || format === 'jsonl';
+/** Its rows or members are known by a hash of their own: one that changed leaves the others as they are. */
+const severalArticles: ReadonlySet<SourceFile['format']> = new Set([
+  'csv',
+  'jsonl',
+  'xlsx',
+  'xls',
+  'ods',
+  'zip',
+  'eml',
+  'msg',
+]);
+const holdsSeveral = ({ format }: SourceFile): boolean => severalArticles.has(format);
 
-async function articlesOf(file: SourceFile, { source, path, nowMs }: SourceRequest): Promise<SourceArticles> {
-  const { articles: contents, problems } = await extractArticles(file);
-  // `source` is the path as the user gave it; the id is made of the resolved one.
-  const origin = { path: source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
-  const articles = contents.map((content) => identifyArticle(content, origin, nowMs));
-  const faults = problems.map(({ code, message }) => ({ code, message }));
-  return { path, articles: new Map(articles.map((article) => [article.id, article])), faults };
+async function articlesOf(
+  file: SourceFile,
+  { source, path, nowMs, columns }: SourceRequest,
+  recognition: Recognition | undefined,
+): Promise<SourceArticles> {
+  const { articles: contents, problems } = await extractArticles(asRead(file, source), {
+    openMember: sourceFromBytes,
+    beside: readBeside(path),
+    ...(columns && { columns }),
+    ...(recognition && { recognition }),
+  });
+  const origin = { path, source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
+  const articles = new Map<ArticleId, Article>();
+  const assets = new Map<ArticleId, readonly Asset[]>();
+  for (const content of contents) {
+    const article = identifyArticle(content, origin, nowMs);
+    articles.set(article.id, article);
+    if (content.assets) assets.set(article.id, content.assets);
+  }
+  const faults = problems.map(({ code, message, member }) => ({ code, message, ...(member && { member }) }));
+  return { path, articles, assets, faults };
+}
+
+/** Of a page of the web only the article: what stands around it is the same on every page. */
+function asRead(file: SourceFile, source: string): SourceFile {
+  const isWebPage = file.format === 'html' && /^https?:\/\//i.test(source);
+  return isWebPage ? { ...file, text: mainText(file.text) } : file;
 }
 
 function takeArticle(
   id: ArticleId,
-  article: Article | undefined,
+  { articles, assets }: SourceArticles,
   { source }: SourceRequest,
   countTokens: CountTokens,
 ): TakenArticle {
   try {
+    const article = articles.get(id);
     // Gone between opening and taking: the file was changed meanwhile.
     if (!article) throw new TablettError('SOURCE_MISSING', { path: source });
-    return { kind: 'prepared', prepared: prepareArticle(article, countTokens) };
+    const pictures = assets.get(id);
+    const prepared = prepareArticle(article, countTokens);
+    return { kind: 'prepared', prepared: pictures ? { ...prepared, assets: pictures } : prepared };
   } catch (thrown) {
     const { code, details } = toTablettError(thrown, 'prepareArticle');
     return { kind: 'failed', id, failure: { code, details } };

@@ -1,31 +1,19 @@
-// Opens the Preparer of the product: a thread with a limited heap, which starts with the first source.
+// Opens the Preparer of the product: a process with limits, which starts with the first source.
 // Knows nothing of what it does with it.
-import type { ModelPlace } from '../embed/modelPlace';
-import { threadStarter } from '../threads/startThread';
-import type { PrepareReply, PrepareRequest, PrepareStart } from './prepareMessages';
-import type { Preparer } from './preparer';
-import { maxHeapMb, ThreadPreparer } from './threadPreparer';
+import { forkLine } from './forkLine';
+import { LinePreparer, type LinePreparerOptions, maxHeapMb } from './linePreparer';
+import type { OpenPrepareLine } from './prepareLine';
 
-export interface OpenPreparerOptions {
+export interface OpenPreparerOptions extends Omit<LinePreparerOptions, 'openLine'> {
   /** The bundled prepareWorker file. */
   readonly workerFile: string | URL;
-  /** Asked when a thread starts: the model whose tokens measure chunks; undefined: an estimate does. */
-  readonly place: () => ModelPlace | undefined;
-  readonly longestMs?: number;
+  /** Who starts the process; default: Node forks it. */
+  readonly openLine?: OpenPrepareLine;
+  /** Of the forked process. */
   readonly heapMb?: number;
-  readonly idleMs?: number;
 }
 
-export function openPreparer(options: OpenPreparerOptions): Preparer {
-  const { workerFile, place, heapMb = maxHeapMb, ...times } = options;
-  return new ThreadPreparer({
-    ...times,
-    heapMb,
-    start: (listener) => {
-      const where = place();
-      const start: PrepareStart = where ? { place: where } : {};
-      const limited = { name: 'prepare', start, resourceLimits: { maxOldGenerationSizeMb: heapMb } };
-      return threadStarter<PrepareRequest, PrepareReply>(workerFile, limited)(listener);
-    },
-  });
+export function openPreparer(options: OpenPreparerOptions): LinePreparer {
+  const { workerFile, openLine, heapMb = maxHeapMb, ...rest } = options;
+  return new LinePreparer({ ...rest, openLine: openLine ?? forkLine(workerFile, heapMb) });
 }

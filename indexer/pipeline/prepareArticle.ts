@@ -6,17 +6,22 @@ import { analyseWords } from '../../knowledge/language/analyseWords';
 import { detectLanguage } from '../../knowledge/language/detectLanguage';
 import { splitSentences } from '../../knowledge/language/splitSentences';
 import type { PassageText } from '../../knowledge/ports';
-import type { Article, ArticleContent } from '../../knowledge/vocabulary/article';
+import type { Article, ArticleContent, Asset } from '../../knowledge/vocabulary/article';
 import type { Chunk } from '../../knowledge/vocabulary/chunk';
 import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
+import { importedKeeping } from '../../knowledge/vocabulary/keeping';
 import { chunkArticle } from '../chunk/chunkArticle';
 
 /** How often the title's words count in each chunk: see docs/measurements.md, "title weight". */
 const titleRepeats = 2;
 
-/** Where content came from. `path` as given by the user; times in ms since 1970, UTC. */
+/** Pages above an article that its meaning is told with: the nearest say most, and the context takes room from the text. */
+const nearestPlaces = 2;
+
+/** Where content came from. `path`: the file, which makes the id · `source`: its name as shown; times in ms since 1970, UTC. */
 export interface Origin {
   readonly path: string;
+  readonly source: string;
   readonly contentHash: string;
   readonly changedAtMs: number;
 }
@@ -30,6 +35,8 @@ export interface PreparedChunk {
 
 export interface PreparedArticle {
   readonly article: Article;
+  /** Its pictures, where it comes from a source. */
+  readonly assets?: readonly Asset[];
   readonly chunks: readonly PreparedChunk[];
 }
 
@@ -39,26 +46,28 @@ export function articleIdOf(path: string, key?: string): ArticleId {
   return articleId(createHash('sha256').update(place).digest('hex').slice(0, 20));
 }
 
-/** SHA-256 of what a row of a table holds, so that one changed row does not re-embed its whole file. */
-export function contentHashOf({ title, text, language }: ArticleContent): string {
+/** SHA-256 of what a row or member holds, so that one that changed does not re-embed its whole file. */
+export function contentHashOf({ title, text, language, keeping, assets }: ArticleContent): string {
+  const beside = keeping || assets ? [keeping ?? null, assets?.map(({ id }) => id) ?? []] : [];
   return createHash('sha256')
-    .update(JSON.stringify([title, text, language]))
+    .update(JSON.stringify([title, text, language, ...beside]))
     .digest('hex');
 }
 
 /** Names, dates and language for extracted content. `nowMs`: the time of this import. */
 export function identifyArticle(content: ArticleContent, origin: Origin, nowMs: number): Article {
-  const { title, text, blocks, key } = content;
+  const { title, text, blocks, key, keeping } = content;
   return {
     id: articleIdOf(origin.path, key),
     title,
     text,
     blocks,
     language: content.language ?? detectLanguage(`${title}\n${text.slice(0, 4000)}`),
-    source: key === undefined ? origin.path : `${origin.path}#${key}`,
+    source: key === undefined ? origin.source : `${origin.source}#${key}`,
     contentHash: key === undefined ? origin.contentHash : contentHashOf(content),
-    changedAtMs: origin.changedAtMs,
+    changedAtMs: content.changedAtMs ?? origin.changedAtMs,
     importedAtMs: nowMs,
+    ...(keeping && { keeping: { ...importedKeeping, ...keeping } }),
   };
 }
 
@@ -68,11 +77,21 @@ export function prepareArticle(article: Article, countTokens: (text: string) => 
   return { article, chunks: chunks.map((chunk) => prepareChunk(chunk, article)) };
 }
 
-function prepareChunk(chunk: Chunk, { title, text, language }: Article): PreparedChunk {
+function prepareChunk(chunk: Chunk, { title, text, language, keeping }: Article): PreparedChunk {
+  const place = keeping?.place ?? [];
   const titleTerms = analyseWords(title, language);
-  const own = analyseWords([...chunk.headingPath, chunk.text].join('\n'), language);
+  const own = analyseWords([...place, ...chunk.headingPath, chunk.text].join('\n'), language);
   const terms = [...Array.from({ length: titleRepeats }, () => titleTerms).flat(), ...own].join(' ');
-  const context = [title, ...chunk.headingPath].filter((part) => part.length > 0).join(' – ');
   const sentences = chunk.sentences.map(({ start, end }) => text.slice(start, end));
+  const context = contextOf({ title, ...(keeping && { keeping }) }, chunk);
   return { chunk, terms, passage: { context, sentences } };
+}
+
+/** What stands above a chunk, in one line: it is embedded with it. */
+export function contextOf(
+  { title, keeping }: Pick<Article, 'title' | 'keeping'>,
+  { headingPath }: Pick<Chunk, 'headingPath'>,
+): string {
+  const place = (keeping?.place ?? []).slice(-nearestPlaces);
+  return [...place, title, ...headingPath].filter((part) => part.length > 0).join(' – ');
 }

@@ -1,36 +1,83 @@
-// Entry of the thread that prepares sources: answers one request after the other with a localPreparer.
-// Its bundled file is named by whoever starts it; knows no limits, its owner keeps them.
-import { parentPort, workerData } from 'node:worker_threads';
-import { toTablettError } from '../../knowledge/errors/tablettError';
-import { estimateTokens, openTokenCounter } from '../embed/openTokenCounter';
-import { localPreparer } from './localPreparer';
-import type { PrepareReply, PrepareRequest, PrepareStart, PrepareValues } from './prepareMessages';
-import type { Preparer } from './preparer';
+// Entry of the process that prepares sources. Its bundled file is named by whoever starts it, forked by Node or Electron.
+// Finds its line and its watch; what is asked on the line is answered in servePreparing.ts.
+import { constants, setPriority } from 'node:os';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { errorExitCode } from './prepareLine';
+import type { PreparePort } from './servePreparing';
+import { type MemoryWatch, watchMemory } from './watchMemory';
 
-if (!parentPort) throw new Error('prepareWorker runs in a worker thread only');
-const port = parentPort;
-const { place } = workerData as PrepareStart;
-const preparing = Promise.resolve(place ? openTokenCounter(place) : estimateTokens).then(localPreparer);
-preparing.catch(() => {}); // Told by the first request.
-
-port.on('message', async (request: PrepareRequest) => port.postMessage(await answer(request)));
-
-async function answer(request: PrepareRequest): Promise<PrepareReply> {
-  try {
-    return { kind: 'done', value: await call(await preparing, request) };
-  } catch (thrown) {
-    const { code, details } = toTablettError(thrown, 'prepareWorker');
-    return { kind: 'failed', failure: { code, details } };
-  }
+/** What is used of Electron's parent port: the first message brings the port to the engine. */
+interface RawParentPort {
+  once(event: 'message', listener: (event: { readonly ports: readonly RawPort[] }) => void): unknown;
 }
 
-function call(preparer: Preparer, request: PrepareRequest): Promise<PrepareValues[PrepareRequest['kind']]> {
-  switch (request.kind) {
-    case 'open':
-      return preparer.open(request.request);
-    case 'take':
-      return preparer.take(request.request, request.ids);
-    case 'cut':
-      return preparer.cut(request.article);
-  }
+interface RawPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  postMessage(message: unknown): void;
+  start(): void;
+}
+
+if (isMainThread) serve();
+else watchMemory(workerData as MemoryWatch);
+
+function serve(): void {
+  // The agent's questions come first, and so does whoever embeds what was prepared.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const end = (): never => process.exit(errorExitCode);
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+  // At once, as messages come at once; what serves them is loaded meanwhile.
+  const port = portOfOwner();
+  void import('./servePreparing').then(({ servePreparing }) => servePreparing(port, watch));
+}
+
+/** A thread of this very file, which loads nothing else. */
+function watch(maxMemoryMb: number): void {
+  const start: MemoryWatch = { maxMemoryMb, ownerPid: process.ppid };
+  new Worker(new URL(import.meta.url), {
+    workerData: start,
+    name: 'watch',
+    stdout: true,
+    stderr: true,
+  }).unref();
+}
+
+function portOfOwner(): PreparePort {
+  const { parentPort } = process as { parentPort?: RawParentPort };
+  return parentPort ? portOfShell(parentPort) : portOfFork();
+}
+
+function portOfFork(): PreparePort {
+  const early = heldBack();
+  process.on('message', early.take);
+  process.on('disconnect', () => process.exit(0));
+  return { send: (packed) => void process.send?.(packed), listen: early.listen };
+}
+
+function portOfShell(parentPort: RawParentPort): PreparePort {
+  const early = heldBack();
+  let port: RawPort | undefined;
+  parentPort.once('message', ({ ports: [raw] }) => {
+    port = raw;
+    raw?.on('message', ({ data }) => early.take(data));
+    raw?.on('close', () => process.exit(0));
+    raw?.start();
+  });
+  return { send: (packed) => port?.postMessage(packed), listen: early.listen };
+}
+
+/** Keeps what comes before there is a listener. */
+function heldBack() {
+  const held: Uint8Array[] = [];
+  let hear = (packed: Uint8Array): void => void held.push(packed);
+  return {
+    take: (packed: unknown): void => {
+      if (packed instanceof Uint8Array) hear(packed);
+    },
+    listen: (listener: (packed: Uint8Array) => void): void => {
+      hear = listener;
+      for (const packed of held.splice(0)) listener(packed);
+    },
+  };
 }

@@ -1,11 +1,16 @@
 // What prepares sources and articles for embedding: reading, extraction, cutting, analysed words.
-// Types only; it runs in the caller's thread (localPreparer.ts) or in one of its own (threadPreparer.ts).
+// Types only; it runs in the caller's thread (localPreparer.ts) or in a process of its own (linePreparer.ts).
 import type { ErrorCode, ErrorDetails } from '../../knowledge/errors/errorCodes';
-import type { Article } from '../../knowledge/vocabulary/article';
+import type { Article, ArticleContent } from '../../knowledge/vocabulary/article';
+import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import type { WrittenDraft } from '../extract/articleFromMarkdown';
+import type { TablePlace, TablePreview } from '../extract/previewTable';
 import type { PreparedArticle } from './prepareArticle';
+import type { SourceFacts } from './sourceFacts';
 
-/** One source to open. Plain values: it goes to another thread. */
+/** One source to open. Plain values: it goes to another process. */
 export interface SourceRequest {
   /** As shown and stored, and as the disk is asked for it. */
   readonly source: string;
@@ -14,6 +19,10 @@ export interface SourceRequest {
   readonly knownHash?: string;
   /** The time of this import, ms since 1970, UTC. */
   readonly nowMs: number;
+  /** Of an encrypted source; used once and kept nowhere. */
+  readonly password?: string;
+  /** Mappings of tables with columns of unknown names. */
+  readonly columns?: readonly RememberedColumns[];
 }
 
 /** An article that a source gives; equal hash = unchanged. */
@@ -22,8 +31,10 @@ export interface OfferedArticle {
   readonly contentHash: string;
 }
 
-/** A line of a table that could not be read. */
+/** A line of a table or a member of a container that could not be read. */
 export interface LineFault {
+  /** The member; it and all within it are as they were. */
+  readonly member?: string;
   readonly code: ErrorCode;
   readonly message: string;
 }
@@ -32,6 +43,8 @@ export interface LineFault {
 export interface OpenedSource {
   readonly offered: readonly OfferedArticle[];
   readonly faults: readonly LineFault[];
+  /** For the ledger. */
+  readonly facts?: SourceFacts;
 }
 
 /** An error as a plain value. */
@@ -41,11 +54,16 @@ export interface PlainFailure {
 }
 
 export type TakenArticle =
-  | { readonly kind: 'prepared'; readonly prepared: PreparedArticle }
+  | {
+      readonly kind: 'prepared';
+      readonly prepared: PreparedArticle;
+      /** What the source itself says of its keeping; absent: what differs from the usual in the article's. */
+      readonly claims?: Partial<Keeping>;
+    }
   | { readonly kind: 'failed'; readonly id: ArticleId; readonly failure: PlainFailure };
 
 /**
- * Every call fails with CANCELLED when `signal` aborts first, and in a thread of its own with SOURCE_TOO_COSTLY or
+ * Every call fails with CANCELLED when `signal` aborts first, and in a process of its own with SOURCE_TOO_COSTLY or
  * WORKER_LOST: each costs the one source, never the next call.
  */
 export interface Preparer {
@@ -59,5 +77,11 @@ export interface Preparer {
   ): Promise<readonly TakenArticle[]>;
   /** Cuts an article that is stored already. */
   cut(article: Article, signal?: AbortSignal): Promise<PreparedArticle>;
+  /** What Markdown that was written here becomes. Fails with SOURCE_EMPTY, SOURCE_TOO_DEEP, SOURCE_TOO_LARGE. */
+  draft(draft: WrittenDraft, signal?: AbortSignal): Promise<ArticleContent>;
+  /** The first rows of a table with its mapping, in force or guessed. Fails with SOURCE_*. */
+  preview(request: SourceRequest, place: TablePlace, signal?: AbortSignal): Promise<TablePreview>;
+  /** Work will come soon: what takes long to start may start now. */
+  warmUp?(): void;
   close(): Promise<void>;
 }

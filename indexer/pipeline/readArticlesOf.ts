@@ -2,15 +2,17 @@
 // Embeds and stores nothing.
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { KnownArticles } from './knownArticles';
 import { articleIdOf } from './prepareArticle';
 import type { LineFault, OpenedSource, Preparer, SourceRequest } from './preparer';
+import type { SourceFacts } from './sourceFacts';
 
-/** A line of a table that could not be read. */
-export type LineProblem = Omit<SourceReport, 'source'>;
+/** A line of a table or a member of a container (by its name) that could not be read. */
+export type LineProblem = Omit<SourceReport, 'source'> & { readonly member?: string };
 
 export type ReadArticles =
   | { readonly kind: 'failed'; readonly report: SourceReport; readonly problems: readonly LineProblem[] }
@@ -21,6 +23,9 @@ export type ReadArticles =
       /** All articles the source gives, changed or not. */
       readonly articleIds: readonly ArticleId[];
       readonly changed: readonly ArticleId[];
+      /** Content hash by article, as the source offers it now. */
+      readonly hashes: ReadonlyMap<ArticleId, string>;
+      readonly facts?: SourceFacts;
       readonly outcome: SourceOutcome;
       readonly problems: readonly LineProblem[];
     };
@@ -31,6 +36,8 @@ export interface ReadPorts {
   /** The time of this import, ms since 1970, UTC. */
   readonly nowMs: number;
   readonly signal?: AbortSignal | undefined;
+  readonly password?: string | undefined;
+  readonly columns?: readonly RememberedColumns[] | undefined;
 }
 
 /**
@@ -40,7 +47,12 @@ export interface ReadPorts {
 export async function readArticlesOf(found: FoundSource, ports: ReadPorts): Promise<ReadArticles> {
   const { source, path } = found;
   const knownHash = ports.known.hashOf(articleIdOf(path));
-  const request = { source, path, nowMs: ports.nowMs, ...(knownHash !== undefined && { knownHash }) };
+  const request = {
+    ...{ source, path, nowMs: ports.nowMs },
+    ...(knownHash !== undefined && { knownHash }),
+    ...(ports.password !== undefined && { password: ports.password }),
+    ...(ports.columns && { columns: ports.columns }),
+  };
   try {
     if (found.failure) throw found.failure;
     return readOpened(found, request, await ports.preparer.open(request, ports.signal), ports.known);
@@ -54,7 +66,7 @@ export async function readArticlesOf(found: FoundSource, ports: ReadPorts): Prom
 function readOpened(
   found: FoundSource,
   request: SourceRequest,
-  { offered, faults }: OpenedSource,
+  { offered, faults, facts }: OpenedSource,
   known: KnownArticles,
 ): ReadArticles {
   const problems = faults.map(lineProblem);
@@ -68,14 +80,18 @@ function readOpened(
     request,
     articleIds: offered.map(({ id }) => id),
     changed: changed.map(({ id }) => id),
+    hashes: new Map(offered.map(({ id, contentHash }) => [id, contentHash])),
+    ...(facts && { facts }),
     outcome:
       changed.length === 0 ? 'unchanged' : offered.some(({ id }) => known.has(id)) ? 'updated' : 'added',
     problems,
   };
 }
 
-function lineProblem({ code, message }: LineFault): LineProblem {
-  return { outcome: 'failed', articles: 0, chunks: 0, code, message };
+/** A member of a foreign kind lay there like a foreign file in a folder. */
+function lineProblem({ code, message, member }: LineFault): LineProblem {
+  const outcome = member !== undefined && foreignCodes.includes(code) ? 'skipped' : 'failed';
+  return { outcome, articles: 0, chunks: 0, code, message, ...(member !== undefined && { member }) };
 }
 
 /** Of a kind that is not read, or a table of something else than articles. */

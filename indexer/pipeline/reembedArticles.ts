@@ -31,7 +31,7 @@ export async function reembedArticles(
 ): Promise<void> {
   let done = 0;
   const { store, clock } = ports;
-  const queuePorts = { store, monotonicMs: () => clock.monotonicMs(), stillWanted: unchangedSince(store) };
+  const queuePorts = { store, monotonicMs: () => clock.monotonicMs(), revise: unchangedSince(store) };
   const queue = new CommitQueue(queuePorts, (commits) => {
     done += commits.length;
     options.onDone(done);
@@ -62,14 +62,13 @@ async function reembedArticle(
   }
 }
 
-/** Those commits whose article is in the store as it was read: same content, same import. */
+/** Those commits whose article is in the store as it was read: same content, same import; kept as it is kept by now. */
 function unchangedSince(store: WritableStore) {
-  return async (commits: readonly ArticleCommit[]): Promise<readonly ArticleCommit[]> => {
-    const heads = await store.articleHeads(commits.map(({ article }) => article.id));
-    const current = new Map(heads.map((head) => [head.id, head]));
-    return commits.filter(({ article: { id, contentHash, importedAtMs } }) => {
-      const head = current.get(id);
-      return head?.contentHash === contentHash && head.importedAtMs === importedAtMs;
+  return (commits: readonly ArticleCommit[]): readonly ArticleCommit[] =>
+    commits.flatMap(({ article, ...rest }) => {
+      const head = store.headOf(article.id);
+      const isSame = head?.contentHash === article.contentHash && head.importedAtMs === article.importedAtMs;
+      if (!isSame) return [];
+      return { ...rest, article: head.keeping ? { ...article, keeping: head.keeping } : article };
     });
-  };
 }

@@ -41,6 +41,8 @@ describe('readSource', () => {
     ['windows-1252.txt', 'text'],
     ['artikel.csv', 'csv'],
     ['artikel.jsonl', 'jsonl'],
+    ['tabelle.xlsx', 'xlsx'],
+    ['brief.rtf', 'rtf'],
   ])('reads %s as %s', async (name, format) => {
     expect((await read(name)).format).toBe(format);
   });
@@ -48,9 +50,7 @@ describe('readSource', () => {
   it.each([
     ['leer.txt', 'SOURCE_EMPTY'],
     ['nur-leer.md', 'SOURCE_EMPTY'],
-    ['tabelle.xlsx', 'SOURCE_UNSUPPORTED'],
     ['alt.doc', 'SOURCE_UNSUPPORTED'],
-    ['brief.rtf', 'SOURCE_UNSUPPORTED'],
     ['passwort.docx', 'SOURCE_ENCRYPTED'],
     ['fehlt.md', 'SOURCE_MISSING'],
     ['.', 'SOURCE_UNREADABLE'],
@@ -66,7 +66,7 @@ describe('readSource', () => {
     expect((await written('pdf-als.txt', readFileSync(join(fixtures, 'abschlag.pdf')))).format).toBe('pdf');
     expect(await codeOf(written('stil.css', 'p { color: red }'))).toBe('SOURCE_UNSUPPORTED');
     expect(await codeOf(written('bild.png', Uint8Array.from([0x89, 0x50, 0, 0, 1])))).toBe(
-      'SOURCE_UNSUPPORTED',
+      'SOURCE_DAMAGED',
     );
     expect(await codeOf(written('bild.md', Uint8Array.from([0x89, 0x50, 0, 0, 1])))).toBe(
       'SOURCE_UNSUPPORTED',

@@ -11,7 +11,8 @@ const mebibyte = 1024 * 1024;
 /** A knowledge article of 64 MB is a mistake; a table of many articles may be larger. */
 export const maxSourceBytes = 64 * mebibyte;
 export const maxTableBytes = 256 * mebibyte;
-const tableExtensions = new Set(['csv', 'tsv', 'jsonl', 'ndjson']);
+/** Tables and archives of many articles. */
+const largeExtensions = new Set(['csv', 'tsv', 'jsonl', 'ndjson', 'zip']);
 
 /**
  * Reads one source. Throws TablettError: the source's own `failure`, SOURCE_MISSING, SOURCE_UNREADABLE, SOURCE_EMPTY,
@@ -20,9 +21,17 @@ const tableExtensions = new Set(['csv', 'tsv', 'jsonl', 'ndjson']);
 export async function readSource(found: FoundSource): Promise<SourceFile> {
   if (found.failure) throw found.failure;
   const { source, path } = found;
-  const extension = extname(path).slice(1).toLowerCase();
-  const read = await readBytes(found, tableExtensions.has(extension) ? maxTableBytes : maxSourceBytes);
-  const { bytes, changedAtMs } = read;
+  const maxBytes = largeExtensions.has(extensionOf(path)) ? maxTableBytes : maxSourceBytes;
+  const { bytes, changedAtMs } = await readBytes(found, maxBytes);
+  return sourceFromBytes(bytes, { source, path, changedAtMs });
+}
+
+/** Bytes that are in memory already, such as a member of a container, as a source. Throws as reading does. */
+export function sourceFromBytes(
+  bytes: Uint8Array,
+  { source, path, changedAtMs }: Pick<SourceFile, 'source' | 'path' | 'changedAtMs'>,
+): SourceFile {
+  const extension = extensionOf(path);
   if (bytes.length === 0) throw new TablettError('SOURCE_EMPTY', { source });
   const recognised = readable(recogniseFormat(bytes, extension), source);
   const contentHash = createHash('sha256').update(bytes).digest('hex');
@@ -31,6 +40,8 @@ export async function readSource(found: FoundSource): Promise<SourceFile> {
   if (!/\S/.test(recognised.text)) throw new TablettError('SOURCE_EMPTY', { source });
   return { ...base, format: recognised.format, text: recognised.text };
 }
+
+const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase();
 
 async function readBytes(
   found: FoundSource,

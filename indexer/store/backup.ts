@@ -12,8 +12,8 @@ import { writeFileAtomically } from './writeFileAtomically';
 /** Folder inside the backup for the owner's settings, which lie beside the store. */
 export const backupSettingsName = 'settings';
 
-/** Beside the store but not the owner's: where this machine's window stands, and the import that runs right now. */
-const notTheOwners = ['settings.json', 'import-job.json'];
+/** Beside the store but of this machine only: where its window stands, the import that runs right now, what its key store sealed. */
+const notTheOwners = ['settings.json', 'import-job.json', 'web-secrets.json'];
 
 /** `folder`: the tables · `dir`: the data folder, whose settings go with them. */
 export interface BackedUp {

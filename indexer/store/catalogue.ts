@@ -2,6 +2,7 @@
 // Knows nothing of tables; openStore fills it, every commit keeps it true.
 import type { ArticleCommit, ArticleHead, KnownSource } from '../../knowledge/ports';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
 
 /** What the catalogue knows of a chunk: the commit it came with and the model of its vector. */
 export interface ChunkMark {
@@ -54,6 +55,13 @@ export class Catalogue {
   remove(id: ArticleId): void {
     for (const chunk of this.#articles.get(id)?.chunkIds ?? []) this.#chunks.delete(chunk);
     this.#articles.delete(id);
+  }
+
+  /** Enters how an article is kept from now on; its chunks and their marks stay. */
+  keep(id: ArticleId, keeping: Keeping | undefined): void {
+    const article = this.#articles.get(id);
+    if (!article || !keeping) return;
+    this.put({ ...article, head: { ...article.head, keeping } });
   }
 
   /** Heads ordered by source, then id. */

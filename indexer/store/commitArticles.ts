@@ -1,11 +1,13 @@
 // The writing steps of a commit and of a removal, in the one order that survives a kill between any two of them.
 // Knows nothing of caches or listeners; a chunk counts only once its article's row names its revision.
 import type { ArticleCommit } from '../../knowledge/ports';
+import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { Catalogue } from './catalogue';
-import { articleRow, chunkRow, textCell } from './rows';
+import { articleOfRow, articleRow, chunkRow, type StoredRow, textCell } from './rows';
 import type { StoreTables } from './storeTables';
-import { idIn, inPortions, readRows } from './tableRows';
+import { collectRows, idIn, inPortions, readRows } from './tableRows';
 
 /** A chunk that left the store, with its words, so that word counts can follow. */
 export interface RemovedChunk {
@@ -79,4 +81,37 @@ export async function readTermsOf(
     }
   }
   return removed;
+}
+
+/** Whole article rows as stored, in no particular order. */
+export async function readArticleRows(
+  { articles }: StoreTables,
+  ids: readonly ArticleId[],
+): Promise<readonly StoredRow[]> {
+  const rows: StoredRow[] = [];
+  for (const portion of inPortions(ids))
+    rows.push(...(await collectRows(articles.query().where(idIn('id', portion)))));
+  return rows;
+}
+
+/** What the journal notes of articles that are about to change; those that are not there yet have no `before`. */
+export function changingArticles(
+  ids: readonly ArticleId[],
+  rows: readonly StoredRow[],
+): readonly { readonly articleId: ArticleId; readonly before: Article | undefined }[] {
+  const before = new Map(rows.map(articleOfRow).map((article) => [article.id, article]));
+  return ids.map((articleId) => ({ articleId, before: before.get(articleId) }));
+}
+
+/** The same rows, revisions included, kept otherwise: one LanceDB commit, no chunk is touched. */
+export async function putKeepings(
+  { articles }: StoreTables,
+  rows: readonly StoredRow[],
+  keepings: ReadonlyMap<ArticleId, Keeping>,
+): Promise<void> {
+  const changed = rows.map((row) => {
+    const keeping = keepings.get(textCell(row, 'id') as ArticleId);
+    return { ...row, keeping: keeping ? JSON.stringify(keeping) : null };
+  });
+  await articles.mergeInsert('id').whenMatchedUpdateAll().execute(changed);
 }

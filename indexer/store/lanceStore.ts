@@ -3,7 +3,9 @@
 import type {
   ArticleCommit,
   ArticleHead,
+  Journal,
   KnownSource,
+  Ledger,
   OutcomeStore,
   RecordStore,
   StoredChunk,
@@ -11,10 +13,14 @@ import type {
   UsageLog,
   WritableStore,
 } from '../../knowledge/ports';
-import type { Article } from '../../knowledge/vocabulary/article';
+import type { Article, Asset, AssetId } from '../../knowledge/vocabulary/article';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+import type { Change } from '../../knowledge/vocabulary/journal';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import { writeBackup } from './backup';
 import { ChunkReader, type ChunkWords } from './chunkReader';
+import { type ArticleFault, examineArticles } from './examineArticles';
+import { LedgerTable } from './ledgerTable';
 import type { LogState } from './openRestorable';
 import { OutcomeLog } from './outcomeLog';
 import { RecordTable } from './recordTable';
@@ -23,7 +29,7 @@ import type { StoreListener, StoreStamp } from './storeChanges';
 import { guardStore } from './storeFault';
 import { closeTables } from './storeTables';
 import { type StoreParts, StoreWriter } from './storeWriter';
-import { collectRows, sqlText } from './tableRows';
+import { collectRows, idIn, inPortions, readRows, sqlText } from './tableRows';
 import { UsageTable } from './usageTable';
 
 /** The outcome log with what was found when it was opened. */
@@ -36,6 +42,7 @@ export class LanceStore implements WritableStore, UsageLog {
   readonly #reader: ChunkReader;
   readonly #outcomes: OutcomeLog;
   readonly #records: RecordTable;
+  readonly #ledger: LedgerTable;
   readonly #usage: UsageTable;
   #closing: Promise<void> | undefined;
 
@@ -46,6 +53,7 @@ export class LanceStore implements WritableStore, UsageLog {
     this.#outcomes = new OutcomeLog(tables.outcomes, parts.nowMs);
     this.#records = new RecordTable(tables.records, parts.nowMs);
     this.#usage = new UsageTable(tables.usage);
+    this.#ledger = new LedgerTable(tables.ledger, parts.nowMs);
     this.#writer = new StoreWriter(parts, (ids) => {
       for (const id of ids) this.#reader.drop(catalogue.article(id)?.chunkIds ?? []);
     });
@@ -79,8 +87,12 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#parts.catalogue.anyArticle()?.fingerprint;
   }
 
+  headOf(id: ArticleId): ArticleHead | undefined {
+    return this.#parts.catalogue.article(id)?.head;
+  }
+
   async articleHeads(ids: readonly ArticleId[]): Promise<readonly ArticleHead[]> {
-    return ids.flatMap((id) => this.#parts.catalogue.article(id)?.head ?? []);
+    return ids.flatMap((id) => this.headOf(id) ?? []);
   }
 
   async article(id: ArticleId): Promise<Article | undefined> {
@@ -93,8 +105,27 @@ export class LanceStore implements WritableStore, UsageLog {
     return guardStore(dir, async () => (await collectRows(query)).map(articleOfRow)[0]);
   }
 
+  /** Whole articles, many at once, in no particular order; unknown ids are left out. */
+  async articles(ids: readonly ArticleId[]): Promise<readonly Article[]> {
+    const { dir, catalogue, tables } = this.#parts;
+    const known = ids.filter((id) => catalogue.article(id));
+    return guardStore(dir, async () => {
+      const articles: Article[] = [];
+      for (const portion of inPortions(known)) {
+        const query = tables.articles.query().where(idIn('id', portion));
+        for await (const row of readRows(query)) articles.push(articleOfRow(row));
+      }
+      return articles;
+    });
+  }
+
   async chunks(ids: readonly ChunkId[]): Promise<readonly StoredChunk[]> {
     return guardStore(this.dir, () => this.#reader.read(ids));
+  }
+
+  /** In the order of the text. */
+  chunkIdsOf(id: ArticleId): readonly ChunkId[] {
+    return this.#parts.catalogue.article(id)?.chunkIds ?? [];
   }
 
   async *listArticles(): AsyncIterable<ArticleHead> {
@@ -106,12 +137,42 @@ export class LanceStore implements WritableStore, UsageLog {
   }
 
   /** Group many articles into one call: each call is one write to disk per table. */
-  commit(commits: readonly ArticleCommit[]): Promise<void> {
-    return this.#writer.commit(commits);
+  commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
+    return this.#writer.commit(commits, change);
   }
 
-  removeArticles(ids: readonly ArticleId[]): Promise<void> {
-    return this.#writer.remove(ids);
+  removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void> {
+    return this.#writer.remove(ids, change);
+  }
+
+  changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
+    return this.#writer.changeKeeping(keepings, change);
+  }
+
+  /** What stood before each change. Reading waits for the change in hand. */
+  readonly journal: Journal = {
+    ofArticles: (ids) => this.#writer.write(() => this.#writer.journal.ofArticles(ids)),
+    changedBy: (importId) => this.#writer.write(() => this.#writer.journal.changedBy(importId)),
+  };
+
+  /** What became of every source; steps wait for those of the store. */
+  readonly ledger: Ledger = {
+    put: (sources) => this.#writer.write(() => this.#ledger.put(sources)),
+    get: (id) => this.#writer.write(() => this.#ledger.get(id)),
+    all: () => this.#writer.write(() => this.#ledger.all()),
+  };
+
+  putAssets(assets: readonly Asset[]): Promise<void> {
+    return this.#writer.write(() => this.#writer.assets.put(assets));
+  }
+
+  async asset(id: AssetId): Promise<Asset | undefined> {
+    return guardStore(this.dir, () => this.#writer.assets.get(id));
+  }
+
+  removeUnreferencedAssets(): Promise<number> {
+    const { nowMs } = this.#parts;
+    return this.#writer.write(() => this.#writer.assets.removeUnreferenced(new Date(nowMs())));
   }
 
   /** Usage events are written in small batches. */
@@ -178,17 +239,38 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#writer.listen(listener);
   }
 
+  /** Whether something was written since words were indexed and files merged. */
+  get isUntidy(): boolean {
+    return this.#writer.isUntidy;
+  }
+
   /** Indexes words and merges files. Call it after an import; the store does so itself now and then during a long one. */
   reorganise(): Promise<void> {
     return this.#writer.reorganise();
   }
 
-  /** Writes everything into one file. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  /** Names articles whose rows do not fit together; see examineArticles.ts. */
+  examine(): AsyncIterable<ArticleFault> {
+    return examineArticles(this.#parts.tables, this.#parts.catalogue);
+  }
+
+  /** Builds the index of words anew and has it counted anew, whatever came since the last time. */
+  rebuildWords(): Promise<void> {
+    return this.#writer.rebuildWords();
+  }
+
+  /** Forgets chunks kept in memory: rows under them are suspect. */
+  forgetRead(): void {
+    for (const { id } of this.#parts.catalogue.headsBySource())
+      this.#reader.drop(this.#parts.catalogue.article(id)?.chunkIds ?? []);
+  }
+
+  /** Writes everything, the owner's settings too, into one file and reads it back. Fails with BACKUP_INVALID, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   backup(file: string): Promise<void> {
-    const { folder } = this.#parts;
+    const { folder, dir } = this.#parts;
     return this.#writer.write(async () => {
       await this.#flushLogs();
-      await writeBackup(folder, file);
+      await writeBackup({ folder, dir }, file);
     });
   }
 

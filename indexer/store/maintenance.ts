@@ -11,7 +11,7 @@ const newShare = 0.5;
 const minCommits = 64;
 const commitShare = 0.01;
 // Whoever reads may still hold files of the version before; building a vector index anew reads for a minute or more.
-const keepEarlierMs = 600_000;
+export const keepEarlierMs = 600_000;
 
 /** How much came since the last time. */
 export interface Backlog {
@@ -28,11 +28,20 @@ export function isDue({ commits, newChunks, chunkCount }: Backlog): boolean {
   );
 }
 
-/** Indexes the words of every chunk anew, then merges files and forgets versions older than ten minutes. Throws LanceDB's errors. */
-export async function reorganise({ chunks, articles }: StoreTables, nowMs: number): Promise<void> {
+/**
+ * Merges files and forgets versions older than ten minutes; `chunksChanged`: the words of every chunk are indexed anew
+ * before. Throws LanceDB's errors.
+ */
+export async function reorganise(
+  { chunks, articles }: StoreTables,
+  nowMs: number,
+  chunksChanged: boolean,
+): Promise<void> {
   const cleanupOlderThan = new Date(nowMs - keepEarlierMs);
-  if ((await chunks.countRows()) > 0) await indexTerms(chunks);
-  await chunks.optimize({ cleanupOlderThan });
+  if (chunksChanged) {
+    if ((await chunks.countRows()) > 0) await indexTerms(chunks);
+    await chunks.optimize({ cleanupOlderThan });
+  }
   await articles.optimize({ cleanupOlderThan });
 }
 

@@ -1,6 +1,8 @@
 // The open tables of one store folder.
 // Knows nothing of rows; opening and closing only.
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
+import { type OpenedJournal, openJournal } from './journalTable';
+import { type OpenedLedger, openLedger } from './ledgerTable';
 import { type OpenedRecords, openRecords } from './recordTable';
 import { type OpenedOutcomes, openOutcomes } from './restoreOutcomes';
 
@@ -15,6 +17,9 @@ export interface StoreTables {
   readonly outcomes: OpenedOutcomes;
   readonly records: OpenedRecords;
   readonly usage: Table;
+  readonly journal: OpenedJournal;
+  readonly ledger: OpenedLedger;
+  readonly assets: Table;
 }
 
 /** Connects to a folder of tables. Throws LanceDB's errors. */
@@ -24,19 +29,23 @@ export async function connectFolder(folder: string): Promise<Connection> {
 
 /** Opens the tables that the migrations have made in `folder`. Throws LanceDB's errors. */
 export async function openTables(connection: Connection, folder: string): Promise<StoreTables> {
-  const [articles, chunks, outcomes, records, usage] = await Promise.all([
+  const [articles, chunks, outcomes, records, usage, journal, ledger, assets] = await Promise.all([
     connection.openTable('articles'),
     connection.openTable('chunks'),
     openOutcomes(connection, folder),
     openRecords(connection, folder),
     connection.openTable('usage'),
+    openJournal(connection, folder),
+    openLedger(connection, folder),
+    connection.openTable('assets'),
   ]);
-  return { connection, articles, chunks, outcomes, records, usage };
+  return { connection, articles, chunks, outcomes, records, usage, journal, ledger, assets };
 }
 
 /** Lets go of all tables. */
 export function closeTables(tables: StoreTables): void {
-  const { connection, articles, chunks, outcomes, records, usage } = tables;
-  for (const table of [articles, chunks, outcomes.table, records.table, usage]) table.close();
+  const { connection, outcomes, records, journal, ledger, ...plain } = tables;
+  const restorable = [outcomes, records, journal, ledger].map(({ table }) => table);
+  for (const table of [...restorable, ...Object.values(plain)]) table.close();
   connection.close();
 }

@@ -3,10 +3,14 @@
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleCommit } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Change } from '../../knowledge/vocabulary/journal';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import { AssetTable } from './assetTable';
 import { type Catalogue, enterCommit } from './catalogue';
 import * as steps from './commitArticles';
+import { JournalTable } from './journalTable';
 import type { StoreLock } from './lockStore';
-import { forgetEarlier, isDue, reorganise } from './maintenance';
+import { forgetEarlier, isDue, keepEarlierMs, reorganise } from './maintenance';
 import type { StoreChange, StoreListener } from './storeChanges';
 import { guardStore } from './storeFault';
 import { type StoreRecord, writeStoreRecord } from './storeRecord';
@@ -30,6 +34,9 @@ export interface StoreParts {
 export class StoreWriter {
   readonly #queue = new WriteQueue();
   readonly #listeners = new Set<StoreListener>();
+  /** Read by whoever asks; written before each change that has a cause. */
+  readonly journal: JournalTable;
+  readonly assets: AssetTable;
   #stored: StoreRecord;
   #revision: number;
   #commits = 0;
@@ -41,6 +48,8 @@ export class StoreWriter {
     private readonly forget: (ids: readonly ArticleId[]) => void,
   ) {
     this.#stored = parts.record;
+    this.journal = new JournalTable(parts.tables.journal, parts.nowMs);
+    this.assets = new AssetTable(parts.tables);
     this.#revision = parts.revision;
     for (const [, { revision }] of parts.catalogue.chunks()) {
       if (revision > this.#stored.indexedRevision) this.#newChunks += 1;
@@ -70,18 +79,19 @@ export class StoreWriter {
     });
   }
 
-  async commit(commits: readonly ArticleCommit[]): Promise<void> {
+  async commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
     if (commits.length === 0) return;
-    await this.write(() => this.#commit(steps.latestCommits(commits)));
+    await this.write(() => this.#commit(steps.latestCommits(commits), change));
     this.#reorganiseWhenDue();
   }
 
-  async remove(ids: readonly ArticleId[]): Promise<void> {
+  async remove(ids: readonly ArticleId[], change?: Change): Promise<void> {
     await this.write(async () => {
       const { tables, catalogue } = this.parts;
       const known = [...new Set(ids)].filter((id) => catalogue.article(id));
       if (known.length === 0) return;
       const removed = await steps.readTermsOf(tables, known, catalogue);
+      if (change) await this.#note(known, known, change);
       this.#revision += 1;
       // Told to the disk first: no row will bear this number, and a number given twice would make stale caches look true.
       await this.#record({ removedRevision: this.#revision });
@@ -94,26 +104,59 @@ export class StoreWriter {
     this.#reorganiseWhenDue();
   }
 
+  /** Rows only: no chunk changes, so neither revision nor caches do. Ids that are not there are ignored. */
+  async changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
+    await this.write(async () => {
+      const { tables, catalogue } = this.parts;
+      const known = [...keepings.keys()].filter((id) => catalogue.article(id));
+      if (known.length === 0) return;
+      const rows = await steps.readArticleRows(tables, known);
+      if (change) await this.journal.append(steps.changingArticles(known, rows), change);
+      await steps.putKeepings(tables, rows, keepings);
+      for (const id of known) catalogue.keep(id, keepings.get(id));
+      this.#commits += 1;
+    });
+    this.#reorganiseWhenDue();
+  }
+
   /** Indexes new words and merges files if anything was written since the last time. */
   async reorganise(): Promise<void> {
     await this.write(() => this.#reorganise());
   }
 
+  get isUntidy(): boolean {
+    return this.#commits > 0 || this.#newChunks > 0;
+  }
+
+  /** Indexes all words anew even if nothing was written. */
+  async rebuildWords(): Promise<void> {
+    this.#newChunks = Math.max(1, this.#newChunks);
+    await this.reorganise();
+  }
+
   /** The last thing before close: after a session that reorganised, only the latest version stays on the disk. */
   async finish(): Promise<void> {
     await this.reorganise();
-    if (this.#reorganised) await this.write(() => forgetEarlier(this.parts.tables, this.parts.nowMs()));
+    const { tables, nowMs } = this.parts;
+    if (!this.#reorganised) return;
+    await this.write(async () => {
+      await forgetEarlier(tables, nowMs());
+      await this.journal.tidy(new Date(nowMs()), true);
+      await this.assets.removeUnreferenced(new Date(nowMs()));
+    });
   }
 
   async idle(): Promise<void> {
     await this.#queue.idle();
   }
 
-  async #commit(commits: readonly ArticleCommit[]): Promise<void> {
+  async #commit(commits: readonly ArticleCommit[], change: Change | undefined): Promise<void> {
     const { tables, catalogue } = this.parts;
     const ids = commits.map(({ article }) => article.id);
     const replaced = ids.filter((id) => catalogue.article(id));
     const removed = await steps.readTermsOf(tables, replaced, catalogue);
+    if (change) await this.#note(ids, replaced, change);
+    await this.assets.put(commits.flatMap(({ assets = [] }) => assets));
     this.#revision += 1;
     await steps.addChunks(tables, commits, this.#revision);
     if (replaced.length > 0) await steps.putArticles(tables, commits, this.#revision);
@@ -124,6 +167,12 @@ export class StoreWriter {
     this.#newChunks += added.length;
     await this.#settle({ kind: 'replaced', revision: this.#revision, added, removed });
     await steps.dropEarlierChunks(tables, replaced, this.#revision);
+  }
+
+  /** Into the journal what stands until now; `known`: those of `ids` that stand at all. */
+  async #note(ids: readonly ArticleId[], known: readonly ArticleId[], change: Change): Promise<void> {
+    const rows = await steps.readArticleRows(this.parts.tables, known);
+    await this.journal.append(steps.changingArticles(ids, rows), change);
   }
 
   async #settle(change: StoreChange): Promise<void> {
@@ -145,12 +194,14 @@ export class StoreWriter {
   async #reorganise(): Promise<void> {
     if (this.#commits === 0 && this.#newChunks === 0) return;
     const { tables, nowMs } = this.parts;
-    await reorganise(tables, nowMs());
-    await this.#record({ indexedRevision: this.#revision });
+    const chunksChanged = this.#stored.indexedRevision !== this.#revision;
+    await reorganise(tables, nowMs(), chunksChanged);
+    await this.journal.tidy(new Date(nowMs() - keepEarlierMs), false);
+    if (chunksChanged) await this.#record({ indexedRevision: this.#revision });
     this.#commits = 0;
     this.#newChunks = 0;
     this.#reorganised = true;
-    await this.#tell({ kind: 'termsIndexed' });
+    if (chunksChanged) await this.#tell({ kind: 'termsIndexed' });
   }
 
   async #record(change: Partial<StoreRecord>): Promise<void> {

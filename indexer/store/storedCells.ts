@@ -1,8 +1,9 @@
 // What JSON and enumeration cells of the tables must look like when they are read back.
 // Knows nothing of tables; a cell that does not fit is damage, reported by the reader.
 import { z } from 'zod';
-import type { Block } from '../../knowledge/vocabulary/article';
+import type { Article, Block } from '../../knowledge/vocabulary/article';
 import { articleId } from '../../knowledge/vocabulary/ids';
+import { changeCauses } from '../../knowledge/vocabulary/journal';
 import { articleStates, audiences, type Keeping, masters } from '../../knowledge/vocabulary/keeping';
 import { recordKinds } from '../../knowledge/vocabulary/keptRecord';
 import { outcomeKinds } from '../../knowledge/vocabulary/outcome';
@@ -33,9 +34,11 @@ const keeping = z.object({
   validFromMs: z.number().exactOptional(),
   validUntilMs: z.number().exactOptional(),
   reviewDueMs: z.number().exactOptional(),
+  checkedAtMs: z.number().exactOptional(),
   owner: z.string().exactOptional(),
   scope: z.array(z.string()),
   tags: z.array(z.string()),
+  place: z.array(z.string()).exactOptional(),
   counterpart: z.string().min(1).transform(articleId).exactOptional(),
   master: z.enum(masters),
   recognition: z.number().min(0).max(1).exactOptional(),
@@ -45,6 +48,7 @@ const texts = z.array(z.string());
 export const languageCell = z.enum(['de', 'en']);
 export const verdictCell = z.enum(['helpful', 'unhelpful', 'withdrawn']);
 export const kindCell = z.enum(outcomeKinds);
+export const causeCell = z.enum(changeCauses);
 export const recordKindCell = z.enum(recordKinds);
 export const usageKindCell = z.enum(['answered', 'abstained', 'opened', 'copied', 'imported']);
 export const reasonCell = z.enum(['notFitting', 'outdated', 'unclear']);
@@ -86,4 +90,23 @@ export function parseTexts(cell: string): readonly string[] {
 export function parseBlocks(cell: string): readonly Block[] {
   // zod infers `ordinal?: number | undefined`; JSON cannot hold undefined, so the stricter type is true.
   return z.array(block).parse(JSON.parse(cell)) as Block[];
+}
+
+const article = z.object({
+  id: z.string().min(1).transform(articleId),
+  title: z.string(),
+  text: z.string(),
+  blocks: z.array(block),
+  language: languageCell,
+  source: z.string(),
+  contentHash: z.string(),
+  changedAtMs: z.number(),
+  importedAtMs: z.number(),
+  keeping: keeping.exactOptional(),
+});
+
+/** Reads the JSON cell that holds a whole article. Throws SyntaxError or ZodError. */
+export function parseArticle(cell: string): Article {
+  // As with blocks: JSON cannot hold undefined.
+  return article.parse(JSON.parse(cell)) as Article;
 }

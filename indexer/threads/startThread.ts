@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface Thread<Request> {
-  post(request: Request): void;
+  /** `transferred`: buffers that change hands instead of being copied. */
+  post(request: Request, transferred?: readonly ArrayBuffer[]): void;
   stop(): Promise<void>;
 }
 
@@ -69,7 +70,7 @@ export function threadStarter<Request, Reply>(
       listener.lost(`${reason} ${code}`);
     });
     return {
-      post: (request) => worker.postMessage(request),
+      post: (request, transferred = []) => worker.postMessage(request, [...transferred]),
       stop: async () => {
         gone = true;
         if (lastWord !== undefined) await endsAfter(worker, lastWord);

@@ -58,12 +58,12 @@ describe('crawlSource', () => {
     });
     const look = await looker(`${base}/hilfe/index.html`, 'list');
     const first = await look();
-    expect(first.changed).toEqual(['/hilfe/index.html', '/hilfe/umzug.html', '/hilfe/zaehler.html']);
+    expect(first.changed).toEqual(['/hilfe/umzug.html', '/hilfe/zaehler.html']);
     const umzug = first.mirror.pages.find(({ url }) => url.endsWith('umzug.html'))!;
     expect(await readFile(first.mirror.pathOf(umzug), 'utf8')).toContain('Zwei Wochen');
     expect(asked).not.toContain('/andere/seite.html');
 
-    expect(await look()).toMatchObject({ changed: [], unchanged: 3, gone: [], failures: [] });
+    expect(await look()).toMatchObject({ changed: [], unchanged: 2, gone: [], failures: [] });
     routes['/hilfe/umzug.html'] = page('Umzug', 'Drei Wochen vorher, neuerdings.');
     delete routes['/hilfe/zaehler.html'];
     const third = await look();
@@ -96,10 +96,10 @@ describe('crawlSource', () => {
     });
     const started = performance.now();
     const report = await (await looker(`${base}/liste`, 'list'))();
-    expect(report.changed).toEqual(['/a', '/b', '/liste']);
+    expect(report.changed).toEqual(['/a', '/b']);
     expect(asked).not.toContain('/geheim/plan');
-    // Four requests after robots.txt: three pauses at least.
-    expect(performance.now() - started).toBeGreaterThanOrEqual(140);
+    // Three requests after robots.txt: two pauses at least.
+    expect(performance.now() - started).toBeGreaterThanOrEqual(90);
     const forbidden = await looker(`${base}/geheim/plan`, 'page');
     await expect(forbidden()).rejects.toMatchObject({ code: 'WEB_ADDRESS_REFUSED' });
     routes['/robots.txt'] = (_request, response) => response.writeHead(503).end();
@@ -153,11 +153,11 @@ describe('crawlSource', () => {
   it('takes nothing for gone when the server is away, and stops when it is told to', async () => {
     const { base, routes } = await serve({ '/liste': page('Liste', link('/a')), '/a': page('A') });
     const look = await looker(`${base}/liste`, 'list');
-    expect((await look()).changed).toHaveLength(2);
+    expect((await look()).changed).toHaveLength(1);
     delete routes['/liste'];
     await expect(look()).rejects.toMatchObject({ code: 'WEB_REFUSED' });
     routes['/liste'] = page('Liste', link('/a'));
-    expect(await look()).toMatchObject({ unchanged: 2, gone: [] });
+    expect(await look()).toMatchObject({ unchanged: 1, gone: [] });
     const stopped = await looker(`${base}/liste`, 'list', { signal: AbortSignal.abort() });
     await expect(stopped()).rejects.toMatchObject({ code: 'CANCELLED' });
   });

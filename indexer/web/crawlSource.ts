@@ -140,8 +140,9 @@ async function textOf(url: URL, { get }: Walk): Promise<string> {
   return new TextDecoder().decode(answer.bytes);
 }
 
+/** The list itself is no article. */
 async function linksOf(start: URL, walk: Walk): Promise<readonly string[]> {
-  return [start.href, ...readLinks(await textOf(start, walk), start.href)];
+  return readLinks(await textOf(start, walk), start.href).filter((link) => link !== start.href);
 }
 
 /** A sitemap may be an index of further ones, of the same origin. */

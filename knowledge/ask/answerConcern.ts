@@ -1,5 +1,6 @@
 // ASK: from the customer's words to cards or an honest silence, step by step.
 // Only the order of the steps stands here; each step lives in the folder its number names.
+import { servedAt } from '../articles/servedAt';
 import { buildCards, type Served } from '../cards/buildCards';
 import { type Exploration, placeNewcomer } from '../learning/placeNewcomer';
 import { abstentionReason, answerThreshold } from '../likelihood/abstentionReason';
@@ -7,16 +8,19 @@ import type { Calibration } from '../likelihood/calibration';
 import { estimateLikelihoods } from '../likelihood/estimateLikelihoods';
 import type { Clock, ReadableStore } from '../ports';
 import { analyseConcern } from '../query/analyseConcern';
-import { rankCandidates } from '../ranking/rankCandidates';
+import { keptStanding } from '../ranking/keptStanding';
+import { type RankingKnowledge, rankCandidates } from '../ranking/rankCandidates';
 import { findCandidates, type SearchPorts } from '../search/findCandidates';
 import type { AbstentionReason, Answer, AnswerLimit, Card } from '../vocabulary/answer';
-import type { Candidate, LikelyArticle, RankedCandidate } from '../vocabulary/candidate';
+import type { LikelyArticle, RankedCandidate } from '../vocabulary/candidate';
 import type { Concern, Query } from '../vocabulary/concern';
 import { concernKey } from '../vocabulary/concernKey';
+import type { ArticleId } from '../vocabulary/ids';
+import { keepingOf } from '../vocabulary/keeping';
 import { likelihood } from '../vocabulary/likelihood';
 import type { TrialDraft } from '../vocabulary/trial';
 import { startTimings, type Timings } from './timings';
-import { tryBothRankings } from './tryBothRankings';
+import { type Baseline, tryBothRankings } from './tryBothRankings';
 
 export interface AskPorts extends SearchPorts {
   readonly store: ReadableStore;
@@ -28,6 +32,8 @@ export interface AskPorts extends SearchPorts {
   readonly threshold?: number;
   /** Absent: no trial, the learned ranking answers alone. */
   readonly trial?: TrialDraft;
+  /** Products and brands that this installation serves; absent or empty: all. */
+  readonly scope?: readonly string[];
   readonly clock: Clock;
   /** Limits known before asking: the model still loads, is missing, or vectors are being made anew. */
   readonly limits: readonly AnswerLimit[];
@@ -48,12 +54,17 @@ export async function answerConcern(
   if (empty) return abstain('emptyConcern', [], finish);
   if (ports.store.articleCount === 0) return abstain('emptyLibrary', [], finish);
 
-  const { candidates, vector, recollection } = await findCandidates(query, timed(ports, timings), signal);
+  const kept = keptNow(ports);
+  const search = { ...timed(ports, timings), serves: kept.serves };
+  const { candidates, vector, recollection } = await findCandidates(query, search, signal);
   timings.done('searchMs');
-  const byMerit = rankCandidates(candidates, undefined, recollection);
+  const byMerit = rankCandidates(candidates, { ...kept, lifts: recollection });
   const exploration = ports.exploration?.(concernKey(query));
   const ranked = exploration ? placeNewcomer(byMerit, exploration) : byMerit;
-  const judged = vector && ports.calibration ? judge(ranked, candidates, ports, top) : undefined;
+  const judged =
+    vector && ports.calibration
+      ? judge(ranked, { candidates, standingOf: kept.standingOf }, ports, top)
+      : undefined;
   const served: readonly Served[] = judged ?? ranked.slice(0, top);
   timings.done('rankMs');
   const cards = await buildCards(vector ? { ...query, vector } : query, served, ports.store);
@@ -69,13 +80,25 @@ export async function answerConcern(
 /** Ranked candidates with their likelihoods; while a trial runs, drafted from both rankings. */
 function judge(
   ranked: readonly RankedCandidate[],
-  candidates: readonly Candidate[],
+  baseline: Baseline,
   { calibration, trial, threshold }: AskPorts,
   top: number,
 ): readonly (LikelyArticle & Served)[] {
   if (!calibration) return [];
   const learned = estimateLikelihoods(ranked, calibration, top);
-  return trial ? tryBothRankings(learned, candidates, { trial, calibration, threshold }, top) : learned;
+  return trial ? tryBothRankings(learned, baseline, { trial, calibration, threshold }, top) : learned;
+}
+
+/** What may answer at this moment, and what the state of an article takes from its place. */
+function keptNow({ store, clock, scope }: AskPorts) {
+  const nowMs = clock.nowMs();
+  return {
+    serves: (id: ArticleId): boolean => {
+      const head = store.headOf(id);
+      return !head || servedAt(keepingOf(head), nowMs, scope);
+    },
+    standingOf: (id: ArticleId) => keptStanding(store.headOf(id)?.keeping, nowMs),
+  } satisfies Pick<SearchPorts, 'serves'> & RankingKnowledge;
 }
 
 interface Finish {

@@ -3,7 +3,7 @@
 import { abstentionReason } from '../likelihood/abstentionReason';
 import type { Calibration } from '../likelihood/calibration';
 import { estimateLikelihoods } from '../likelihood/estimateLikelihoods';
-import { rankCandidates } from '../ranking/rankCandidates';
+import { type RankingKnowledge, rankCandidates } from '../ranking/rankCandidates';
 import { type Drafted, draftAnswer } from '../trial/draftAnswer';
 import type { Candidate, LikelyArticle } from '../vocabulary/candidate';
 import type { TrialDraft } from '../vocabulary/trial';
@@ -14,10 +14,15 @@ export interface TrialPorts {
   readonly threshold?: number | undefined;
 }
 
+/** The same candidates as the learned ranking's, with all that is known of them but what was learned. */
+export interface Baseline extends Pick<RankingKnowledge, 'standingOf'> {
+  readonly candidates: readonly Candidate[];
+}
+
 /** The baseline ranks the same candidates without what was learned, and is judged by the same calibration. */
 export function tryBothRankings(
   learned: readonly LikelyArticle[],
-  candidates: readonly Candidate[],
+  { candidates, ...known }: Baseline,
   { trial, calibration, threshold }: TrialPorts,
   top: number,
 ): readonly Drafted[] {
@@ -25,6 +30,6 @@ export function tryBothRankings(
     judged,
     isSilent: abstentionReason(judged, threshold) !== undefined,
   });
-  const baseline = estimateLikelihoods(rankCandidates(candidates), calibration, top);
+  const baseline = estimateLikelihoods(rankCandidates(candidates, known), calibration, top);
   return draftAnswer({ learned: judge(learned), baseline: judge(baseline) }, trial, top);
 }

@@ -2,7 +2,7 @@
 // Reads only the chunks that were found; never a whole article.
 import type { ArticleHead, ReadableStore, StoredChunk } from '../ports';
 import type { Card } from '../vocabulary/answer';
-import type { RankedCandidate } from '../vocabulary/candidate';
+import { placeScore, type RankedCandidate } from '../vocabulary/candidate';
 import type { Query } from '../vocabulary/concern';
 import { type ArticleId, type ChunkId, chunkId } from '../vocabulary/ids';
 import type { Likelihood } from '../vocabulary/likelihood';
@@ -59,7 +59,7 @@ function cardOf(query: Query, article: Served, head: ArticleHead, chunks: readon
     source: head.source,
     changedAtMs: head.changedAtMs,
     ...(head.keeping && { keeping: head.keeping }),
-    score: article.fusedScore + (article.learned?.lift ?? 0),
+    score: placeScore(article),
     ...(article.likelihood !== undefined && { likelihood: article.likelihood }),
     ...learnedFrom(article),
     ...(article.draftedBy && { draftedBy: article.draftedBy }),

@@ -18,5 +18,6 @@ export const pageChannels = {
   engineReady: 'engine:ready',
   engineLost: 'engine:lost',
   settingsChanged: 'settings:changed',
+  workspaceAsked: 'workspace:asked',
   dropped: 'sources:dropped',
 } as const;

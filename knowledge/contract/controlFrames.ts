@@ -1,5 +1,5 @@
 // What shell and engine say to each other about the engine itself, beside the page's ports.
-// Paths travel here and nowhere else: shell → engine, behind a token.
+// Paths travel here and nowhere else: shell → engine behind a token, engine → shell for an entry of the ledger.
 import { z } from 'zod';
 import { errorDetailsSchema } from './frames';
 import { errorCodeSchema } from './schemas';
@@ -15,22 +15,33 @@ export const engineStartSchema = z.object({
 });
 export type EngineStart = z.output<typeof engineStartSchema>;
 
-/** `port` is followed by one transferred port. `sources` replaces all that was known of its token. */
+/**
+ * `port` is followed by one transferred port. `sources` replaces all that was known of its token. `locate` asks where
+ * the source of a ledger entry lies. `credentials` of a web source replace the earlier ones; null forgets them.
+ */
 export const shellToEngineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), options: engineStartSchema }),
   z.object({ kind: z.literal('port') }),
   z.object({ kind: z.literal('sources'), token: z.string().min(1), paths: z.array(z.string()) }),
+  z.object({ kind: z.literal('locate'), requestId: z.string().min(1), ledgerId: z.string().min(1) }),
+  z.object({
+    kind: z.literal('credentials'),
+    webSourceId: z.string().min(1),
+    credentials: z.object({ user: z.string(), password: z.string() }).nullable(),
+  }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type ShellToEngine = z.output<typeof shellToEngineSchema>;
 
 /**
  * `ready`: open, calls are answered · `refused`: alive, but every call fails with this code (store locked, newer,
- * damaged) until opening succeeds · `fault`: an unexpected error for the log, without its message.
+ * damaged) until opening succeeds · `located`: the answer to `locate`, without a path where there is no such file ·
+ * `fault`: an unexpected error for the log, without its message.
  */
 export const engineToShellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), openedInMs: z.number() }),
   z.object({ kind: z.literal('refused'), code: errorCodeSchema, details: errorDetailsSchema }),
+  z.object({ kind: z.literal('located'), requestId: z.string(), path: z.string().optional() }),
   z.object({ kind: z.literal('fault'), where: z.string(), errorName: z.string(), stack: z.string() }),
 ]);
 export type EngineToShell = z.output<typeof engineToShellSchema>;

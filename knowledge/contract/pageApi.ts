@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { CallInput, CallOutput, CallRegistry, Outcome } from './defineCall';
 import type { engineCalls } from './engineCalls';
 import type { EngineEvent } from './engineEvents';
-import type { SourceToken, shellCalls } from './shellCalls';
+import type { SourceToken, shellCalls, WorkspacePlace } from './shellCalls';
 
 export type OutcomeClient<R extends CallRegistry> = {
   readonly [K in keyof R]: (input: CallInput<R[K]>) => Promise<Outcome<CallOutput<R[K]>>>;
@@ -26,4 +26,5 @@ export type PageEvent =
   | {
       readonly name: 'settingsChanged';
       readonly payload: z.output<(typeof shellCalls)['readSettings']['output']>;
-    };
+    }
+  | { readonly name: 'workspaceAsked'; readonly payload: WorkspacePlace };

@@ -30,9 +30,11 @@ export const keepingSchema = z.object({
   validFromMs: z.number().exactOptional(),
   validUntilMs: z.number().exactOptional(),
   reviewDueMs: z.number().exactOptional(),
+  checkedAtMs: z.number().exactOptional(),
   owner: z.string().max(200).exactOptional(),
   scope: z.array(z.string().max(100)).max(100),
   tags: z.array(z.string().max(100)).max(100),
+  place: z.array(z.string().max(200)).max(12).exactOptional(),
   counterpart: articleIdSchema.exactOptional(),
   master: z.enum(masters),
   recognition: z.number().min(0).max(1).exactOptional(),
@@ -40,7 +42,7 @@ export const keepingSchema = z.object({
 
 const explanationSchema = z.array(
   z.object({
-    name: z.enum(['meaning', 'coverage', 'ratings']),
+    name: z.enum(['meaning', 'coverage', 'ratings', 'state', 'review']),
     value: z.number(),
   }),
 );

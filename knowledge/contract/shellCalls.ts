@@ -1,6 +1,7 @@
 // What the page may ask of the shell (Electron main). No call takes or returns a path.
 import { z } from 'zod';
 import { type Client, defineCall } from './defineCall';
+import { articleIdSchema } from './schemas';
 import { settingsSchema } from './settings';
 
 /** An opaque stand-in for chosen files or folders; `label` is what the agent may read, e.g. a file name or "3 files". */
@@ -12,6 +13,15 @@ const tipSchema = z.object({
   right: z.number().int().min(0).max(400),
   width: z.number().int().min(1).max(600),
   height: z.number().int().min(1).max(600),
+});
+
+/** The pages of the knowledge window, in the order of its navigation. */
+export const workspacePages = ['import', 'articles', 'twins', 'gaps', 'review', 'insights', 'settings'] as const;
+
+/** A page of the knowledge window, and the article it is to show there. */
+export const workspacePlaceSchema = z.object({
+  page: z.enum(workspacePages),
+  articleId: articleIdSchema.exactOptional(),
 });
 
 export const shellCalls = {
@@ -43,7 +53,12 @@ export const shellCalls = {
   }),
   readSettings: defineCall({ input: z.object({}), output: settingsSchema, failsWith: [] }),
   changeSettings: defineCall({
-    input: settingsSchema.omit({ schemaVersion: true, bounds: true, collapsed: true }).partial(),
+    input: settingsSchema.omit({
+      schemaVersion: true,
+      bounds: true,
+      workspaceBounds: true,
+      collapsed: true,
+    }).partial(),
     output: settingsSchema,
     failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
   }),
@@ -59,10 +74,34 @@ export const shellCalls = {
     output: z.object({ shown: z.boolean() }),
     failsWith: [],
   }),
+  /** Opens the knowledge window at a page, or brings it to the front there; it hears of it by `workspaceAsked`. */
+  openWorkspace: defineCall({ input: workspacePlaceSchema, output: z.object({}), failsWith: [] }),
+  /** Where to write the ledger, or the base as a folder of Markdown or as one JSONL file. */
+  chooseTarget: defineCall({
+    input: z.object({ kind: z.enum(['ledger', 'markdown', 'jsonl']) }),
+    output: sourceTokenSchema.nullable(),
+    failsWith: [],
+  }),
+  /** Shows a source of the ledger in the system's file manager; the page names its entry, never its path. */
+  showSource: defineCall({
+    input: z.object({ ledgerId: z.string().min(1).max(200) }),
+    output: z.object({}),
+    failsWith: ['SOURCE_MISSING'],
+  }),
+  /** Name and password of a web source; null forgets them. `session`: without a key store they are known until the app ends. */
+  setWebCredentials: defineCall({
+    input: z.object({
+      id: z.string().min(1).max(200),
+      credentials: z.object({ user: z.string().max(500), password: z.string().max(500) }).nullable(),
+    }),
+    output: z.object({ kept: z.enum(['keyStore', 'session']) }),
+    failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
+  }),
   /** Ends the app: the window has no frame with a cross. */
   quit: defineCall({ input: z.object({}), output: z.object({}), failsWith: [] }),
 } as const;
 
 export type ShellClient = Client<typeof shellCalls>;
 export type SourceToken = z.output<typeof sourceTokenSchema>;
+export type WorkspacePlace = z.output<typeof workspacePlaceSchema>;
 export type EdgeTip = z.output<typeof tipSchema>;

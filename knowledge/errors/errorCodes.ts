@@ -26,11 +26,11 @@ export const errorCodes = {
   ),
   SOURCE_UNSUPPORTED: entry(
     'input',
-    '{source} is of a kind that is not read ({format}); supported: md, txt, html, docx, pdf, csv, jsonl.',
+    '{source} is of a kind that is not read ({format}); save it as docx, pptx, xlsx or pdf and import that. Read are md, txt, html, mhtml, pdf, docx, pptx, xlsx, xls, odt, odp, ods, rtf, epub, eml, msg, zip, csv, jsonl and pictures.',
   ),
   SOURCE_NO_TEXT_LAYER: entry(
     'input',
-    '{source} has pages but no text (a scan); run text recognition first.',
+    '{source} is a scan or picture whose text cannot be recognised (certainty {recognition}); scan it again, sharper.',
   ),
   SOURCE_ZIP_BOMB: entry(
     'input',
@@ -48,6 +48,14 @@ export const errorCodes = {
   SOURCE_COLUMNS: entry(
     'input',
     '{source} needs the columns title and text (found: {columns}); name them so.',
+  ),
+  SOURCE_DETACHED: entry(
+    'state',
+    '{source} has changed, but its article is edited here and keeps its own text; compare both.',
+  ),
+  SOURCE_ROLLED_BACK: entry(
+    'state',
+    'The import of {source} was rolled back; import it again if it is wanted.',
   ),
   // data folder and store
   DATA_FOLDER_READ_ONLY: entry(

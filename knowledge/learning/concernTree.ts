@@ -56,6 +56,12 @@ export class ConcernTree {
     this.#root = top.node;
   }
 
+  /** The vector [dim] entered under a number, exact to .002; undefined for unknown numbers. */
+  vector(id: number): Float32Array | undefined {
+    const packed = this.#vectors.get(id);
+    return packed && unpacked(packed);
+  }
+
   remove(id: number): void {
     this.#leafOf.get(id)?.members.delete(id);
     this.#leafOf.delete(id);

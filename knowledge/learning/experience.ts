@@ -65,6 +65,11 @@ export class Experience {
     this.#tree.add(number, outcome.concernVector);
   }
 
+  /** The vector of a booked concern, [dim]; undefined where none of this model is known. */
+  vectorOf(number: number): Float32Array | undefined {
+    return this.#tree.vector(number);
+  }
+
   /** Forgets everything noted for this customer text; returns the ids to remove from the log. */
   forget({ key, vector }: AskedConcern): readonly string[] {
     const same = new Set<number>();

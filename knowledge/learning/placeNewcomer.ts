@@ -1,6 +1,6 @@
 // Now and then an article that nobody has judged yet gets the third place, so that it can be judged at all.
 // Never the first or second; knows ranked articles and how often each was rated, not how ranking works.
-import type { RankedCandidate } from '../vocabulary/candidate';
+import { placeScore, type RankedCandidate } from '../vocabulary/candidate';
 import type { ArticleId } from '../vocabulary/ids';
 
 /** `chance` in [0, 1), the same for the same concern, so that a list does not flicker while it is typed. */
@@ -26,15 +26,11 @@ export function placeNewcomer(
 ): readonly RankedCandidate[] {
   const third = ranked[thirdPlace];
   if (!third || chance >= explorationShare || verdictsOn(third.articleId) < knownFrom) return ranked;
-  const reach = placeOf(third) - mostBehind;
+  const reach = placeScore(third) - mostBehind;
   const newcomer = ranked
     .slice(thirdPlace + 1, lastLookedAt)
-    .find((candidate) => verdictsOn(candidate.articleId) < knownFrom && placeOf(candidate) >= reach);
+    .find((candidate) => verdictsOn(candidate.articleId) < knownFrom && placeScore(candidate) >= reach);
   if (!newcomer) return ranked;
   const others = ranked.filter((candidate) => candidate !== newcomer);
   return [...others.slice(0, thirdPlace), newcomer, ...others.slice(thirdPlace)];
-}
-
-function placeOf({ fusedScore, learned }: RankedCandidate): number {
-  return fusedScore + (learned?.lift ?? 0);
 }

@@ -1,27 +1,39 @@
 // Step 3 of an answer: chunk evidence becomes articles in order, each with its named parts.
 // Knows no index and no text.
-import type { Candidate, ChunkEvidence, RankedCandidate } from '../vocabulary/candidate';
+import {
+  type Candidate,
+  type ChunkEvidence,
+  placeScore,
+  type RankedCandidate,
+} from '../vocabulary/candidate';
 import type { ArticleId, ChunkId } from '../vocabulary/ids';
 import type { Lift } from '../vocabulary/lift';
 import { explainRank } from './explanation';
 import { fuseScores, type Witness } from './fuseScores';
+import type { KeptStanding } from './keptStanding';
 import { poolBestTwo } from './poolChunks';
 import { type RankingParameters, rankingParameters } from './rankingParameters';
 
 /** What past outcomes say of single articles. */
 export type Lifts = Pick<ReadonlyMap<ArticleId, Lift>, 'get'>;
 
-/**
- * Candidates by falling `fusedScore` plus lift; ties by meaning, then by id, so that equal evidence gives one order.
- */
+/** What is known of the articles beside the evidence; absent parts weigh nothing. */
+export interface RankingKnowledge {
+  readonly lifts?: Lifts | undefined;
+  readonly standingOf?: (id: ArticleId) => KeptStanding;
+}
+
+/** Candidates by falling `placeScore`; ties by meaning, then by id, so that equal evidence gives one order. */
 export function rankCandidates(
   candidates: readonly Candidate[],
+  { lifts, standingOf }: RankingKnowledge = {},
   parameters: RankingParameters = rankingParameters,
-  lifts?: Lifts,
 ): readonly RankedCandidate[] {
   const ranked = candidates.map((candidate): RankedCandidate => {
     const witness = witnessOf(candidate.chunks, parameters);
     const learned = lifts?.get(candidate.articleId);
+    const kept = standingOf?.(candidate.articleId);
+    const standing = kept ? kept.state + kept.review : 0;
     return {
       ...candidate,
       fusedScore: fuseScores(witness, parameters),
@@ -29,7 +41,8 @@ export function rankCandidates(
       ...(witness.meaning !== undefined && { meaningScore: witness.meaning }),
       coverageScore: witness.coverage,
       ...(learned && { learned }),
-      explanation: explainRank(witness, learned),
+      ...(standing !== 0 && { standing }),
+      explanation: explainRank(witness, learned, kept),
     };
   });
   return ranked.sort(byRank);
@@ -51,11 +64,6 @@ function witnessOf(
 function bestChunkOf(chunks: readonly ChunkEvidence[], parameters: RankingParameters): ChunkId {
   const worth = (chunk: ChunkEvidence) => fuseScores(witnessOf([chunk], parameters), parameters);
   return chunks.reduce((best, chunk) => (worth(chunk) > worth(best) ? chunk : best)).chunkId;
-}
-
-/** What decides the place: the fused score and what was learned. */
-export function placeScore({ fusedScore, learned }: Pick<RankedCandidate, 'fusedScore' | 'learned'>): number {
-  return fusedScore + (learned?.lift ?? 0);
 }
 
 function byRank(a: RankedCandidate, b: RankedCandidate): number {

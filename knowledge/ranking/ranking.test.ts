@@ -71,6 +71,19 @@ describe('rankCandidates', () => {
     expect(rankCandidates([{ articleId: id, chunks }])[0]!.bestChunk).toBe(near);
   });
 
+  it('lets the state decide between equals only, and says so', () => {
+    const standingOf = (id: string) => ({ state: id === 'a' ? -0.25 : 0, review: id === 'b' ? -0.25 : 0 });
+    const order = (cosines: readonly number[]) =>
+      rankCandidates(
+        ['a', 'b', 'c'].map((name, at) => article(name, cosines[at]!)),
+        { standingOf },
+      );
+    expect(order([0.8, 0.8, 0.8]).map(({ articleId }) => articleId)).toEqual(['c', 'a', 'b']);
+    const [first] = order([0.82, 0.8, 0.8]);
+    expect(first).toMatchObject({ articleId: 'a', standing: -0.25, fusedScore: expect.closeTo(0.82 / 0.03) });
+    expect(first!.explanation.at(-1)).toEqual({ name: 'state', value: -0.25 });
+  });
+
   it('breaks ties by id, so that the same evidence always gives the same order', () => {
     const order = (names: string[]) =>
       rankCandidates(names.map((name) => article(name, 0.8))).map(({ articleId }) => articleId);

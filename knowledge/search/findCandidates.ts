@@ -21,6 +21,8 @@ export const chunksPerIndex = 100;
 /** Articles that only experience brings, at most, and chunks read of each: an answer must stay quick. */
 const mostRecalled = 20;
 const chunksOfRecalled = 50;
+/** How much deeper both indexes are asked once, where most of what they found may not answer. */
+const deeper = 5;
 
 export interface SearchPorts {
   /** Absent while the model loads or is missing: words answer alone. */
@@ -31,6 +33,8 @@ export interface SearchPorts {
   readonly concernMeans?: ConcernMeans;
   /** Absent: nothing is learned yet. */
   readonly experience?: LearnedExperience;
+  /** Whether an article may answer; absent: all may. Asked of each find, so it must be quick. */
+  readonly serves?: (id: ArticleId) => boolean;
 }
 
 export interface FoundCandidates {
@@ -52,17 +56,50 @@ export async function findCandidates(
   signal?: AbortSignal,
 ): Promise<FoundCandidates> {
   const embedding = ports.embedder?.embedQuery(query.text, signal);
-  const finding = ports.lexicalIndex.find(query.terms, chunksPerIndex);
+  const finding = findWords(query.terms, ports);
   const [vector, finds] = await Promise.all([embedding, finding]);
   const mean = ports.concernMeans?.[query.language];
   const sought = vector && mean ? centreQuery(vector, mean) : vector;
-  const neighbours = sought ? ports.vectorIndex.nearest(sought, chunksPerIndex) : [];
+  const neighbours = sought ? findNear(sought, ports) : [];
   const chunks = joinEvidence(neighbours, finds, idealBm25Score(query.terms, ports.lexicalIndex));
   const recollection = ports.experience?.recall({ key: concernKey(query), vector });
-  if (sought && recollection) joinRecalled(chunks, recollection.recalled, ports.vectorIndex);
+  if (sought && recollection) joinRecalled(chunks, recollection.recalled, ports);
   if (sought) completeCosines(chunks, sought, ports.vectorIndex);
   const candidates = groupByArticle(chunks);
   return { candidates, ...(vector && { vector }), ...(recollection && { recollection }) };
+}
+
+async function findWords(
+  terms: readonly string[],
+  { lexicalIndex, serves }: SearchPorts,
+): Promise<readonly LexicalFind[]> {
+  const finds = await lexicalIndex.find(terms, chunksPerIndex);
+  const served = servedOf(finds, serves);
+  return isThin(served, finds)
+    ? servedOf(await lexicalIndex.find(terms, deeper * chunksPerIndex), serves)
+    : served;
+}
+
+function findNear(vector: Float32Array, { vectorIndex, serves }: SearchPorts): readonly VectorNeighbour[] {
+  const near = vectorIndex.nearest(vector, chunksPerIndex);
+  const served = servedOf(near, serves);
+  return isThin(served, near)
+    ? servedOf(vectorIndex.nearest(vector, deeper * chunksPerIndex), serves)
+    : served;
+}
+
+/** At most as many as one search takes, so that a base with an archive is searched no deeper than one without. */
+function servedOf<Find extends { readonly chunkId: ChunkId }>(
+  finds: readonly Find[],
+  serves: SearchPorts['serves'],
+): readonly Find[] {
+  if (!serves) return finds;
+  return finds.filter(({ chunkId }) => serves(articleOfChunk(chunkId))).slice(0, chunksPerIndex);
+}
+
+/** Full, and most of it not for agents: an archive must not crowd out what answers. */
+function isThin(served: readonly unknown[], found: readonly unknown[]): boolean {
+  return found.length >= chunksPerIndex && served.length < found.length / 2;
 }
 
 type Draft = { -readonly [K in keyof ChunkEvidence]: ChunkEvidence[K] };
@@ -82,10 +119,14 @@ function joinEvidence(
 }
 
 /** Articles that helped with similar concerns take part though no index found them: with their first chunks. */
-function joinRecalled(chunks: Map<ChunkId, Draft>, recalled: readonly ArticleId[], index: VectorIndex): void {
+function joinRecalled(
+  chunks: Map<ChunkId, Draft>,
+  recalled: readonly ArticleId[],
+  { vectorIndex: index, serves }: SearchPorts,
+): void {
   const found = new Set([...chunks.keys()].map(articleOfChunk));
   for (const article of recalled.slice(0, mostRecalled)) {
-    if (found.has(article)) continue;
+    if (found.has(article) || serves?.(article) === false) continue;
     for (let ordinal = 0; ordinal < chunksOfRecalled; ordinal++) {
       const id = chunkId(article, ordinal);
       if (!index.has(id)) break;

@@ -35,6 +35,15 @@ export type Block =
 /** SHA-256 (hex) of a picture's bytes as they are stored. */
 export type AssetId = string;
 
+/** A picture as it is stored and shown: WebP without metadata, size in px. */
+export interface Asset {
+  readonly id: AssetId;
+  readonly mediaType: 'image/webp';
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
 /** What extraction makes of a source file, before it has an identity. Blocks do not overlap and stand in order. */
 export interface ArticleContent {
   readonly title: string;
@@ -44,11 +53,20 @@ export interface ArticleContent {
   readonly language?: Language;
   /** What the source says of its own keeping (front matter, document properties). */
   readonly keeping?: Partial<Keeping>;
-  /** Key inside a source that holds several articles (CSV, JSONL): the row's id. */
+  /**
+   * Key inside a source that holds several articles: the row's id (CSV, JSONL), the path inside a container
+   * (`inner/page.html`), or both (`inner/table.csv#id`).
+   */
   readonly key?: string;
+  /** Where the source tells it itself (a mail, an entry of an archive), ms since 1970, UTC. */
+  readonly changedAtMs?: number;
+  /** The id that it had in the base it was exported from. */
+  readonly claimedId?: ArticleId;
+  /** The pictures of its image blocks, each once. */
+  readonly assets?: readonly Asset[];
 }
 
-/** A stored article. `source` is the imported path as given, or `FILE#id` for rows of CSV and JSONL. */
+/** A stored article. `source` is the imported path as given, or `FILE#key` (see ArticleContent.key). */
 export interface Article {
   readonly id: ArticleId;
   readonly title: string;

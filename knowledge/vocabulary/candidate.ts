@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** One named part of a number, for "why this". `value` is in the unit its name says. */
 export interface ExplanationPart {
-  readonly name: 'meaning' | 'coverage' | 'ratings';
+  readonly name: 'meaning' | 'coverage' | 'ratings' | 'state' | 'review';
   readonly value: number;
 }
 export type Explanation = readonly ExplanationPart[];
@@ -29,7 +29,8 @@ export type Explanation = readonly ExplanationPart[];
 /**
  * A candidate in its place. `fusedScore` falls with rank. `bestChunk` carries the passage. `meaningScore`: pooled
  * cosine, absent without a model. `coverageScore`: pooled share of the rare words covered, in [0, 1]. `learned`: what
- * past outcomes add; `fusedScore` plus its lift gives the order, so that features mean the same with and without it.
+ * past outcomes add · `standing`: what its state takes, at most 0. `placeScore` of all three gives the order; features
+ * look at `fusedScore` alone, so that they mean the same with and without the others.
  */
 export interface RankedCandidate extends Candidate {
   readonly fusedScore: number;
@@ -37,7 +38,17 @@ export interface RankedCandidate extends Candidate {
   readonly meaningScore?: number;
   readonly coverageScore: number;
   readonly learned?: Lift;
+  readonly standing?: number;
   readonly explanation: Explanation;
+}
+
+/** What decides the place: the fused score, what was learned, and the article's state. */
+export function placeScore({
+  fusedScore,
+  learned,
+  standing = 0,
+}: Pick<RankedCandidate, 'fusedScore' | 'learned' | 'standing'>): number {
+  return fusedScore + (learned?.lift ?? 0) + standing;
 }
 
 /** A ranked article with its estimated chance. */

@@ -21,10 +21,14 @@ export interface Keeping {
   readonly validFromMs?: number;
   readonly validUntilMs?: number;
   readonly reviewDueMs?: number;
+  /** When a person last found it true. */
+  readonly checkedAtMs?: number;
   readonly owner?: string;
   /** Products and brands it is for, lower case; empty: for all. */
   readonly scope: readonly string[];
   readonly tags: readonly string[];
+  /** Where it stands in the tree of its source (pages above it in a wiki), outermost first; no path of files. */
+  readonly place?: readonly string[];
   /** The same article in the other language. */
   readonly counterpart?: ArticleId;
   readonly master: Master;

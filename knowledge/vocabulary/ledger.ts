@@ -46,6 +46,36 @@ export interface LedgerEntry extends SourceReport {
   readonly steps: readonly LedgerStep[];
 }
 
+/** The file as it was when it was last read whole and everything in it was imported. */
+export interface SourceStamp {
+  readonly sizeBytes: number;
+  readonly changedAtMs: number;
+  /** SHA-256 (hex) of its bytes. */
+  readonly contentHash: string;
+  /** Of model, analysis and chunking. */
+  readonly fingerprint: string;
+  /** All articles it gives, changed by that import or not. */
+  readonly articleCount: number;
+  readonly readAtMs: number;
+}
+
+/** What its owner wants of a source that says the same as an article: nothing, both, or that article archived. */
+export const sourceTwinDecisions = ['leave', 'keepBoth', 'replace'] as const;
+export type SourceTwinDecision = (typeof sourceTwinDecisions)[number];
+
+/** An entry as the store keeps it, with what the next import has to know. */
+export interface KeptSource extends LedgerEntry {
+  /** Resolved. */
+  readonly path: string;
+  /** Absent: it must be read again. */
+  readonly stamp?: SourceStamp;
+  /** Of the normalised text of a source that is one article. */
+  readonly textHash?: string;
+  readonly decision?: SourceTwinDecision;
+  /** Articles edited here whose source has changed since: the content hash that the source offers now. */
+  readonly newer?: readonly { readonly articleId: ArticleId; readonly contentHash: string }[];
+}
+
 export const importPhases = ['running', 'paused', 'done', 'cancelled', 'failed', 'rolledBack'] as const;
 
 /** One import. `counts`: sources by what became of them. `kept`: articles that a rollback left, changed since by hand. */

@@ -3,7 +3,12 @@
 import type { TablettError } from '../errors/tablettError';
 
 export type TextFormat = 'markdown' | 'html' | 'text' | 'csv' | 'jsonl';
-export type BinaryFormat = 'docx' | 'pdf';
+/** Several members in one file, each an article or a source of its own. */
+export type ContainerFormat = 'zip' | 'eml' | 'msg';
+/** Of office programs and e-books, read as bytes. */
+export type OfficeFormat = 'docx' | 'pptx' | 'xlsx' | 'xls' | 'odt' | 'odp' | 'ods' | 'rtf' | 'epub';
+/** `image`: a picture of a page: PNG, JPEG, TIFF, WebP, BMP. */
+export type BinaryFormat = 'pdf' | 'image' | 'mhtml' | OfficeFormat | ContainerFormat;
 export type SourceFormat = TextFormat | BinaryFormat;
 
 /**

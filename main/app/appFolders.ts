@@ -6,6 +6,7 @@ export interface AppFolders {
   readonly page: string;
   readonly preloadFile: string;
   readonly engineFile: string;
+  readonly readerFile: string;
   readonly workerFolder: string;
   readonly sample: string;
   /** Only in the packed app: the compiled model that travels with it. */
@@ -26,6 +27,7 @@ export function appFolders({ mainFolder, isPackaged, resourcesPath }: AppPlace):
     page: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'preload.cjs'),
     engineFile: join(mainFolder, 'engine.js'),
+    readerFile: join(mainFolder, 'prepareWorker.js'),
     workerFolder: mainFolder,
   };
   if (!isPackaged) return { ...built, sample: join(out, '..', 'knowledge', 'sample') };

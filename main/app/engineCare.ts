@@ -2,9 +2,10 @@
 // Knows the host, not the page.
 import { app } from 'electron';
 import { toTablettError } from '../../knowledge/errors/tablettError';
-import { childEnvironment } from '../host/childEnvironment';
+import { childEnvironment, readerEnvironment } from '../host/childEnvironment';
 import { EngineHost, type HostEvent } from '../host/engineHost';
-import { forkEngine } from '../host/processAdapter';
+import { type EngineProcess, forkEngine, forkReader, type ReaderProcess } from '../host/processAdapter';
+import { withReaders } from '../host/readerHost';
 import type { AppFolders } from './appFolders';
 import type { LogFile, LogValue } from './logFile';
 
@@ -26,13 +27,7 @@ export function careForEngine({ folders, dataDir, log }: EngineCareOptions): Eng
   const listeners = new Set<(event: HostEvent) => void>();
   const modelDir = process.env.SILBERTABLETT_MODEL_DIR;
   const host = new EngineHost({
-    fork: () =>
-      forkEngine({
-        entryFile: folders.engineFile,
-        environment: childEnvironment(process.env),
-        // Native libraries chat on stderr; only who looks for something wants to read it.
-        output: process.env.SILBERTABLETT_DEBUG ? 'inherit' : 'ignore',
-      }),
+    fork: () => withReaders(forkOwnEngine(folders), () => forkOwnReader(folders)),
     start: {
       dataDir,
       workerFolder: folders.workerFolder,
@@ -50,6 +45,17 @@ export function careForEngine({ folders, dataDir, log }: EngineCareOptions): Eng
   opened.catch(() => undefined); // Only the smoke test waits for it; the page hears by its own calls.
   return { host, opened, onEvent };
 }
+
+const forkOwnEngine = ({ engineFile }: AppFolders): EngineProcess =>
+  forkEngine({
+    entryFile: engineFile,
+    environment: childEnvironment(process.env),
+    // Native libraries chat on stderr; only who looks for something wants to read it.
+    output: process.env.SILBERTABLETT_DEBUG ? 'inherit' : 'ignore',
+  });
+
+const forkOwnReader = ({ readerFile }: AppFolders): ReaderProcess =>
+  forkReader({ entryFile: readerFile, environment: readerEnvironment(process.env) });
 
 function firstOpening(onEvent: EngineCare['onEvent']): EngineCare['opened'] {
   return new Promise((resolve, reject) => {

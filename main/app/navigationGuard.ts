@@ -1,16 +1,11 @@
-// The window shows one page for life: no navigation, no second window, no embedded guest.
+// A window shows one page for life: no navigation, no window of the page's own making, no embedded guest.
 // Links go through externalLinks, never through here.
 import type { WebContents } from 'electron';
-import { pageUrl } from './pageAddress';
 
-/** Reloading the page itself stays possible; it is how the error view recovers. */
-export function isNavigationAllowed(url: string): boolean {
-  return url === pageUrl;
-}
-
-export function guardNavigation(contents: WebContents): void {
+/** `home`: the window's own address. Reloading it stays possible; it is how the error view recovers. */
+export function guardNavigation(contents: WebContents, home: string): void {
   const stop = (event: { readonly preventDefault: () => void; readonly url: string }): void => {
-    if (!isNavigationAllowed(event.url)) event.preventDefault();
+    if (event.url !== home) event.preventDefault();
   };
   contents.on('will-navigate', stop);
   contents.on('will-redirect', stop);

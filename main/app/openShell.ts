@@ -1,6 +1,7 @@
 // Puts the shell together once the app is ready: engine, window, what joins them, what the page may ask.
 // Wiring only; each part has a file of its own.
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { pageChannels } from '../../knowledge/contract/channels';
 import type { Settings } from '../../knowledge/contract/settings';
@@ -8,16 +9,21 @@ import type { AppFolders } from './appFolders';
 import type { DataHome } from './dataHome';
 import { careForEngine, type EngineCare, noteFault } from './engineCare';
 import { type Fold, foldWindow } from './foldWindow';
+import { type KnowledgeWindow, knowledgeWindow } from './knowledgeWindow';
 import type { LogFile } from './logFile';
-import { linkPage, type PageLink } from './pageLink';
+import { linkPages } from './pageLink';
+import { PageWindows } from './pageWindows';
 import { recoverPage } from './recoverPage';
 import { SettingsFile, type SettingsPatch } from './settings';
-import { handleShellCalls } from './shellHandlers';
+import { handleShellCalls, type ShellHandlerOptions } from './shellHandlers';
 import { shellWords } from './shellWords';
 import { registerSummonKey, summonKey } from './shortcut';
 import { chooseSources } from './sources';
 import { SourceTokens } from './sourceTokens';
-import { bringToFront, openWindow } from './window';
+import { systemKeyStore } from './systemKeyStore';
+import { WebSecrets } from './webSecrets';
+import { openWindow } from './window';
+import { bringToFront } from './windowLook';
 
 export interface ShellOptions {
   readonly folders: AppFolders;
@@ -39,14 +45,17 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const engine = careForEngine({ folders, dataDir: home.dataDir, log });
   engine.host.start();
   const settings = await SettingsFile.open(home.settingsFile);
+  const secrets = await openWebSecrets(home.dataDir, engine.host);
   nativeTheme.themeSource = settings.current.theme;
   const window = openSidebar(options, settings);
-  const link = linkPage({ window, host: engine.host });
+  const pages = new PageWindows();
+  pages.add(window);
+  const link = linkPages({ pages, host: engine.host });
   engine.onEvent((event) => link.hear(event));
   const fold = foldWindow({
     window,
     settings: settings.current,
-    onChange: (collapsed) => link.send(pageChannels.settingsChanged, { ...settings.current, collapsed }),
+    onChange: (collapsed) => pages.send(pageChannels.settingsChanged, { ...settings.current, collapsed }),
     keep: (patch) => void settings.change(patch).catch(() => undefined),
   });
   const summon = (): void => {
@@ -54,9 +63,24 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     bringToFront(window);
   };
   answerSummonKey({ window, fold, summon, log });
-  answerPage({ options, settings, window, engine, link, fold });
+  answerPages({ options, settings, secrets, window, engine, pages, fold });
   recoverPage(window, log, Date.now);
   return { window, engine, summon };
+}
+
+/** The engine learns what the key store gives back, and each later change. */
+async function openWebSecrets(
+  dataDir: string,
+  host: EngineCare['host'],
+): Promise<ShellHandlerOptions['secrets']> {
+  const secrets = await WebSecrets.open(join(dataDir, 'web-secrets.json'), systemKeyStore);
+  for (const [id, credentials] of secrets.all) host.setCredentials(id, credentials);
+  return {
+    set: (id, credentials) => {
+      host.setCredentials(id, credentials);
+      return secrets.set(id, credentials);
+    },
+  };
 }
 
 function openSidebar({ folders, log, sinceStartMs }: ShellOptions, settings: SettingsFile): BrowserWindow {
@@ -87,15 +111,17 @@ function answerSummonKey({ window, fold, summon, log }: SummonParts): void {
 }
 
 interface PageParts {
+  readonly secrets: ShellHandlerOptions['secrets'];
   readonly options: ShellOptions;
   readonly settings: SettingsFile;
   readonly window: BrowserWindow;
   readonly engine: EngineCare;
-  readonly link: PageLink;
+  readonly pages: PageWindows;
   readonly fold: Fold;
 }
 
-function answerPage({ options, settings, window, engine, link, fold }: PageParts): void {
+function answerPages(parts: PageParts): void {
+  const { options, settings, window, engine, pages, fold } = parts;
   const words = () => shellWords(settings.current.language, app.getLocale());
   const tokens = new SourceTokens({
     makeId: randomUUID,
@@ -105,14 +131,17 @@ function answerPage({ options, settings, window, engine, link, fold }: PageParts
   // What the window is beats what could be written of it.
   const present = (stored: Settings): Settings => ({ ...stored, collapsed: fold.isCollapsed() });
   handleShellCalls({
-    window,
+    pages,
+    workspace: openKnowledge(parts),
+    secrets: parts.secrets,
+    locateSource: (ledgerId) => engine.host.locate(ledgerId),
     words,
-    sources: chooseSources({ tokens, window: () => window, words, sampleFolder: options.folders.sample }),
+    sources: chooseSources({ tokens, words, sampleFolder: options.folders.sample }),
     readSettings: () => present(settings.current),
     changeSettings: async (patch: SettingsPatch) => {
       const changed = present(await settings.change(patch));
       applySettings(changed, window);
-      link.send(pageChannels.settingsChanged, changed);
+      pages.send(pageChannels.settingsChanged, changed);
       return changed;
     },
     fold,
@@ -120,6 +149,23 @@ function answerPage({ options, settings, window, engine, link, fold }: PageParts
     checkOutput: !app.isPackaged,
     onForeignError: (call, error) => noteFault(options.log, call, error),
   });
+}
+
+/** The sidebar is the app: the knowledge window goes with it. */
+function openKnowledge({ options, settings, window: sidebar, pages }: PageParts): KnowledgeWindow {
+  const { folders, log } = options;
+  const workspace = knowledgeWindow({
+    preloadFile: folders.preloadFile,
+    developerTools: !app.isPackaged,
+    place: () => settings.current.workspaceBounds,
+    onRest: (workspaceBounds) => void settings.change({ workspaceBounds }).catch(() => undefined),
+    onMade: (window) => {
+      pages.add(window);
+      recoverPage(window, log, Date.now);
+    },
+  });
+  sidebar.once('closed', () => workspace.close());
+  return workspace;
 }
 
 function applySettings({ theme, alwaysOnTop }: Settings, window: BrowserWindow): void {

@@ -1,10 +1,17 @@
 // The page's address, and which file of out/renderer an address means.
 // Pure; refuses whatever could lead out of that folder.
 import { extname, join, normalize, sep } from 'node:path';
+import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 
 export const pageScheme = 'silbertablett';
 export const pageHost = 'app';
 export const pageUrl = `${pageScheme}://${pageHost}/`;
+
+/** The knowledge window shows the same page, which knows by its address what to be and where to begin. */
+export function workspaceUrl({ page, articleId }: WorkspacePlace): string {
+  const place = new URLSearchParams({ window: 'knowledge', page, ...(articleId && { articleId }) });
+  return `${pageUrl}?${place}`;
+}
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -8,7 +8,8 @@ const contentPolicy: Readonly<Record<string, string>> = {
   // The theme's variables come as constructed style sheets (renderer/app/adoptThemeVariables), so no inline style.
   'style-src': "'self'",
   'font-src': "'self'",
-  'img-src': "'self'",
+  // Pictures of articles come over the engine's port as bytes and are shown as blobs of the page's own.
+  'img-src': "'self' blob:",
   'connect-src': "'none'",
   'frame-src': "'none'",
   'object-src': "'none'",

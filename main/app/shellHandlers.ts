@@ -1,6 +1,6 @@
 // Binds shellCalls to the shell: one line a call, each behind the sender check and the contract.
 // Knows what the calls need, not how it is done.
-import { type BrowserWindow, clipboard, ipcMain } from 'electron';
+import { type BrowserWindow, clipboard, ipcMain, shell } from 'electron';
 import { z } from 'zod';
 import { answerCall } from '../../knowledge/contract/answerCall';
 import { pageChannels, shellCallNames, shellChannel } from '../../knowledge/contract/channels';
@@ -10,13 +10,20 @@ import { type SourceToken, shellCalls } from '../../knowledge/contract/shellCall
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { openExternalLink } from './externalLinks';
 import type { Fold } from './foldWindow';
-import { isPageFrame } from './pageFrame';
+import type { KnowledgeWindow } from './knowledgeWindow';
+import type { PageWindows } from './pageWindows';
 import type { SettingsPatch } from './settings';
 import type { ShellWords } from './shellWords';
 import type { Sources } from './sources';
+import type { WebSecrets } from './webSecrets';
 
 export interface ShellHandlerOptions {
-  readonly window: BrowserWindow;
+  readonly pages: PageWindows;
+  readonly workspace: Pick<KnowledgeWindow, 'open'>;
+  /** Credentials of web sources; resolves to where they are kept. */
+  readonly secrets: Pick<WebSecrets, 'set'>;
+  /** Where the source of a ledger entry lies; undefined where there is no such file. */
+  readonly locateSource: (ledgerId: string) => Promise<string | undefined>;
   readonly words: () => ShellWords;
   readonly sources: Sources;
   readonly readSettings: () => Settings;
@@ -31,12 +38,13 @@ export interface ShellHandlerOptions {
 const droppedPaths = z.array(z.string().min(1).max(32_768)).max(100_000);
 
 export function handleShellCalls(options: ShellHandlerOptions): void {
-  const { window, checkOutput, onForeignError } = options;
-  const handlers = shellHandlers(options);
+  const { pages, checkOutput, onForeignError } = options;
   const signal = new AbortController().signal; // Dialogs are ended by the agent, not by a signal.
   for (const call of shellCallNames) {
     ipcMain.handle(shellChannel(call), (event, input: unknown) => {
-      if (!isPageFrame(event.senderFrame, window)) return refused(call);
+      const window = pages.of(event.senderFrame);
+      if (!window) return refused(call);
+      const handlers = shellHandlers(options, window);
       return answerCall(
         { registry: shellCalls, handlers, checkOutput, onForeignError },
         { call, input, signal },
@@ -44,18 +52,20 @@ export function handleShellCalls(options: ShellHandlerOptions): void {
     });
   }
   ipcMain.handle(pageChannels.dropped, (event, paths: unknown) => {
-    if (!isPageFrame(event.senderFrame, window)) return refused('takeDroppedFiles');
+    if (!pages.of(event.senderFrame)) return refused('takeDroppedFiles');
     return dropped(options.sources, paths);
   });
 }
 
-function shellHandlers(options: ShellHandlerOptions): Handlers<typeof shellCalls> {
-  const { window, words, sources, fold } = options;
+/** `window`: the one that asks. */
+function shellHandlers(options: ShellHandlerOptions, window: BrowserWindow): Handlers<typeof shellCalls> {
+  const { words, sources, fold } = options;
   return {
-    chooseFiles: () => sources.chooseFiles(),
-    chooseFolder: () => sources.chooseFolder(),
-    chooseLearningTarget: () => sources.chooseLearningTarget(),
-    chooseLearningFile: () => sources.chooseLearningFile(),
+    chooseFiles: () => sources.chooseFiles(window),
+    chooseFolder: () => sources.chooseFolder(window),
+    chooseTarget: ({ kind }) => sources.chooseTarget(window, kind),
+    chooseLearningTarget: () => sources.chooseTarget(window, 'learning'),
+    chooseLearningFile: () => sources.chooseLearningFile(window),
     sampleSource: async () => sources.sample(),
     copyText: async ({ text }) => {
       clipboard.writeText(text);
@@ -69,6 +79,17 @@ function shellHandlers(options: ShellHandlerOptions): Handlers<typeof shellCalls
       return {};
     },
     showTip: async ({ tip }) => ({ shown: fold.showTip(tip ?? undefined) }),
+    openWorkspace: async (place) => {
+      options.workspace.open(place);
+      return {};
+    },
+    showSource: async ({ ledgerId }) => {
+      const path = await options.locateSource(ledgerId);
+      if (path === undefined) throw new TablettError('SOURCE_MISSING');
+      shell.showItemInFolder(path);
+      return {};
+    },
+    setWebCredentials: async ({ id, credentials }) => ({ kept: await options.secrets.set(id, credentials) }),
     quit: async () => {
       options.quit();
       return {};

@@ -1,60 +1,69 @@
 // Lets the agent choose or drop files and folders, and hands the page a token with a label for them.
 // The only place where paths chosen by the agent pass; knows nothing of reading them.
 import { basename } from 'node:path';
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { SourceToken } from '../../knowledge/contract/shellCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ShellWords } from './shellWords';
 import type { SourceTokens } from './sourceTokens';
 
 /** As indexer/extract reads them. */
-const readableExtensions = ['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'pdf', 'csv', 'jsonl'];
+const readableExtensions = [
+  ...['md', 'markdown', 'txt', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'rtf', 'epub', 'eml', 'msg', 'zip'],
+  ...['docx', 'docm', 'pptx', 'pptm', 'ppsx', 'xlsx', 'xlsm', 'xls', 'odt', 'odp', 'ods', 'csv', 'tsv', 'jsonl'],
+  ...['png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp', 'bmp'],
+];
 
 /** One outcome a line. */
 const learningExtension = 'jsonl';
 
+/** What is written rather than read. */
+export type TargetKind = 'learning' | 'ledger' | 'markdown' | 'jsonl';
+
 export interface SourcesOptions {
   readonly tokens: SourceTokens;
-  readonly window: () => BrowserWindow;
   readonly words: () => ShellWords;
   readonly sampleFolder: string;
 }
 
+/** A dialog belongs to the window that asked for it. */
 export interface Sources {
   /** Null when the agent chose nothing. */
-  chooseFiles(): Promise<SourceToken | null>;
-  chooseFolder(): Promise<SourceToken | null>;
-  /** A file to write what was learned into; the dialog asks before one is replaced. */
-  chooseLearningTarget(): Promise<SourceToken | null>;
-  chooseLearningFile(): Promise<SourceToken | null>;
+  chooseFiles(window: BrowserWindow): Promise<SourceToken | null>;
+  chooseFolder(window: BrowserWindow): Promise<SourceToken | null>;
+  /** A file or folder to write into; the dialog asks before a file is replaced. */
+  chooseTarget(window: BrowserWindow, kind: TargetKind): Promise<SourceToken | null>;
+  chooseLearningFile(window: BrowserWindow): Promise<SourceToken | null>;
   sample(): SourceToken;
   /** Fails with INPUT_INVALID where nothing dropped has a path (text, a picture from a page). */
   dropped(paths: readonly string[]): SourceToken;
 }
 
-export function chooseSources({ tokens, window, words, sampleFolder }: SourcesOptions): Sources {
+export function chooseSources({ tokens, words, sampleFolder }: SourcesOptions): Sources {
   const tokenFor = (paths: readonly string[], label?: string): SourceToken => {
     const [first = ''] = paths;
     const named = paths.length === 1 ? basename(first) : words().severalSources(paths.length);
     return { token: tokens.register(paths), label: label ?? named, count: paths.length };
   };
-  const ask = async (options: OpenDialogOptions): Promise<SourceToken | null> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
+  const ask = async (window: BrowserWindow, options: OpenDialogOptions): Promise<SourceToken | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
     return canceled || filePaths.length === 0 ? null : tokenFor(filePaths);
   };
+  const askTarget = async (
+    window: BrowserWindow,
+    options: SaveDialogOptions,
+  ): Promise<SourceToken | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+    return canceled || !filePath ? null : tokenFor([filePath]);
+  };
   return {
-    chooseFiles: () => ask(filesDialog(words())),
-    chooseFolder: () => ask(folderDialog(words())),
-    chooseLearningFile: () => ask(learningDialog(words())),
-    chooseLearningTarget: async () => {
-      const { exportLearning: title, learningName } = words();
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title,
-        defaultPath: `silbertablett-${learningName}.${learningExtension}`,
-        filters: learningFilters(words()),
-      });
-      return canceled || !filePath ? null : tokenFor([filePath]);
-    },
+    chooseFiles: (window) => ask(window, filesDialog(words())),
+    chooseFolder: (window) => ask(window, folderDialog(words())),
+    chooseLearningFile: (window) => ask(window, learningDialog(words())),
+    chooseTarget: (window, kind) =>
+      kind === 'markdown'
+        ? ask(window, targetFolderDialog(words()))
+        : askTarget(window, targetDialog(kind, words())),
     sample: () => tokenFor([sampleFolder], words().sample),
     dropped: (paths) => {
       if (paths.length > 0) return tokenFor(paths);
@@ -91,3 +100,23 @@ function folderDialog(words: ShellWords): OpenDialogOptions {
     properties: ['openDirectory', 'multiSelections'],
   };
 }
+
+function targetFolderDialog({ exportBase, exportVerb }: ShellWords): OpenDialogOptions {
+  return { title: exportBase, buttonLabel: exportVerb, properties: ['openDirectory', 'createDirectory'] };
+}
+
+function targetDialog(kind: Exclude<TargetKind, 'markdown'>, words: ShellWords): SaveDialogOptions {
+  const targets = {
+    learning: {
+      title: words.exportLearning,
+      file: words.learningName,
+      ...filterOf(words.learningFile, learningExtension),
+    },
+    ledger: { title: words.exportLedger, file: words.ledgerName, ...filterOf(words.ledgerFile, 'csv') },
+    jsonl: { title: words.exportBase, file: words.baseName, ...filterOf(words.baseFile, 'jsonl') },
+  };
+  const { title, file, filters } = targets[kind];
+  return { title, defaultPath: `silbertablett-${file}.${filters[0]?.extensions[0]}`, filters };
+}
+
+const filterOf = (name: string, extension: string) => ({ filters: [{ name, extensions: [extension] }] });

@@ -1,4 +1,5 @@
-// Where the sidebar stands: docked at the right edge, where it was left if that is still on a screen, or folded.
+// Where the windows stand: the sidebar docked at the right edge or folded, the knowledge window in the middle,
+// each where it was left if that is still on a screen.
 // Pure arithmetic in device-independent pixels.
 
 export interface Bounds {
@@ -15,6 +16,12 @@ export const sidebarMinHeight = 320;
 
 /** Folded: wide enough for a number and a word read from the corner of the eye. */
 export const edgeWidth = 48;
+
+/** From the design: 1280 × 800; narrower than 900 the ledger's columns have no room. */
+const workspaceWidth = 1280;
+const workspaceHeight = 800;
+export const workspaceMinWidth = 900;
+export const workspaceMinHeight = 600;
 
 /** Enough of the top bar to take hold of the window with the mouse. */
 const graspableWidth = 100;
@@ -38,6 +45,16 @@ export function sidebarBounds(remembered: Bounds | undefined, workAreas: readonl
   const primary = workAreas[0];
   if (primary) return dockedBounds(primary);
   return { x: 0, y: 0, width: sidebarWidth, height: 900 };
+}
+
+/** In the middle of the first screen, no larger than it, unless it was left elsewhere. */
+export function workspaceBounds(remembered: Bounds | undefined, workAreas: readonly Bounds[]): Bounds {
+  if (remembered && workAreas.some((area) => isGraspable(remembered, area))) return remembered;
+  const area = workAreas[0] ?? { x: 0, y: 0, width: workspaceWidth, height: workspaceHeight };
+  const width = Math.min(workspaceWidth, area.width);
+  const height = Math.min(workspaceHeight, area.height);
+  const middle = (from: number, room: number, size: number) => from + Math.round((room - size) / 2);
+  return { x: middle(area.x, area.width, width), y: middle(area.y, area.height, height), width, height };
 }
 
 function isGraspable(window: Bounds, area: Bounds): boolean {

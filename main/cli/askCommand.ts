@@ -89,9 +89,8 @@ function printCard(card: Card, place: number): void {
   const chance = card.likelihood === undefined ? '   –' : percent(card.likelihood).padStart(5);
   printLine(`${place}. ${chance}  ${card.title}  [${card.language}]`);
   printLine(`          ${card.summary}`);
-  printLine(
-    `          ${card.source}${card.headingPath.length > 0 ? ` › ${card.headingPath.join(' › ')}` : ''}`,
-  );
+  const standing = [...(card.keeping?.place ?? []), ...card.headingPath];
+  printLine(`          ${[card.source, ...standing].join(' › ')}`);
   if (card.learnedFrom)
     printLine(
       `          learned from ${card.learnedFrom.ratings} ratings: moved ${card.learnedFrom.direction}`,

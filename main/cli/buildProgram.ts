@@ -1,5 +1,6 @@
 // The commands, their arguments and options; each command's work stands in a file of its own.
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addArticleCommands } from './articleCommands';
 import { askCommand } from './askCommand';
 import {
   articlesCommand,
@@ -12,6 +13,7 @@ import {
 import { benchCommand } from './benchCommand';
 import { benchPhaseCommand } from './benchPhases';
 import { distortionKinds } from './distortConcern';
+import { doctorCommand } from './doctorCommand';
 import { evalCommand } from './evalCommand';
 import { fitCommand } from './fit/fitCommand';
 import { gapsCommand } from './gapsCommand';
@@ -26,8 +28,10 @@ import {
   undoCommand,
 } from './learnedCommand';
 import { learnSimCommand } from './learnSimCommand';
+import { addLedgerCommands } from './ledgerCommands';
 import { addProofCommands } from './proofCommands';
 import { rateCommand } from './rateCommand';
+import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
 import { twinCommand } from './twinCommand';
 
@@ -89,9 +93,8 @@ export function buildProgram(): Command {
     )
     .option('--flood <N>', 'only time recalls with N outcomes', wholeNumber(1, 1_000_000))
     .action(learnSimCommand);
-  command('gaps', 'concerns that nothing answered, masked, the latest first')
-    .option('--remove <ID>', 'take one back, from the disk as well')
-    .action(gapsCommand);
+  const gaps = command('gaps', 'concerns that nothing answered, masked, the latest first');
+  gaps.option('--remove <ID>', 'take one back, from the disk as well').action(gapsCommand);
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
     .action(benchCommand);
@@ -111,8 +114,14 @@ export function buildProgram(): Command {
   command('show <ARTICLE>', 'print an article (id or source)').action(showCommand);
   command('remove <ARTICLE>', 'remove an article (id) or all of a source').action(removeCommand);
   command('backup <FILE>', 'write the whole base into one file').action(backupCommand);
+  command('doctor', 'examine the base and its backups')
+    .option('--repair', 'put right what can be made anew')
+    .action(doctorCommand);
   command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
   addProofCommands(program, command);
+  addLedgerCommands(command);
+  addArticleCommands(command);
+  addReviewCommands(program, command, gaps);
   command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);
   return program;
 }

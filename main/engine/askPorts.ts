@@ -15,11 +15,12 @@ export function askPorts(
   model: 'loading' | 'ready' | 'missing',
   experience?: LearnedExperience,
 ): AskPorts {
-  const { store, lexicalIndex, clock, seat } = parts;
+  const { store, lexicalIndex, clock, seat, serving } = parts;
+  const { scope } = serving.settings;
   const meaning = seat.answering;
   const calibration = meaning && calibrationFor(meaning, parts.calibration);
   const limits = limitsOf(model, seat.changing);
-  const base = { store, lexicalIndex, clock, limits, ...(experience && { experience }) };
+  const base = { store, lexicalIndex, clock, scope, limits, ...(experience && { experience }) };
   if (!meaning) return { ...base, vectorIndex: emptyVectorIndex };
   const { embedder, vectorIndex } = meaning;
   const concernMeans = concernMeansFor(parts.concernMeans, embedder.fingerprint);

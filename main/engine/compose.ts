@@ -2,6 +2,7 @@
 // Wiring only; every decision lives in the file that is called.
 import { join } from 'node:path';
 import type { Preparer } from '../../indexer/pipeline/preparer';
+import { openPlaneProjector } from '../../indexer/plane/threadProjector';
 import { openFullText } from '../../indexer/store/lanceFullText';
 import type { LanceStore } from '../../indexer/store/lanceStore';
 import { openStore } from '../../indexer/store/openStore';
@@ -11,7 +12,7 @@ import { readSnapshot } from '../../indexer/vectors/vectorSnapshot';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { Calibration } from '../../knowledge/likelihood/calibration';
 import shippedCalibration from '../../knowledge/likelihood/calibration.json';
-import type { Clock, Embedder, LexicalIndex } from '../../knowledge/ports';
+import type { Clock, Embedder, LexicalIndex, PlaneProjector } from '../../knowledge/ports';
 import type { ConcernMeansFile } from '../../knowledge/search/concernMeans';
 import shippedConcernMeans from '../../knowledge/search/concernMeans.json';
 import type { EngineOptions } from './engine';
@@ -20,6 +21,7 @@ import { indexFingerprint } from './indexFingerprint';
 import { MeaningSeat } from './meaningSeat';
 import { ModelDoor, type ModelSource } from './modelDoor';
 import type { MeaningPorts } from './openMeaning';
+import { ServingDesk } from './servingDesk';
 
 export interface EngineParts {
   readonly store: LanceStore;
@@ -29,7 +31,12 @@ export interface EngineParts {
   readonly calibration: Calibration;
   readonly concernMeans: ConcernMeansFile;
   readonly clock: Clock;
+  readonly serving: ServingDesk;
   readonly preparer: Preparer;
+  /** For what is written here: it must not wait behind an import. */
+  readonly drafts: Preparer;
+  /** Lays out the map of the base, in a thread of its own. */
+  readonly plane: PlaneProjector;
   status(model: EngineStatus['model']['state']): EngineStatus;
   /** Indexes the new words and puts the vector index on disk. */
   afterImport(): Promise<void>;
@@ -57,14 +64,19 @@ export async function composeEngine(
     throw thrown;
   });
   const seat = new MeaningSeat();
+  const serving = await ServingDesk.open(options.dataDir);
+  const plane = openPlaneProjector(join(options.workerFolder, 'planeWorker.js'));
   return {
     store,
     lexicalIndex,
     seat,
     clock,
+    serving,
     calibration: shippedCalibration,
     concernMeans: shippedConcernMeans,
     preparer: door.preparer,
+    plane,
+    drafts: door.drafts ?? door.preparer,
     meaningPorts: {
       store,
       openEmbedder: () => opening,
@@ -80,7 +92,7 @@ export async function composeEngine(
       }),
     guardFolder: (step) => guardStore(options.dataDir, step),
     close: async () => {
-      await door.preparer.close();
+      await Promise.all([plane.close(), door.preparer.close(), door.drafts?.close()]);
       lexicalIndex.close();
       await store.close();
     },

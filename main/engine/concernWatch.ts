@@ -76,6 +76,7 @@ export class ConcernWatch {
       kind: answer.kind === 'cards' ? 'answered' : 'abstained',
       atMs: this.nowMs(),
       totalMs: answer.timings.totalMs,
+      ...(answer.kind === 'cards' && answer.cards[0] && { articleId: answer.cards[0].articleId }),
       ...(likelihood !== undefined && { likelihood }),
     };
   }

@@ -1,5 +1,6 @@
 // What the engine can do, for its two hosts: the utility process behind the window, and the terminal.
 // An interface only; openEngine.ts builds it, compose.ts names the adapters.
+import type { OpenPrepareLine } from '../../indexer/pipeline/prepareLine';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import type { SeenGap } from '../../knowledge/contract/gapSchemas';
@@ -20,6 +21,11 @@ import type { Insights } from '../../knowledge/vocabulary/insights';
 import type { OutcomeKind } from '../../knowledge/vocabulary/outcome';
 import type { Verdict } from '../../knowledge/vocabulary/rating';
 
+export interface WebCredentials {
+  readonly user: string;
+  readonly password: string;
+}
+
 export interface EngineOptions {
   /** Folder of the store, the indexes and the unfinished import. */
   readonly dataDir: string;
@@ -31,7 +37,15 @@ export interface EngineOptions {
   readonly workerFolder: string;
   /** Import workers; default: one a core. */
   readonly importWorkers?: number;
+  /** Who starts the process that reads sources; default: Node forks it (terminal). */
+  readonly openLine?: OpenPrepareLine;
   readonly onEvent: (event: EngineEvent) => void;
+  /** Whether this host stays: then backups and tidying are done when nobody asks. */
+  readonly housekeeping?: boolean;
+  /** Told of failures that concern no call; for the log. */
+  readonly onFault?: (where: string, thrown: unknown) => void;
+  /** Credentials of a web source, from the system's key store; default: none. */
+  readonly credentialsOf?: (webSourceId: string) => WebCredentials | undefined;
   /** The paths behind a token of the knowledge window; default: a token is a path itself (terminal). */
   readonly pathsOf?: (token: string) => readonly string[];
 }
@@ -126,6 +140,8 @@ export interface Engine {
   modelReady(): Promise<void>;
   /** Resolves once no import or re-embedding that an earlier run left open is still going. */
   resumed(): Promise<ImportReport | undefined>;
+  /** The file or folder that a ledger entry's source lies in; undefined where there is none on this machine. */
+  locateSource(ledgerId: string): Promise<string | undefined>;
   /** What the knowledge window asks; see knowledge/contract/workspace/. */
   readonly workspace: WorkspaceHandlers;
   backup(file: string): Promise<void>;

@@ -24,11 +24,17 @@ export interface NewGap {
 /** Owns the gaps in memory. Writing calls fail with DISK_FULL or DATA_FOLDER_READ_ONLY. */
 export class GapDesk {
   #gaps: Promise<readonly Gap[]> | undefined;
+  #revision = 0;
 
   constructor(
     private readonly parts: Pick<EngineParts, 'store' | 'clock' | 'seat'>,
     private readonly retentionDays: () => number | null,
   ) {}
+
+  /** Grows with every change, so that what is made of the gaps can be kept until then. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** All gaps that are not older than the retention, the latest first. */
   async all(): Promise<readonly Gap[]> {
@@ -105,6 +111,7 @@ export class GapDesk {
 
   /** One after the other: two changes at once must not lose each other. */
   #change(change: (gaps: readonly Gap[]) => readonly Gap[]): void {
+    this.#revision += 1;
     this.#gaps = this.#loaded().then(change);
   }
 

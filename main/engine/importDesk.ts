@@ -1,22 +1,44 @@
-// Runs one import at a time, notes it so that a crash can resume it, and tells the page how it goes.
-// Knows the pipeline's order of steps by one call.
-import { importSources } from '../../indexer/pipeline/importSources';
+// Runs one import or rollback at a time, notes it so that a crash can resume it, and tells the page how it goes.
+// Knows the pipeline's order of steps by one call each; what is remembered of imports stands in importRecords.ts.
+import { randomUUID } from 'node:crypto';
+import { type ImportOptions, importSources } from '../../indexer/pipeline/importSources';
+import { PauseGate } from '../../indexer/pipeline/pauseGate';
+import { type Rollback, rollBackImport } from '../../indexer/pipeline/rollBackImport';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { ImportRecord } from '../../knowledge/vocabulary/ledger';
+import { readColumnMaps } from './columnMaps';
 import type { EngineParts } from './compose';
 import type { EngineOptions } from './engine';
-import { clearImportJob, noteImportJob } from './importJob';
+import { clearImportJob, type ImportJob, importLabel, noteImportJob } from './importJob';
 import { importPorts } from './importPorts';
+import { ImportRecords, noCounts } from './importRecords';
 import type { ModelStart } from './startModel';
 
-interface RunOptions {
+/** `nameOf`: how a source is called whose path is not its name · `reread`: also what seems unchanged. */
+export interface RunOptions extends Pick<ImportOptions, 'reread' | 'password' | 'gone' | 'nameOf'> {
   readonly signal?: AbortSignal | undefined;
   readonly resumed: boolean;
+  readonly origin?: ImportRecord['origin'];
+  readonly label?: string;
+}
+
+type Reading = Omit<RunOptions, 'origin' | 'label' | 'gone'>;
+
+/** The job in hand; `record` as it stands now, written when it ends. */
+interface Running {
+  job: ImportJob;
+  record: ImportRecord | undefined;
+  readonly gate: PauseGate;
+  ended: Promise<unknown>;
 }
 
 export class ImportDesk {
-  private running: Promise<ImportReport> | undefined;
+  readonly records: ImportRecords;
+  private running: Running | undefined;
+  /** A paused import of an earlier run: it waits for its owner. */
+  private parked: ImportJob | undefined;
   private readonly stopping = new AbortController();
   private cancelling = new AbortController();
 
@@ -24,33 +46,88 @@ export class ImportDesk {
     private readonly parts: EngineParts,
     private readonly model: ModelStart,
     private readonly options: EngineOptions,
-  ) {}
-
-  /** Imports sources. Fails with IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
-  run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
-    if (this.running) return Promise.reject(new TablettError('IMPORT_RUNNING'));
-    this.cancelling = new AbortController();
-    this.running = this.import(paths, options).finally(() => {
-      this.running = undefined;
-      this.tellStatus();
-    });
-    return this.running;
+  ) {
+    this.records = new ImportRecords(parts.store.records);
   }
 
-  /** Does the import that an earlier run left open to its end; `paths` as `unfinishedImportJob` told them. */
-  async resume(paths: readonly string[] | undefined): Promise<ImportReport | undefined> {
-    if (!paths) return undefined;
-    this.options.onEvent({ name: 'importResumed', payload: { sources: paths.length } });
-    return this.run(paths, { resumed: true });
+  /** Imports sources. Fails with IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  async run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
+    const { origin = 'files', label = importLabel(paths), gone, ...reading } = options;
+    const named = { kind: 'import', importId: randomUUID(), origin, label, paused: false } as const;
+    const startedAtMs = this.parts.clock.nowMs();
+    const job = { ...named, paths: [...paths], startedAtMs, ...(gone && { gone: [...gone] }) };
+    return this.start(job, () => this.import(reading));
+  }
+
+  /** Archives what files and folders gave that are no longer there; a rollback of it brings that back. Fails like `run`. */
+  archiveSources(paths: readonly string[], label = importLabel(paths)): Promise<ImportReport> {
+    return this.run([], { gone: paths, origin: 'watched', label, resumed: false });
+  }
+
+  /** Undoes a whole import. Fails with IMPORT_MISSING, IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  async rollBack(importId: string): Promise<Rollback> {
+    const record = await this.records.get(importId);
+    if (!record) throw new TablettError('IMPORT_MISSING', { id: importId });
+    const { origin, label } = record;
+    const startedAtMs = this.parts.clock.nowMs();
+    const job = { kind: 'rollback', importId, paths: [], origin, label, startedAtMs, paused: false } as const;
+    return this.start({ ...job, paths: [] }, () => this.undo());
+  }
+
+  /** Does what an earlier run left open to its end, as `unfinishedImportJob` told it; a paused import goes on waiting. */
+  async resume(job: ImportJob | undefined): Promise<ImportReport | undefined> {
+    if (!job) return undefined;
+    if (job.paused) {
+      this.parked = job;
+      return undefined;
+    }
+    if (job.kind === 'import') return this.goOn(job);
+    await this.start(job, () => this.undo());
+    return undefined;
+  }
+
+  /** Has the running import wait after what is in hand, or go on; what waits since an earlier run goes on, too. */
+  async pause(paused: boolean): Promise<void> {
+    if (this.parked) {
+      const job = { ...this.parked, paused: false };
+      if (paused) return;
+      this.parked = undefined;
+      // Whoever has it go on learns the rest from events, as of every resumed import.
+      this.goOn(job).catch(() => {});
+      return;
+    }
+    const { running } = this;
+    if (running?.job.kind !== 'import' || running.job.paused === paused) return;
+    running.job = { ...running.job, paused };
+    if (running.record) running.record = { ...running.record, phase: paused ? 'paused' : 'running' };
+    if (paused) running.gate.pause();
+    else running.gate.resume();
+    await this.note(running.job);
+    this.tellStatus();
   }
 
   /** Ends the running import at its owner's wish: what is done is kept, and the next start does not go on with it. */
   cancel(): void {
     this.cancelling.abort();
+    const { parked } = this;
+    if (!parked) return;
+    this.parked = undefined;
+    void this.keepRecord(recordOf(parked), 'cancelled').catch(() => {});
+    void clearImportJob(this.options.dataDir).catch(() => {});
+    this.tellStatus();
+  }
+
+  /** All that is remembered, the one in hand included; the latest first. */
+  async list(): Promise<readonly ImportRecord[]> {
+    const now =
+      this.running?.record ?? (this.parked && { ...recordOf(this.parked), phase: 'paused' as const });
+    const others = (await this.records.list()).filter(({ id }) => id !== now?.id);
+    return now ? [now, ...others] : others;
   }
 
   status(): EngineStatus {
-    return { ...this.parts.status(this.model.state()), importRunning: this.running !== undefined };
+    const importRunning = this.running !== undefined || this.parked !== undefined;
+    return { ...this.parts.status(this.model.state()), importRunning };
   }
 
   tellStatus(): void {
@@ -60,30 +137,120 @@ export class ImportDesk {
   /** Stops what runs, keeping what is done; the note stays, so that the next start goes on. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running?.catch(() => {});
+    await this.running?.ended.catch(() => {});
   }
 
-  private async import(paths: readonly string[], { signal, resumed }: RunOptions): Promise<ImportReport> {
-    const { parts } = this;
+  private goOn(job: ImportJob): Promise<ImportReport> {
+    this.options.onEvent({ name: 'importResumed', payload: { sources: job.paths.length } });
+    return this.start(job, () => this.import({ resumed: true }));
+  }
+
+  private start<T>(job: ImportJob, work: () => Promise<T>): Promise<T> {
+    if (this.running || this.parked) return Promise.reject(new TablettError('IMPORT_RUNNING'));
+    this.cancelling = new AbortController();
+    const running: Running = { job, record: undefined, gate: new PauseGate(), ended: Promise.resolve() };
+    this.running = running;
+    const ended = this.note(job)
+      .then(work)
+      .finally(() => {
+        this.running = undefined;
+        this.tellStatus();
+      });
+    running.ended = ended;
+    return ended;
+  }
+
+  private async import({ signal, resumed, ...reading }: Reading): Promise<ImportReport> {
+    const { parts, model, stopping, cancelling } = this;
     const { dataDir, onEvent } = this.options;
-    await parts.guardFolder(() => noteImportJob(dataDir, paths, parts.clock.nowMs()));
+    const running = this.taken();
+    const { job, gate } = running;
     try {
-      await this.model.ready;
+      await model.ready;
     } catch (thrown) {
       // Whoever asked is told; without this every later start would meet the same failure again.
       if (!resumed) await clearImportJob(dataDir);
       throw thrown;
     }
+    running.record = recordOf(running.job);
     this.tellStatus();
-    const stop = AbortSignal.any([this.stopping.signal, this.cancelling.signal, ...(signal ? [signal] : [])]);
-    const report = await importSources(paths, importPorts(parts), {
-      signal: stop,
-      resumed,
-      onProgress: (payload) => onEvent({ name: 'importProgress', payload }),
+    const importing = importSources(job.paths, importPorts(parts), {
+      ...{ ...reading, resumed, importId: job.importId, pause: gate },
+      columns: await readColumnMaps(dataDir),
+      signal: AbortSignal.any([stopping.signal, cancelling.signal, ...(signal ? [signal] : [])]),
+      ...(job.gone && { gone: job.gone }),
+      onProgress: (progress) => {
+        running.record = running.record && counted(running.record, progress);
+        onEvent({ name: 'importProgress', payload: progress });
+      },
     });
+    const report = await importing.catch((thrown: unknown) => this.failed(running, thrown));
     await parts.afterImport();
-    if (!this.stopping.signal.aborted) await parts.guardFolder(() => clearImportJob(dataDir));
+    if (stopping.signal.aborted) return report;
+    await this.keepRecord(
+      await this.withLedger(recordOf(job), report),
+      report.cancelled ? 'cancelled' : 'done',
+    );
+    await parts.guardFolder(() => clearImportJob(dataDir));
     onEvent({ name: 'importFinished', payload: report });
     return report;
   }
+
+  /** The note stays, so that the next start tries again; a record that cannot be written is no second failure. */
+  private async failed({ record }: Running, thrown: unknown): Promise<never> {
+    if (record) await this.keepRecord(record, 'failed').catch(() => {});
+    throw thrown;
+  }
+
+  private async undo(): Promise<Rollback> {
+    const { parts, model, stopping } = this;
+    const { importId } = this.taken().job;
+    await model.ready;
+    this.tellStatus();
+    const rollback = await rollBackImport(importId, importPorts(parts), stopping.signal);
+    await parts.afterImport();
+    const record = await this.records.get(importId);
+    if (record) await this.records.put({ ...record, phase: 'rolledBack', kept: rollback.kept });
+    await parts.guardFolder(() => clearImportJob(this.options.dataDir));
+    return rollback;
+  }
+
+  /** What the ledger says of an import as a whole, also where it went on after a restart. */
+  private async withLedger(record: ImportRecord, report: ImportReport): Promise<ImportRecord> {
+    const own = (await this.parts.store.ledger.all()).filter(({ importId }) => importId === record.id);
+    const counts = { ...noCounts };
+    for (const { outcome } of own) counts[outcome] += 1;
+    const sum = (of: 'articles' | 'chunks') => own.reduce((total, source) => total + source[of], 0);
+    const articles = Math.max(report.articles, sum('articles'));
+    return { ...record, counts, articles, chunks: Math.max(report.chunks, sum('chunks')) };
+  }
+
+  /** A standing source is looked at often; that nothing had changed is not worth remembering. */
+  private async keepRecord(record: ImportRecord, phase: ImportRecord['phase']): Promise<void> {
+    const { unchanged: _unchanged, ...others } = record.counts;
+    const isNothing = Object.values(others).every((count) => count === 0);
+    if (record.origin !== 'files' && isNothing) return;
+    await this.records.put({ ...record, phase, endedAtMs: this.parts.clock.nowMs() });
+  }
+
+  private note(job: ImportJob): Promise<void> {
+    return this.parts.guardFolder(() => noteImportJob(this.options.dataDir, job));
+  }
+
+  private taken(): Running {
+    if (!this.running) throw new TypeError('No job was taken');
+    return this.running;
+  }
+}
+
+function recordOf({ importId, origin, label, startedAtMs, paused }: ImportJob): ImportRecord {
+  const phase = paused ? 'paused' : 'running';
+  return { id: importId, origin, label, startedAtMs, phase, counts: noCounts, articles: 0, chunks: 0 };
+}
+
+function counted(record: ImportRecord, { finished, chunksDone }: ImportProgress): ImportRecord {
+  const counts = { ...record.counts };
+  for (const { outcome } of finished) counts[outcome] += 1;
+  const articles = finished.reduce((sum, source) => sum + source.articles, record.articles);
+  return { ...record, counts, articles, chunks: chunksDone };
 }

@@ -14,6 +14,8 @@ import { formerModelPlace, noteModel } from './modelNote';
 export interface ModelSource {
   /** To the measure of the configured model; an estimate until it is open. */
   readonly preparer: Preparer;
+  /** Another one, for what is written here: it must not wait behind an import. Absent: the same. */
+  readonly drafts?: Preparer;
   openConfigured(): Promise<Embedder>;
   openFormer(indexFingerprint: string): Promise<Embedder | undefined>;
 }
@@ -21,10 +23,14 @@ export interface ModelSource {
 export class ModelDoor implements ModelSource {
   private configured: ModelPlace | undefined;
   readonly preparer: Preparer;
+  readonly drafts: Preparer;
 
   constructor(private readonly options: EngineOptions) {
     const workerFile = join(options.workerFolder, 'prepareWorker.js');
-    this.preparer = openPreparer({ workerFile, place: () => this.configured });
+    const { openLine } = options;
+    const line = { workerFile, place: () => this.configured, ...(openLine && { openLine }) };
+    this.preparer = openPreparer(line);
+    this.drafts = openPreparer(line);
   }
 
   /** Fails with MODEL_MISSING or MODEL_INVALID. */

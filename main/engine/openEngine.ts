@@ -13,6 +13,7 @@ import type { Query } from '../../knowledge/vocabulary/concern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import { askPorts } from './askPorts';
+import { openCareDesk } from './care/careDesk';
 import { composeEngine, type EngineParts } from './compose';
 import { ConcernWatch } from './concernWatch';
 import type { Engine, EngineOptions } from './engine';
@@ -27,7 +28,9 @@ import { LearningDesk } from './learningDesk';
 import type { MeaningSeat } from './meaningSeat';
 import { notedConcern } from './notedConcern';
 import { openProof, type Proof, proofCalls, withProof } from './proofCalls';
+import { openStanding } from './standing/openStanding';
 import { startModel } from './startModel';
+import { locateSource } from './workspace/locateSource';
 import { workspaceHandlers } from './workspace/workspaceHandlers';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
@@ -42,22 +45,48 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
   const gaps = new GapDesk(parts, () => learning.settings.retentionDays);
   const watch = watchConcerns(parts, learning, gaps);
   const proof = await openProof(parts, options.dataDir, replaying(parts, learning, model.state));
+  const care = await openCareDesk({
+    ...parts,
+    dataDir: options.dataDir,
+    busy: () => desk.status().importRunning || parts.seat.changing,
+    onFailure: (task, thrown) => options.onFault?.(`care.${task}`, thrown),
+  });
+  const pathsOf = options.pathsOf ?? ((token: string) => [token]);
+  const standing = await openStanding({
+    ...parts,
+    dataDir: options.dataDir,
+    imports: desk,
+    pathsOf,
+    credentialsOf: options.credentialsOf ?? (() => undefined),
+  });
+  if (options.housekeeping) {
+    care.idle.start();
+    // Folders are followed once what an earlier run left open is done.
+    void resumed.catch(() => {}).then(() => standing.start());
+  }
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
   return {
-    ...askingCalls(parts, { learning, gaps, watch, proof }, model.state),
+    ...askingCalls(parts, { learning, gaps, watch, proof, touch: () => care.idle.touch() }, model.state),
     ...proofCalls(parts, proof, (text) => embeddedQuery(text, parts)),
     ...insightsCalls(parts, learning),
     ...articleCalls(parts, () => desk.tellStatus()),
+    locateSource: async (ledgerId) => {
+      const entry = await parts.store.ledger.get(ledgerId);
+      return entry && locateSource(entry.path);
+    },
     workspace: workspaceHandlers({
       ...parts,
       dataDir: options.dataDir,
       imports: desk,
       learning,
       gaps,
-      pathsOf: options.pathsOf ?? ((token) => [token]),
+      pathsOf,
       queryOf: (text) => embeddedQuery(text, parts),
       ask: (text, top) => answerConcern({ text }, portsInForce(parts, learning, model.state()), top),
+      modelReady: () => model.ready,
       tellStatus: () => desk.tellStatus(),
+      care: care.handlers,
+      standing: standing.handlers,
     }),
     importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
     cancelImport: () => desk.cancel(),
@@ -66,6 +95,8 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     resumed: () => resumed,
     backup: (file) => parts.store.backup(file),
     close: async () => {
+      await standing.close();
+      await care.idle.stop();
       await desk.stop();
       await model.stop();
       await watch.finish();
@@ -103,11 +134,13 @@ interface AskingDesks {
   readonly gaps: GapDesk;
   readonly watch: ConcernWatch;
   readonly proof: Proof;
+  /** Somebody asks: housekeeping waits. */
+  readonly touch: () => void;
 }
 
 function askingCalls(
   parts: EngineParts,
-  { learning: desk, gaps, watch, proof }: AskingDesks,
+  { learning: desk, gaps, watch, proof, touch }: AskingDesks,
   modelState: () => 'loading' | 'ready' | 'missing',
 ) {
   const { store, seat } = parts;
@@ -119,6 +152,7 @@ function askingCalls(
   );
   return {
     ask: async ({ text, top }, signal) => {
+      touch();
       const trial = proof.trial.draftFor(text);
       const answer = await acrossChange(seat, signal, async () => {
         const experience = desk.soFar();
@@ -228,7 +262,7 @@ function articleCalls({ store }: EngineParts, tellStatus: () => void) {
       const known = new Set((await store.articleHeads(ids)).map(({ id }) => id));
       const missing = ids.find((id) => !known.has(id));
       if (missing !== undefined) throw new TablettError('ARTICLE_MISSING', { id: missing });
-      await store.removeArticles(ids);
+      await store.removeArticles(ids, { cause: 'removal' });
       tellStatus();
     },
   } satisfies Partial<Engine>;

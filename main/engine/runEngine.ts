@@ -9,10 +9,11 @@ import {
 import { engineCalls } from '../../knowledge/contract/engineCalls';
 import { type EngineEvent, engineEvents } from '../../knowledge/contract/engineEvents';
 import { type Served, serve } from '../../knowledge/contract/serve';
-import type { OpenEngine } from './engine';
+import type { OpenEngine, WebCredentials } from './engine';
 import { EngineDoor } from './engineDoor';
 import { engineHandlers } from './engineHandlers';
 import { portOfRaw, type RawParentPort, type RawPort } from './parentChannel';
+import { ShellLines } from './shellLines';
 import { SourcePaths } from './sourcePaths';
 
 export interface EngineProcessOptions {
@@ -27,18 +28,31 @@ export function runEngine(options: EngineProcessOptions): void {
   const { parent } = options;
   const tell = (frame: EngineToShell): void => parent.postMessage(frame);
   const sources = new SourcePaths();
+  const credentials = new Map<string, WebCredentials>();
+  const readers = new ShellLines((ask) => parent.postMessage(ask));
   let running: RunningEngine | undefined;
 
   const obey = (frame: ShellToEngine, ports: readonly RawPort[]): void => {
     switch (frame.kind) {
       case 'start':
-        running ??= startServing(options, frame.options, { sources, tell });
+        running ??= startServing(options, frame.options, { sources, credentials, readers, tell });
         return;
       case 'port':
         if (ports[0]) running?.serve(ports[0]);
         return;
+      case 'credentials':
+        if (frame.credentials) credentials.set(frame.webSourceId, frame.credentials);
+        else credentials.delete(frame.webSourceId);
+        return;
       case 'sources':
         sources.set(frame.token, frame.paths);
+        return;
+      case 'locate':
+        void running
+          ?.locate(frame.ledgerId)
+          .then((path) =>
+            tell({ kind: 'located', requestId: frame.requestId, ...(path !== undefined && { path }) }),
+          );
         return;
       case 'stop':
         void Promise.resolve(running?.close()).then(
@@ -50,23 +64,28 @@ export function runEngine(options: EngineProcessOptions): void {
   parent.on('message', ({ data, ports }) => {
     const frame = shellToEngineSchema.safeParse(data);
     if (frame.success) obey(frame.data, ports);
+    else readers.hear(data, ports);
   });
 }
 
 interface RunningEngine {
   serve(port: RawPort): void;
+  /** Never rejects. */
+  locate(ledgerId: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
 interface Surroundings {
   readonly sources: SourcePaths;
+  readonly credentials: ReadonlyMap<string, WebCredentials>;
+  readonly readers: ShellLines;
   readonly tell: (frame: EngineToShell) => void;
 }
 
 function startServing(
   { openEngine, nowMs }: EngineProcessOptions,
   start: EngineStart,
-  { sources, tell }: Surroundings,
+  { sources, credentials, readers, tell }: Surroundings,
 ): RunningEngine {
   const served = new Set<Served>();
   // Told again to a page that connects later: the engine is often at it before the page is there.
@@ -78,8 +97,16 @@ function startServing(
     if (name === 'importFinished') resumedImport = undefined;
     for (const port of served) port.emit(name, payload);
   };
+  const surroundings = {
+    onEvent,
+    pathsOf: (token: string) => sources.pathsOf(token),
+    openLine: readers.open,
+    credentialsOf: (webSourceId: string) => credentials.get(webSourceId),
+    housekeeping: true,
+    onFault: (where: string, thrown: unknown) => tell(faultFrame(where, thrown)),
+  };
   const door = new EngineDoor({
-    open: () => openEngine({ ...given(start), onEvent, pathsOf: (token) => sources.pathsOf(token) }),
+    open: () => openEngine({ ...given(start), ...surroundings }),
     nowMs,
     onOpened: (openedInMs) => tell({ kind: 'ready', openedInMs }),
     onRefused: ({ code, details, cause }) => {
@@ -101,6 +128,10 @@ function startServing(
       served.add(port);
       if (resumedImport) port.emit(resumedImport.name, resumedImport.payload);
       raw.on('close', () => served.delete(port));
+    },
+    locate: async (ledgerId) => {
+      const engine = await door.engine().catch(() => undefined);
+      return engine?.locateSource(ledgerId).catch(() => undefined);
     },
     close: () => door.close(),
   };

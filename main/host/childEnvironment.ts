@@ -37,3 +37,14 @@ export function childEnvironment(
   }
   return kept;
 }
+
+/** What a process that only reads files gets: the time zone of dates, what Windows starts no process without. */
+export function readerEnvironment(
+  parent: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const names = ['TZ', 'SYSTEMROOT', 'WINDIR'];
+  const kept = Object.entries(childEnvironment(parent)).filter(([name]) =>
+    names.includes(name.toUpperCase()),
+  );
+  return { ...Object.fromEntries(kept), ...fewArenas };
+}

@@ -1,5 +1,6 @@
 // Cares for the engine process: start, ready deadline, crash and restart, orderly stop.
 // Knows control frames and time, not calls, windows or Electron; the process comes from an adapter.
+import { randomUUID } from 'node:crypto';
 import type { MessagePortMain } from 'electron';
 import {
   type EngineStart,
@@ -17,13 +18,16 @@ const healthyAfterMs = 5 * 60_000;
 /** Opening may migrate a store or rebuild an index; beyond this it hangs. */
 const defaultReadyDeadlineMs = 180_000;
 
+/** The engine answers from its store; one that is importing may take a moment. */
+const locateDeadlineMs = 5000;
+
 /** Closing writes the snapshot of the vector index. The store survives a kill, so this is courtesy only. */
 const defaultStopDeadlineMs = 8000;
 
 export type HostEvent =
   | { readonly kind: 'started'; readonly pid: number | undefined }
   | { readonly kind: 'lost'; readonly exitCode: number; readonly willRestart: boolean }
-  | EngineToShell;
+  | Exclude<EngineToShell, { readonly kind: 'located' }>;
 
 export interface EngineHostOptions {
   readonly fork: () => EngineProcess;
@@ -33,12 +37,19 @@ export interface EngineHostOptions {
   readonly stopDeadlineMs?: number;
 }
 
+interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
 type State = 'idle' | 'opening' | 'open' | 'waiting' | 'givenUp' | 'stopping' | 'stopped';
 
 /** Owns one engine process at a time. */
 export class EngineHost {
   readonly #options: EngineHostOptions;
   readonly #sources = new Map<string, readonly string[]>();
+  readonly #credentials = new Map<string, Credentials>();
+  readonly #locating = new Map<string, (path: string | undefined) => void>();
   #state: State = 'idle';
   #process: EngineProcess | undefined;
   #restarts = 0;
@@ -75,6 +86,29 @@ export class EngineHost {
     this.#process?.post({ kind: 'sources', token, paths: paths ?? [] });
   }
 
+  /** Tells the engine, and each later one, the credentials of a web source; null forgets them. */
+  setCredentials(webSourceId: string, credentials: Credentials | null): void {
+    if (credentials) this.#credentials.set(webSourceId, credentials);
+    else this.#credentials.delete(webSourceId);
+    this.#process?.post({ kind: 'credentials', webSourceId, credentials });
+  }
+
+  /** Where the source of a ledger entry lies; undefined where there is no such file, or nobody who knows. */
+  locate(ledgerId: string): Promise<string | undefined> {
+    const requestId = randomUUID();
+    return new Promise((resolve) => {
+      const settle = (path: string | undefined): void => {
+        clearTimeout(timer);
+        this.#locating.delete(requestId);
+        resolve(path);
+      };
+      const timer = setTimeout(() => settle(undefined), locateDeadlineMs);
+      this.#locating.set(requestId, settle);
+      if (this.#process) this.#process.post({ kind: 'locate', requestId, ledgerId });
+      else settle(undefined);
+    });
+  }
+
   /** Asks the engine to close its store and waits; after the deadline it is killed. Resolves when it is gone. */
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
@@ -89,6 +123,8 @@ export class EngineHost {
     child.onExit((exitCode) => this.#ended(child, exitCode));
     child.post({ kind: 'start', options: this.#options.start });
     for (const [token, paths] of this.#sources) child.post({ kind: 'sources', token, paths });
+    for (const [webSourceId, credentials] of this.#credentials)
+      child.post({ kind: 'credentials', webSourceId, credentials });
     this.#arm(this.#options.readyDeadlineMs ?? defaultReadyDeadlineMs, () => child.kill());
     this.#options.onEvent({ kind: 'started', pid: child.pid });
   }
@@ -96,6 +132,10 @@ export class EngineHost {
   #hear(message: unknown): void {
     const parsed = engineToShellSchema.safeParse(message);
     if (!parsed.success) return;
+    if (parsed.data.kind === 'located') {
+      this.#locating.get(parsed.data.requestId)?.(parsed.data.path);
+      return;
+    }
     if (parsed.data.kind !== 'fault' && this.#state === 'opening') {
       clearTimeout(this.#timer);
       this.#state = 'open';
@@ -110,6 +150,7 @@ export class EngineHost {
   #ended(child: EngineProcess, exitCode: number): void {
     if (this.#process !== child) return;
     this.#process = undefined;
+    for (const settle of [...this.#locating.values()]) settle(undefined);
     clearTimeout(this.#timer);
     clearTimeout(this.#healthyTimer);
     if (this.#state === 'stopping') return;

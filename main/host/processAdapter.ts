@@ -1,6 +1,6 @@
-// The only place that forks the engine process; everything else sees an EngineProcess.
+// The only place that forks processes: the engine, and those that read sources for it.
 // Knows nothing of frames, restarts or deadlines.
-import { type MessagePortMain, utilityProcess } from 'electron';
+import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 
 export interface EngineProcess {
   readonly pid: number | undefined;
@@ -37,3 +37,36 @@ export const forkEngine: ForkEngine = ({ entryFile, environment, output }) => {
     kill: () => void child.kill(),
   };
 };
+
+/** A process that reads sources: what it says goes by `port`, to the engine. */
+export interface ReaderProcess {
+  readonly port: MessagePortMain;
+  /** Called once, whether it ended by itself, crashed or was killed. */
+  onExit(listener: (exitCode: number) => void): void;
+  /** At once, even where it hangs. */
+  kill(): void;
+}
+
+/** Of the heap, MiB; the process watches all of its memory itself. */
+const readerHeapMb = 2_048;
+
+/** Starts a silent process with nothing of the parent but the listed variables. */
+export function forkReader({ entryFile, environment }: Omit<ForkOptions, 'output'>): ReaderProcess {
+  const child = utilityProcess.fork(entryFile, [], {
+    env: { ...environment },
+    execArgv: [`--max-old-space-size=${readerHeapMb}`],
+    serviceName: 'Silbertablett reader',
+    stdio: 'ignore',
+  });
+  const { port1, port2 } = new MessageChannelMain();
+  child.postMessage(undefined, [port1]);
+  return {
+    port: port2,
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => {
+      // A process that hangs in its own code still hears the system; kill() of Electron asks by SIGTERM first.
+      if (child.pid === undefined) child.kill();
+      else process.kill(child.pid, 'SIGKILL');
+    },
+  };
+}

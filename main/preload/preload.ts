@@ -33,6 +33,8 @@ ipcRenderer.on(pageChannels.settingsChanged, (_event, settings: unknown) =>
   tellPage('settingsChanged', settings),
 );
 
+ipcRenderer.on(pageChannels.workspaceAsked, (_event, place: unknown) => tellPage('workspaceAsked', place));
+
 /** Only a File that the user dropped has a path; one that a script made has none. */
 const takeDroppedFiles = (files: readonly File[]): Promise<Outcome<SourceToken>> => {
   const paths = [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');

@@ -2,8 +2,9 @@
 // Decides language and scheme; draws nothing itself.
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { type PageSettings, useSettings } from '../bridge/useSettings';
+import type { WorkspacePlace } from '../bridge/workspacePage';
 import type { UiLanguage } from '../i18n/t';
 import { WordsProvider } from '../i18n/WordsContext';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -13,9 +14,16 @@ import { theme } from './theme';
 interface AppProps {
   /** Overrides the setting; tests run the pseudo language with it. */
   readonly language?: UiLanguage;
+  /** Where the knowledge window opens; without it the page is the sidebar. */
+  readonly workspace?: WorkspacePlace | undefined;
 }
 
-export function App({ language: forced }: AppProps) {
+/** Loaded by its own window only: the sidebar starts without it. */
+const Workspace = lazy(async () => ({
+  default: (await import('../workspace/Workspace/Workspace')).Workspace,
+}));
+
+export function App({ language: forced, workspace }: AppProps) {
   const settings = useSettings();
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', undefined, {
     getInitialValueInEffect: false,
@@ -35,7 +43,13 @@ export function App({ language: forced }: AppProps) {
     >
       <WordsProvider language={language}>
         <ErrorBoundary>
-          <Sidebar settings={settings} />
+          {workspace ? (
+            <Suspense>
+              <Workspace settings={settings} start={workspace} />
+            </Suspense>
+          ) : (
+            <Sidebar settings={settings} />
+          )}
         </ErrorBoundary>
       </WordsProvider>
     </MantineProvider>

@@ -9,9 +9,12 @@ export function summaryText({ title, summary, source }: Card, words: Translator)
 }
 
 /** The passage in quotes, then where it stands. */
-export function passageText({ title, passage, headingPath, source }: Card, words: Translator): string {
+export function passageText(
+  { title, passage, headingPath, source, keeping }: Card,
+  words: Translator,
+): string {
   const quoted = words.tag === 'de' ? `„${passage.text.trim()}“` : `“${passage.text.trim()}”`;
-  const place = [title, ...headingPath].join(' › ');
+  const place = [...(keeping?.place ?? []), title, ...headingPath].join(' › ');
   return `${quoted}\n${words.t('card.source', { source: `${place} (${source})` })}`;
 }
 

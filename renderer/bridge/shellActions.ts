@@ -1,6 +1,6 @@
 // Single steps of the shell that need no state: links, folding, quitting, usage notes.
 // Failures are the shell's to show.
-import type { EdgeTip } from '../../knowledge/contract/shellCalls';
+import type { EdgeTip, WorkspacePlace } from '../../knowledge/contract/shellCalls';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
@@ -20,6 +20,11 @@ export async function setCollapsed(collapsed: boolean): Promise<boolean> {
 export async function showTip(tip: EdgeTip | null): Promise<boolean> {
   const outcome = await settle(pageApi().showTip({ tip }));
   return outcome.ok && outcome.value.shown;
+}
+
+/** Opens the knowledge window, or brings it to the front, at a page. */
+export function openWorkspace(place: WorkspacePlace): void {
+  void settle(pageApi().openWorkspace(place));
 }
 
 export function quit(): void {

@@ -1,17 +1,27 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
+import { deArticles } from './deArticles';
 import { deErrors } from './deErrors';
 import { deInsights } from './deInsights';
+import { deKept } from './deKept';
 import { deLearning } from './deLearning';
+import { deLedger } from './deLedger';
 import { dePanels } from './dePanels';
 import { deProof } from './deProof';
+import { deReview } from './deReview';
+import { deWorkspace } from './deWorkspace';
 
 export const de = {
   ...deErrors,
+  ...deArticles,
+  ...deReview,
+  ...deKept,
   ...deLearning,
   ...dePanels,
   ...deProof,
   ...deInsights,
+  ...deWorkspace,
+  ...deLedger,
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',
   'app.localHint': 'Nichts verlässt dieses Gerät',
@@ -134,6 +144,8 @@ export const de = {
   'reader.passageOnly': 'Passende Stelle',
   'reader.nextPassage': 'nächste Stelle',
   'reader.minutes': { one: '{n} Min.', other: '{n} Min.' },
+  'reader.pictureMissing': 'Bild nicht verfügbar',
+  'reader.linkMissing': 'Kein Artikel dieser Wissensbasis',
   'reader.loading': 'Artikel wird geöffnet …',
   'reader.gone': 'Artikel nicht mehr vorhanden',
   'reader.articleBefore': 'Voriger Artikel',

@@ -1,18 +1,28 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
+import { enArticles } from './enArticles';
 import { enErrors } from './enErrors';
 import { enInsights } from './enInsights';
+import { enKept } from './enKept';
 import { enLearning } from './enLearning';
+import { enLedger } from './enLedger';
 import { enPanels } from './enPanels';
 import { enProof } from './enProof';
+import { enReview } from './enReview';
+import { enWorkspace } from './enWorkspace';
 import type { Words } from './words';
 
 export const en = {
   ...enErrors,
+  ...enArticles,
+  ...enReview,
+  ...enKept,
   ...enLearning,
   ...enPanels,
   ...enProof,
   ...enInsights,
+  ...enWorkspace,
+  ...enLedger,
   'app.name': 'Silbertablett',
   'app.local': 'Local',
   'app.localHint': 'Nothing leaves this device',
@@ -135,6 +145,8 @@ export const en = {
   'reader.passageOnly': 'Matching passage',
   'reader.nextPassage': 'next passage',
   'reader.minutes': { one: '{n} min', other: '{n} min' },
+  'reader.pictureMissing': 'Picture not available',
+  'reader.linkMissing': 'No article of this knowledge base',
   'reader.loading': 'Opening the article …',
   'reader.gone': 'Article no longer there',
   'reader.articleBefore': 'Previous article',

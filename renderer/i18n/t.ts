@@ -26,6 +26,8 @@ export interface Translator {
   /** "heute", "vor 12 Tagen", "14 months ago". */
   readonly ago: (atMs: number, nowMs: number) => string;
   readonly dateTime: (atMs: number) => string;
+  /** "1. März 2025" */
+  readonly day: (atMs: number) => string;
   /** "Mai 2024" */
   readonly month: (atMs: number) => string;
   /** Rounded to one unit: "8 Sek.", "4 Min.". `seconds` ≥ 0. */
@@ -59,6 +61,7 @@ export function createTranslator(language: UiLanguage): Translator {
     ago: (atMs, nowMs) => relative.format(...age(atMs, nowMs)),
     dateTime: (atMs) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs),
+    day: (atMs) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(atMs),
     month: (atMs) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(atMs),
     duration: (seconds) => durationText(locale, seconds),
   };

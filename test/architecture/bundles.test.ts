@@ -10,7 +10,7 @@ beforeAll(async () => void (await buildApp()), 180_000);
 const read = (path: string): string => readFileSync(path, 'utf8');
 
 describe('out/main', () => {
-  test.each(['start', 'engine', 'embedWorker', 'prepareWorker', 'cli', 'setup'])(
+  test.each(['start', 'engine', 'embedWorker', 'prepareWorker', 'planeWorker', 'cli', 'setup'])(
     'has the entry %s',
     (name) => {
       expect(existsSync(`out/main/${name}.js`)).toBe(true);

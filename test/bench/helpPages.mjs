@@ -30,8 +30,12 @@ try {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Paths of the pages, languages in turn, within a language in an order that only the names decide. */
+/**
+ * Paths of the pages, languages in turn, within a language in an order that only the names decide.
+ * @param {number} most
+ */
 function bringPages(most) {
+  /** @type {string[]} */
   const pages = [];
   for (const language of languages) {
     if (pages.length >= most) break;
@@ -39,7 +43,7 @@ function bringPages(most) {
     mkdirSync(place);
     execFileSync('apt-get', ['download', `libreoffice-help-${language}`], { cwd: place, stdio: 'ignore' });
     const archive = readdirSync(place).find((name) => name.endsWith('.deb'));
-    execFileSync('dpkg-deb', ['-x', join(place, archive), place]);
+    execFileSync('dpkg-deb', ['-x', join(place, archive ?? ''), place]);
     const found = readdirSync(place, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
       .map((entry) => join(entry.parentPath, entry.name));
@@ -49,12 +53,14 @@ function bringPages(most) {
   return pages;
 }
 
+/** @param {string} path @param {string} place */
 function order(path, place) {
   return createHash('sha256').update(relative(place, path)).digest('hex');
 }
 
+/** @param {readonly string[]} pages */
 async function measure(pages) {
-  const [source, data] = ['pages', 'data'].map((name) => join(folder, `${name}-${pages.length}`));
+  const [source, data] = [join(folder, `pages-${pages.length}`), join(folder, `data-${pages.length}`)];
   pages.forEach((page, at) => {
     const part = join(source, String(Math.floor(at / 500)));
     mkdirSync(part, { recursive: true });
@@ -78,9 +84,13 @@ async function measure(pages) {
   };
 }
 
+/** @param {number} value */
 const round = (value) => Math.round(value * 10) / 10;
 
-/** Runs a command of the twin; memory is the largest sum over it and its children that was seen. */
+/**
+ * Runs a command of the twin; memory is the largest sum over it and its children that was seen.
+ * @param {readonly string[]} args
+ */
 async function run(args) {
   const started = performance.now();
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -90,16 +100,20 @@ async function run(args) {
   });
   let peakMb = 0;
   const timer = setInterval(() => {
-    peakMb = Math.max(peakMb, memoryMb(child.pid));
+    peakMb = Math.max(peakMb, memoryMb(child.pid ?? 0));
   }, 500);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`silbertablett ${args[0]} ended with ${code}`);
-  const report = JSON.parse(output.trim().split('\n').at(-1));
+  const report = JSON.parse(output.trim().split('\n').at(-1) ?? '');
   return { report, peakMb: Math.round(peakMb), processSeconds: (performance.now() - started) / 1000 };
 }
 
-/** Proportional set size of a process and all below it, MiB (Linux): files that several map count once. */
+/**
+ * Proportional set size of a process and all below it, MiB (Linux): files that several map count once.
+ * @param {number | string} pid
+ * @returns {number}
+ */
 function memoryMb(pid) {
   try {
     const own =

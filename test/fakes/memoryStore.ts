@@ -3,15 +3,20 @@
 import type {
   ArticleCommit,
   ArticleHead,
+  Journal,
   KnownSource,
+  Ledger,
   StoredChunk,
   UsageEvent,
   UsageLog,
   WritableStore,
 } from '../../knowledge/ports';
-import type { Article } from '../../knowledge/vocabulary/article';
+import type { Article, Asset, AssetId } from '../../knowledge/vocabulary/article';
 import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+import type { Change, JournalEntry } from '../../knowledge/vocabulary/journal';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 
 /** What the store tells its indexes, as the native one does. */
 export interface MemoryStoreChange {
@@ -27,6 +32,9 @@ export class MemoryStore implements WritableStore, UsageLog {
   readonly #commits = new Map<ArticleId, ArticleCommit>();
   readonly #chunks = new Map<ChunkId, EmbeddedChunk>();
   readonly #events: UsageEvent[] = [];
+  readonly #changes: JournalEntry[] = [];
+  readonly #sources = new Map<string, KeptSource>();
+  readonly #assets = new Map<AssetId, Asset>();
   readonly #revisions = new Map<ArticleId, number>();
   readonly #listeners = new Set<MemoryStoreListener>();
   #version = 0;
@@ -46,6 +54,11 @@ export class MemoryStore implements WritableStore, UsageLog {
   /** What was appended to the usage log, oldest first. */
   get usageEvents(): readonly UsageEvent[] {
     return this.#events;
+  }
+
+  headOf(id: ArticleId): ArticleHead | undefined {
+    const commit = this.#commits.get(id);
+    return commit && headOf(commit.article);
   }
 
   async articleHeads(ids: readonly ArticleId[]): Promise<readonly ArticleHead[]> {
@@ -82,11 +95,16 @@ export class MemoryStore implements WritableStore, UsageLog {
     }));
   }
 
-  async commit(commits: readonly ArticleCommit[]): Promise<void> {
+  async commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
     if (commits.length === 0) return;
+    this.#note(
+      commits.map(({ article }) => article.id),
+      change,
+    );
     this.#version += 1;
     const added = new Map<ChunkId, EmbeddedChunk>();
     const removed = commits.flatMap(({ article }) => this.#drop(article.id));
+    await this.putAssets(commits.flatMap(({ assets = [] }) => assets));
     for (const commit of structuredClone(commits)) {
       for (const chunk of this.#drop(commit.article.id)) added.delete(chunk.chunkId);
       this.#commits.set(commit.article.id, commit);
@@ -99,14 +117,66 @@ export class MemoryStore implements WritableStore, UsageLog {
     await this.#tell([...added.values()], removed);
   }
 
-  async removeArticles(ids: readonly ArticleId[]): Promise<void> {
+  async removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void> {
     const known = ids.filter((id) => this.#commits.has(id));
     if (known.length === 0) return;
+    this.#note(known, change);
     this.#version += 1;
     await this.#tell(
       [],
       known.flatMap((id) => this.#drop(id)),
     );
+  }
+
+  async changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
+    const known = [...keepings].filter(([id]) => this.#commits.has(id));
+    this.#note(
+      known.map(([id]) => id),
+      change,
+    );
+    for (const [id, keeping] of structuredClone(known)) {
+      const commit = this.#commits.get(id);
+      if (commit) this.#commits.set(id, { ...commit, article: { ...commit.article, keeping } });
+    }
+  }
+
+  readonly journal: Journal = {
+    ofArticles: async (ids) =>
+      structuredClone(this.#changes.filter(({ articleId }) => ids.includes(articleId))),
+    changedBy: async (importId) => [
+      ...new Set(
+        this.#changes.filter((entry) => entry.importId === importId).map(({ articleId }) => articleId),
+      ),
+    ],
+  };
+
+  readonly ledger: Ledger = {
+    put: async (sources) => {
+      for (const source of structuredClone(sources)) this.#sources.set(source.id, source);
+    },
+    get: async (id) => structuredClone(this.#sources.get(id)),
+    all: async () => structuredClone([...this.#sources.values()]),
+  };
+
+  async putAssets(assets: readonly Asset[]): Promise<void> {
+    for (const asset of structuredClone(assets)) this.#assets.set(asset.id, asset);
+  }
+
+  async asset(id: AssetId): Promise<Asset | undefined> {
+    return structuredClone(this.#assets.get(id));
+  }
+
+  async removeUnreferencedAssets(): Promise<number> {
+    const standing = [...this.#commits.values()].map(({ article }) => article);
+    const former = this.#changes.flatMap(({ before }) => before ?? []);
+    const shown = new Set(
+      [...standing, ...former].flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'image' ? block.asset : [])),
+      ),
+    );
+    const unused = [...this.#assets.keys()].filter((id) => !shown.has(id));
+    for (const id of unused) this.#assets.delete(id);
+    return unused.length;
   }
 
   async append(event: UsageEvent): Promise<void> {
@@ -148,6 +218,15 @@ export class MemoryStore implements WritableStore, UsageLog {
   onChange(listener: MemoryStoreListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #note(ids: readonly ArticleId[], change: Change | undefined): void {
+    if (!change) return;
+    for (const articleId of new Set(ids)) {
+      const before = structuredClone(this.#commits.get(articleId)?.article);
+      const id = String(this.#changes.length);
+      this.#changes.push({ ...change, id, articleId, atMs: Date.now(), ...(before && { before }) });
+    }
   }
 
   async #tell(added: MemoryStoreChange['added'], removed: MemoryStoreChange['removed']): Promise<void> {

@@ -10,6 +10,7 @@ import type { Insights } from '../../knowledge/vocabulary/insights';
 import { likelihood } from '../../knowledge/vocabulary/likelihood';
 import type { Span } from '../../knowledge/vocabulary/span';
 import { type ArticleSketch, articleOf, sketches } from './pageContent';
+import type { FakeImports } from './pageImports';
 import { pageLearning } from './pageLearning';
 import { pageProof } from './pageProof';
 import { pageWorkspace } from './pageWorkspace';
@@ -25,6 +26,7 @@ export interface FakePageOptions {
   readonly answerMs?: number;
   readonly askFails?: ErrorCode;
   readonly insights?: Insights;
+  readonly imports?: FakeImports;
 }
 
 export interface FakePage {
@@ -73,7 +75,7 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     findPassages: noted('findPassages', ({ articleId: id, text }) => passagesOf(sketchOf(id), text, nowMs)),
     rateArticle: noted('rateArticle', () => ({ ratingId: 'r1' })),
     noteUse: noted('noteUse', () => ({})),
-    ...pageWorkspace((name, input) => calls.push([name, input])),
+    ...pageWorkspace((name, input) => calls.push([name, input]), nowMs, options.imports),
     ...pageLearning(nowMs, noted),
     ...pageProof(nowMs, noted),
     insights: noted(
@@ -117,6 +119,10 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
       return {};
     }),
     showTip: noted('showTip', ({ tip }) => ({ shown: tip !== null })),
+    openWorkspace: noted('openWorkspace', () => ({})),
+    chooseTarget: noted('chooseTarget', ({ kind }) => token(kind, 1)),
+    showSource: noted('showSource', () => ({})),
+    setWebCredentials: noted('setWebCredentials', () => ({ kept: 'keyStore' as const })),
     quit: noted('quit', () => ({})),
     takeDroppedFiles: (files) => {
       calls.push(['takeDroppedFiles', files.map(({ name }) => name)]);

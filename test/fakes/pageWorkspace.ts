@@ -2,21 +2,29 @@
 import type { Outcome } from '../../knowledge/contract/defineCall';
 import type { PageApi } from '../../knowledge/contract/pageApi';
 import type { workspaceCalls } from '../../knowledge/contract/workspace/workspaceCalls';
+import { toTablettError } from '../../knowledge/errors/tablettError';
 import { pageArticles } from './pageArticles';
-import { pageImports } from './pageImports';
+import { type FakeImports, pageImports } from './pageImports';
 import { pageReviews } from './pageReviews';
 
-/** `note`: told of every call. */
-export function pageWorkspace(note: (name: string, input: unknown) => void) {
-  const calls = { ...pageImports(), ...pageArticles(), ...pageReviews() };
+/** `note`: told of every call. A call that throws a TablettError fails with its code. */
+export function pageWorkspace(
+  note: (name: string, input: unknown) => void,
+  nowMs = Date.now(),
+  imports: FakeImports = {},
+) {
+  const calls = { ...pageImports(nowMs, imports), ...pageArticles(nowMs), ...pageReviews(nowMs) };
   const answered = Object.entries(calls).map(([name, answer]) => [
     name,
     async (input: never): Promise<Outcome<unknown>> => {
       note(name, input);
-      return {
-        ok: true,
-        value: structuredClone(await (answer as (input: never) => Promise<unknown>)(input)),
-      };
+      try {
+        const value = await (answer as (input: never) => Promise<unknown>)(input);
+        return { ok: true, value: structuredClone(value) };
+      } catch (thrown) {
+        const { code, details } = toTablettError(thrown, name);
+        return { ok: false, code, details };
+      }
     },
   ]);
   return Object.fromEntries(answered) as Pick<PageApi, keyof typeof workspaceCalls>;

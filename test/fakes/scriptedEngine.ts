@@ -95,6 +95,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     removeArticles: async () => {},
     modelReady: async () => {},
     resumed: async () => undefined,
+    locateSource: async () => undefined,
     workspace: {} as WorkspaceHandlers,
     backup: async () => {},
     close: vi.fn(async () => {}),

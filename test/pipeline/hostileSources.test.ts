@@ -1,5 +1,5 @@
-// Files that exhaust time, heap or life of the thread that prepares them: each costs itself, the others are imported.
-// Real threads and real files; the limits are lowered so that the tests end.
+// Files that exhaust time, memory or life of the process that prepares them: each costs itself, the others are imported.
+// Real processes and real files; the limits are lowered so that the tests end.
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +23,7 @@ const open = (options: Partial<OpenPreparerOptions> = {}) =>
   openPreparer({ workerFile: worker.file, place: () => undefined, ...options });
 
 preparerPortTests('the caller’s thread', async () => localPreparer(estimateTokens));
-preparerPortTests('a thread of its own', async () => open());
+preparerPortTests('a process of its own', async () => open());
 
 /** Marks that may each begin or end something: 100 kB take 8 s, a megabyte more than a minute. No limit of sizes is met. */
 const slowMarkdown = `${'*_'.repeat(490)}a\n\n`.repeat(1_000);
@@ -41,10 +41,11 @@ async function importHostile(files: Readonly<Record<string, string>>, options: P
 }
 
 describe('a hostile source', () => {
-  // Seconds: on a busy machine the start of a thread alone takes some.
+  // Seconds: on a busy machine the start of a process alone takes some.
   it.each([
     ['too long', 'langsam.md', slowMarkdown, { longestMs: 8_000 }, '8 s'],
-    ['too much memory', 'gross.html', hungryHtml, { heapMb: 96 }, '96 MB'],
+    ['too much heap', 'gross.html', hungryHtml, { heapMb: 96, maxMemoryMb: 2_000 }, '2000 MB'],
+    ['too much memory', 'gross.html', hungryHtml, { maxMemoryMb: 200 }, '200 MB'],
   ])('that takes %s is named; the others are imported', async (_what, name, content, limits, limit) => {
     const { folder, report, store } = await importHostile({ [name]: content }, limits);
     expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
@@ -54,14 +55,14 @@ describe('a hostile source', () => {
     expect(await sourcesOf(store, folder)).toHaveLength(mixedArticles);
   });
 
-  it('that ends its thread is named; the others are imported', async () => {
+  it('that ends its process is named; the others are imported', async () => {
     // No file is known that does so: a parser with native parts might.
     const workerFile = join(dirname(worker.file), 'dying.mjs');
     await writeFile(
       workerFile,
-      `import { parentPort } from 'node:worker_threads';
+      `import { deserialize } from 'node:v8';
 import ${JSON.stringify(pathToFileURL(worker.file).href)};
-parentPort.on('message', ({ request }) => { if (request.path.endsWith('tot.md')) process.exit(7); });`,
+process.on('message', (packed) => { if (deserialize(packed).request?.path.endsWith('tot.md')) process.exit(7); });`,
     );
     const { folder, report } = await importHostile({ 'a-tot.md': '# Tot' }, { workerFile });
     expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
@@ -76,7 +77,7 @@ parentPort.on('message', ({ request }) => { if (request.path.endsWith('tot.md'))
     const { report } = await runImport(store, [folder], {
       preparer,
       signal: cancel.signal,
-      // The first article is on its way: its thread is at the second one.
+      // The first article is on its way: its process is at the second one.
       onPassage: () => void setTimeout(() => cancel.abort(), 500),
     });
     expect(report).toMatchObject({ cancelled: true, articles: 1, failed: 0 });

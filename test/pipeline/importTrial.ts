@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
-import { importSources } from '../../indexer/pipeline/importSources';
+import { type ImportOptions, importSources } from '../../indexer/pipeline/importSources';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import type { Preparer } from '../../indexer/pipeline/preparer';
 import type { Embedder, WritableStore } from '../../knowledge/ports';
@@ -35,8 +35,9 @@ export interface Trial {
   readonly embedded: number;
 }
 
-export interface TrialOptions {
-  readonly signal?: AbortSignal;
+export interface TrialOptions extends Omit<ImportOptions, 'onProgress'> {
+  /** The wall clock at the start of the import; default: long before any file was written, so that each is read. */
+  readonly nowMs?: number;
   readonly fingerprint?: string;
   readonly preparer?: Preparer;
   readonly onPassage?: () => Promise<void> | void;
@@ -50,15 +51,15 @@ export async function runImport(
   options: TrialOptions = {},
 ): Promise<Trial> {
   const { embedder, counted } = countingEmbedder(options.onPassage);
-  let nowMs = 1_700_000_000_000;
+  let { nowMs = 1_700_000_000_000 } = options;
   const clock = { monotonicMs: () => (nowMs += 250), nowMs: () => nowMs };
   const progress: ImportProgress[] = [];
-  const { fingerprint = trialFingerprint, preparer = localPreparer(estimateTokens), signal } = options;
+  const { fingerprint = trialFingerprint, preparer = localPreparer(estimateTokens) } = options;
   const report = await importSources(
     paths,
     { store, embedder, clock, fingerprint, preparer },
     {
-      ...(signal && { signal }),
+      ...options,
       onProgress: (step) => {
         progress.push(step);
         options.onProgress?.(step);

@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { openStore } from '../../indexer/store/openStore';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
+import type { ImportRecord } from '../../knowledge/vocabulary/ledger';
 import { composeEngine } from '../../main/engine/compose';
+import { ImportRecords } from '../../main/engine/importRecords';
 import { openEngine } from '../../main/engine/openEngine';
 import { hashEmbedder } from '../fakes/hashEmbedder';
 import { temporaryFolder } from '../fakes/temporaryFolder';
@@ -37,6 +39,9 @@ const files = {
   'viele.csv': `id;titel;text\n${Array.from({ length: 60 }, (_, at) => `z${at};Zeile ${at};Antwort ${at}.`).join('\n')}\n`,
 };
 
+/** Each a file of its own. */
+const sourceCount = Object.keys(files).length;
+
 /** The same folder later: longer and shorter files, rows that went, came and changed. */
 const changedFiles = {
   ...Object.fromEntries(
@@ -57,6 +62,24 @@ describe('an import killed at any moment', () => {
     expect(resumed).toBe(true);
     expect(events).toContain('importResumed');
     expect(await storedIn(dataDir)).toEqual(await storedIn(undisturbedDir));
+    // One import, whose ledger has every source as brought by it, whatever start brought it.
+    const [record, ...others] = await recordsIn(dataDir);
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ phase: 'done', counts: { added: sourceCount, unchanged: 0, failed: 0 } });
+    expect(record!.articles).toBe((await storedIn(dataDir)).length);
+  });
+
+  it('can be taken back, also where that is killed', { timeout: 120_000 }, async () => {
+    const [dataDir, undisturbedDir, folder] = await folders(files);
+    await finish(dataDir, folder);
+    await finish(undisturbedDir, folder);
+    await writeFiles(folder, { ...changedFiles, 'neu.md': '# Neu\n\nNur im zweiten Import.' });
+    for (const passages of [30, 401]) await runUntilKilled(dataDir, folder, passages);
+    await finish(dataDir, folder);
+    for (const passages of [1, 120, 300]) await runUntilKilled(dataDir, folder, passages, 'rollback');
+    await finish(dataDir, folder, 'rollback');
+    expect(await storedIn(dataDir)).toEqual(await storedIn(undisturbedDir));
+    expect(await recordsIn(dataDir)).toMatchObject([{ phase: 'rolledBack', kept: 0 }, { phase: 'done' }]);
   });
 
   it('ends so too where it replaces what was there', { timeout: 120_000 }, async () => {
@@ -78,7 +101,7 @@ async function folders(content: Readonly<Record<string, string>>) {
 }
 
 /** Opens the engine, lets it take up what was left open, or imports; closes it. */
-async function finish(dataDir: string, folder: string) {
+async function finish(dataDir: string, folder: string, work: 'import' | 'rollback' = 'import') {
   const events: EngineEvent['name'][] = [];
   const options = { dataDir, workerFolder: '', onEvent: ({ name }: EngineEvent) => void events.push(name) };
   const engine = await openEngine(options, (given) =>
@@ -89,13 +112,24 @@ async function finish(dataDir: string, folder: string) {
     }),
   );
   const report = await engine.resumed();
-  const { failures } = report ?? (await engine.importPaths([folder]));
-  expect(failures).toEqual([]);
+  if (work === 'import') {
+    const { failures } = report ?? (await engine.importPaths([folder]));
+    expect(failures).toEqual([]);
+  }
   const { articles, chunks, model } = engine.status();
   expect(model.embeddedShare).toBe(1);
   expect(chunks).toBeGreaterThan(articles);
   await engine.close();
   return { resumed: report !== undefined, events };
+}
+
+async function recordsIn(dataDir: string): Promise<readonly ImportRecord[]> {
+  const store = await openStore({ dir: dataDir });
+  try {
+    return await new ImportRecords(store.records).list();
+  } finally {
+    await store.close();
+  }
 }
 
 async function storedIn(dataDir: string): Promise<readonly string[]> {
@@ -108,8 +142,13 @@ async function storedIn(dataDir: string): Promise<readonly string[]> {
 }
 
 /** Kills with SIGKILL as soon as the child has embedded so many passages; fails where it was done before. */
-async function runUntilKilled(dataDir: string, folder: string, passages: number): Promise<void> {
-  const child = spawn(process.execPath, [join(built, 'killedImport.js'), dataDir, folder], {
+async function runUntilKilled(
+  dataDir: string,
+  folder: string,
+  passages: number,
+  work: 'import' | 'rollback' = 'import',
+): Promise<void> {
+  const child = spawn(process.execPath, [join(built, 'killedImport.js'), dataDir, folder, work], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)));

@@ -12,7 +12,7 @@ import { openStore } from '../../indexer/store/openStore';
 import { MemoryStore } from '../fakes/memoryStore';
 import { seededRandom } from '../fakes/sampleCommits';
 import { temporaryFolder } from '../fakes/temporaryFolder';
-import { describeStore, doStep, planSteps } from './writingPlan';
+import { describeJournal, describeStore, doStep, planSteps } from './writingPlan';
 
 // Built below node_modules, so that the child finds the packages.
 let built: string;
@@ -42,6 +42,7 @@ describe('a writer killed at any moment', () => {
     await runUntilKilled(dir, next, { steps: planSteps, thenMs: 0 });
     const store = await openStore({ dir });
     expect(await describeStore(store)).toEqual(states[planSteps]);
+    expect(await describeJournal(store)).toEqual(await plannedJournal());
     await store.close();
   }, 120_000);
 });
@@ -55,6 +56,12 @@ async function plannedStates(): Promise<readonly object[]> {
     states.push(await describeStore(memory));
   }
   return states;
+}
+
+async function plannedJournal(): Promise<object> {
+  const memory = new MemoryStore();
+  for (let n = 0; n < planSteps; n++) await doStep(memory, n);
+  return describeJournal(memory);
 }
 
 /** Kills with SIGKILL some milliseconds after so many steps were reported; returns the last reported step, -1 if none. */

@@ -4,6 +4,7 @@ import { changeCauses } from '../../vocabulary/journal';
 import { articleStates } from '../../vocabulary/keeping';
 import { defineCall } from '../defineCall';
 import { articleIdSchema, articleSchema, keepingSchema, languageSchema } from '../schemas';
+import { servingSettingsSchema } from './servingSettings';
 
 const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
 
@@ -20,7 +21,7 @@ export const keepingChangeSchema = z.object({
   counterpart: articleIdSchema.nullable().optional(),
 });
 
-/** An article in the list. `opened`, `verdicts`: of the last 90 days; no persons. */
+/** An article in the list. */
 export const listedArticleSchema = articleSchema.omit({ text: true, blocks: true }).extend({
   keeping: keepingSchema,
   chunks: z.number().int(),
@@ -53,7 +54,7 @@ export const articleCalls = {
     }),
     failsWith: ['STORE_DAMAGED'],
   }),
-  /** An article as Markdown to edit. `conflict`: its source has changed since it was detached; both sides as Markdown. */
+  /** An article as Markdown to edit. `conflict`: its source has changed since it was detached, and says this as Markdown. */
   editArticle: defineCall({
     input: z.object({ articleId: articleIdSchema }),
     output: z.object({
@@ -131,10 +132,25 @@ export const articleCalls = {
     output: z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
     failsWith: ['ASSET_MISSING'],
   }),
+  /** What this installation serves; `known`: all scopes that articles name, with how many do. */
+  readServing: defineCall({
+    input: z.object({}),
+    output: z.object({
+      settings: servingSettingsSchema,
+      known: z.array(z.object({ name: z.string(), articles: z.number().int() })),
+    }),
+    failsWith: ['STORE_DAMAGED'],
+  }),
+  changeServing: defineCall({
+    input: z.object({ scope: z.array(z.string().max(100)).max(100) }),
+    output: servingSettingsSchema,
+    failsWith: [...writeFaults],
+  }),
   /** Everything as Markdown files with front matter, or as one JSONL file, to what the token stands for. */
   exportBase: defineCall({
     input: z.object({ token: z.string().min(1).max(100), kind: z.enum(['markdown', 'jsonl']) }),
-    output: z.object({ articles: z.number().int() }),
+    /** `name`: of the folder or file that was written; nothing that was there is written over. */
+    output: z.object({ articles: z.number().int(), name: z.string() }),
     failsWith: ['SOURCE_TOKEN_UNKNOWN', ...writeFaults],
   }),
 } as const;

@@ -148,9 +148,13 @@ export const importCalls = {
     ),
     failsWith: ['ARTICLE_MISSING'],
   }),
-  /** The first rows of a spreadsheet and the mapping that was used or is proposed for it. */
+  /** The first rows of a spreadsheet's sheet (the first one unless named) and the mapping that was used or is proposed. */
   previewTable: defineCall({
-    input: z.object({ id }),
+    input: z.object({
+      id,
+      sheet: z.string().max(200).optional(),
+      headerRow: z.number().int().min(1).max(1000).optional(),
+    }),
     output: z.object({
       sheets: z.array(z.string()),
       columns: z.array(z.string()),
@@ -175,12 +179,11 @@ export const importCalls = {
   /** Its articles stay. */
   unwatchFolder: defineCall({ input: z.object({ id }), output: z.object({}), failsWith: [...writeFaults] }),
   webSources: defineCall({ input: z.object({}), output: z.array(webSourceSchema), failsWith: [] }),
-  /** Credentials go to the system's key store where there is one, else nowhere. */
+  /** Its credentials, if it needs any, are told to the shell (setWebCredentials), which keeps them in the system's key store. */
   addWebSource: defineCall({
     input: z.object({
       url: z.string().max(4000),
       kind: z.enum(['page', 'list', 'sitemap']),
-      credentials: z.object({ user: z.string().max(500), password: z.string().max(500) }).optional(),
     }),
     output: z.object({ id }),
     failsWith: ['WEB_ADDRESS_REFUSED', ...writeFaults],

@@ -159,7 +159,7 @@ export const reviewCalls = {
   knowledgeMap: defineCall({
     input: z.object({ days: z.number().int().min(1).max(3650).default(30) }),
     output: knowledgeMapSchema,
-    failsWith: ['STORE_DAMAGED'],
+    failsWith: ['STORE_DAMAGED', 'WORKER_LOST'],
   }),
   baseReport: defineCall({
     input: z.object({ days: z.number().int().min(1).max(3650).default(90) }),

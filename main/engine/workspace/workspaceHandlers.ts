@@ -3,10 +3,12 @@
 import type { WorkspaceHandlers } from '../../../knowledge/contract/workspace/workspaceCalls';
 import type { Answer } from '../../../knowledge/vocabulary/answer';
 import type { Query } from '../../../knowledge/vocabulary/concern';
+import type { CareDesk } from '../care/careDesk';
 import type { EngineParts } from '../compose';
 import type { GapDesk } from '../gapDesk';
 import type { ImportDesk } from '../importDesk';
 import type { LearningDesk } from '../learningDesk';
+import type { Standing } from '../standing/openStanding';
 import { articleHandlers } from './articleHandlers';
 import { importHandlers } from './importHandlers';
 import { reviewHandlers } from './reviewHandlers';
@@ -22,13 +24,20 @@ export interface WorkspaceParts extends EngineParts {
   readonly queryOf: (text: string) => Promise<Query>;
   /** Answers without being counted or learned from. */
   readonly ask: (text: string, top: number) => Promise<Answer>;
+  /** Resolves once the model answers; fails with MODEL_MISSING or MODEL_INVALID. */
+  readonly modelReady: () => Promise<void>;
   readonly tellStatus: () => void;
+  readonly care: CareDesk['handlers'];
+  readonly standing: Standing['handlers'];
 }
 
 export function workspaceHandlers(parts: WorkspaceParts): WorkspaceHandlers {
+  const articles = articleHandlers(parts);
   return {
     ...importHandlers(parts),
-    ...articleHandlers(parts),
-    ...reviewHandlers(parts),
+    ...articles,
+    ...reviewHandlers(parts, articles),
+    ...parts.care,
+    ...parts.standing,
   } as WorkspaceHandlers;
 }

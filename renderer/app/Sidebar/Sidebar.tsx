@@ -5,15 +5,17 @@ import type { DragEventHandler } from 'react';
 import { announcement } from '../../ask/announcement';
 import { choosableCards } from '../../ask/askState';
 import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
+import { openWorkspace } from '../../bridge/shellActions';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
 import { ImportPanel } from '../../library/ImportPanel/ImportPanel';
+import { KeySheet } from '../../parts/KeySheet/KeySheet';
 import { LiveRegion } from '../../parts/LiveRegion/LiveRegion';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
 import { Edge } from '../Edge/Edge';
-import { KeySheet } from '../KeySheet/KeySheet';
 import type { KeyPlace } from '../keys/commandOf';
+import { keyGroups } from '../keys/keyGroups';
 import { useCommands } from '../keys/useCommands';
 import { StatusLine } from '../StatusLine/StatusLine';
 import { TopBar } from '../TopBar/TopBar';
@@ -63,6 +65,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
         <div className={classes.under} inert={layered}>
           <TopBar
             onImport={() => openLayer(desk, 'import')}
+            onWorkspace={() => openWorkspace({ page: 'import' })}
             onInsights={() => openLayer(desk, 'insights')}
             onSettings={() => openLayer(desk, 'settings')}
             onCollapse={fold.toggle}
@@ -163,7 +166,7 @@ function Layers({ desk }: { readonly desk: Desk }) {
       <LearnedLayer desk={desk} />
       <ProofLayer opened={open.layer === 'proof'} onBack={back} />
       <InsightsLayer opened={open.layer === 'insights'} onBack={back} />
-      <KeySheet opened={open.keys} onClose={back} />
+      <KeySheet groups={keyGroups} opened={open.keys} onClose={back} />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
-import { isRelativeLink } from '../../article/linkedSource';
+import { isRelativeLink } from '../../../knowledge/vocabulary/linkedSource';
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
 import { noteUse, openExternal, type ShownArticle } from '../../bridge/shellActions';

@@ -7,7 +7,7 @@ import type { ArticleHead } from '../../bridge/useArticleHeads';
 
 /** `passage` is where the reader stands; without one the first paragraph serves as summary and passage. */
 export function followedCard(head: ArticleHead, article?: Article, passage?: FoundPassage): Card {
-  const { id, title, language, source, changedAtMs } = head;
+  const { id, title, language, source, changedAtMs, keeping } = head;
   const lead = leadOf(article);
   return {
     articleId: id,
@@ -18,6 +18,7 @@ export function followedCard(head: ArticleHead, article?: Article, passage?: Fou
     language,
     source,
     changedAtMs,
+    ...(keeping && { keeping }),
     score: 0,
     explanation: [],
   };

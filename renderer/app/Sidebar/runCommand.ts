@@ -1,7 +1,7 @@
 // Turns a command into the desk's action for it.
 // A table and little more; rules live in commandOf, actions in deskActions.
 import { choosableCards, chosenCard } from '../../ask/askState';
-import { quit } from '../../bridge/shellActions';
+import { openWorkspace, quit } from '../../bridge/shellActions';
 import type { Translator } from '../../i18n/t';
 import type { Command } from '../keys/commandOf';
 import {
@@ -41,6 +41,7 @@ const actions: Actions = {
   collapse: (desk) => desk.fold.toggle(),
   quit,
   import: (desk) => openLayer(desk, 'import'),
+  workspace: () => openWorkspace({ page: 'import' }),
   settings: (desk) => openLayer(desk, 'settings'),
   learned: (desk) => openLearnedOfCard(desk),
   noteGap: (desk) => desk.ask.view.kind === 'abstained' && desk.gap.step(),

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { BrandMark } from '../../parts/Brand/BrandMark';
 import {
+  IconBooks,
   IconChartDots,
   IconDatabaseImport,
   IconLayoutSidebarRightCollapse,
@@ -14,12 +15,13 @@ import classes from './TopBar.module.css';
 
 interface TopBarProps {
   readonly onImport: () => void;
+  readonly onWorkspace: () => void;
   readonly onInsights: () => void;
   readonly onSettings: () => void;
   readonly onCollapse: () => void;
 }
 
-export function TopBar({ onImport, onInsights, onSettings, onCollapse }: TopBarProps) {
+export function TopBar({ onImport, onWorkspace, onInsights, onSettings, onCollapse }: TopBarProps) {
   const { t } = useWords();
   return (
     <header className={classes.bar}>
@@ -36,6 +38,14 @@ export function TopBar({ onImport, onInsights, onSettings, onCollapse }: TopBarP
         label={t('app.import')}
         combo="ctrl+I"
         onAct={onImport}
+      />
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconBooks}
+        label={t('app.workspace')}
+        combo="ctrl+shift+W"
+        onAct={onWorkspace}
       />
       <span className={classes.roomy}>
         <ActionButton

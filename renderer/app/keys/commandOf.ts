@@ -19,6 +19,7 @@ export type Command =
         | 'collapse'
         | 'quit'
         | 'import'
+        | 'workspace'
         | 'settings'
         | 'insights'
         | 'proof'
@@ -93,6 +94,7 @@ function withMainKey(press: KeyPress, place: KeyPlace): Command | undefined {
   const letter = key.toLowerCase();
   const window = ofWindow(press);
   if (window) return window;
+  if (letter === 'w' && shiftKey) return { kind: 'workspace' };
   if (letter === 'i' && !shiftKey) return { kind: 'import' };
   if (letter === ',') return { kind: 'settings' };
   if (letter === 'e' && !shiftKey) return { kind: 'insights' };

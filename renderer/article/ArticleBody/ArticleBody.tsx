@@ -10,15 +10,16 @@ import { type BodyDesk, passagePlace } from './passagePlace';
 export function ArticleBody(desk: BodyDesk) {
   return (
     <div className={classes.body} lang={desk.article.language}>
-      {groupBlocks(desk.article.blocks).map((group) => (
-        <GroupView key={groupStart(group)} group={group} desk={desk} />
+      {groupBlocks(desk.article.blocks).map((group, at) => (
+        <GroupView key={groupKey(group, at)} group={group} desk={desk} />
       ))}
     </div>
   );
 }
 
-function groupStart(group: BlockGroup): number {
-  if (group.kind === 'plain') return group.block.start;
+/** Pictures without description may share a start: their place names them, blocks never move. */
+function groupKey(group: BlockGroup, at: number): string | number {
+  if (group.kind === 'plain') return group.block.kind === 'image' ? `picture ${at}` : group.block.start;
   return group.kind === 'table' ? group.rows[0]!.start : group.entries[0]!.block.start;
 }
 

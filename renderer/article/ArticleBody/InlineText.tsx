@@ -2,10 +2,11 @@
 // Links go out by a callback, out of the app or to another article; those that lead nowhere are plain words.
 import type { MouseEvent, ReactNode } from 'react';
 import type { Block } from '../../../knowledge/vocabulary/article';
+import { isRelativeLink } from '../../../knowledge/vocabulary/linkedSource';
 import type { Span } from '../../../knowledge/vocabulary/span';
+import { useWords } from '../../i18n/WordsContext';
 import { Mark } from '../../parts/MarkedText/Mark';
 import { type InlineRun, inlineRuns, runsByLink } from '../inlineRuns';
-import { isRelativeLink } from '../linkedSource';
 import classes from './ArticleBody.module.css';
 import type { ArticleLinks, BodyDesk } from './passagePlace';
 
@@ -41,9 +42,15 @@ interface LinkViewProps {
 }
 
 function LinkView({ href, words, links }: LinkViewProps) {
+  const { t } = useWords();
   const tip = isRelativeLink(href) ? links.titleOf(href) : href;
   // A link to a file that is no article of this base: its words stay words.
-  if (tip === undefined) return words;
+  if (tip === undefined)
+    return (
+      <span className={classes.deadLink} title={t('reader.linkMissing')}>
+        {words}
+      </span>
+    );
   const follow = (event: MouseEvent) => {
     event.preventDefault();
     links.onLink(href);

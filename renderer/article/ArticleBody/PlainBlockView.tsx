@@ -1,6 +1,7 @@
-// Headings, paragraphs, quotes and code of an article.
+// Headings, paragraphs, quotes, code and pictures of an article.
 // Knows one block and whether it holds the current passage.
 import type { PlainBlock } from '../groupBlocks';
+import { PictureView } from '../PictureView/PictureView';
 import classes from './ArticleBody.module.css';
 import { InlineText } from './InlineText';
 import { type BodyDesk, passagePlace } from './passagePlace';
@@ -13,6 +14,15 @@ export function PlainBlockView({ block, desk }: { readonly block: PlainBlock; re
     return <Tag className={classes.heading}>{words}</Tag>;
   }
   const place = passagePlace(desk, block);
+  if (block.kind === 'image') {
+    const alt = desk.article.text.slice(block.start, block.end);
+    return (
+      <div className={place && classes.found} data-passage={place}>
+        {place === 'first' && desk.passageLabel}
+        <PictureView block={block} alt={alt} {...(place && { caption: words })} />
+      </div>
+    );
+  }
   return (
     <div className={place && classes.found} data-passage={place}>
       {place === 'first' && desk.passageLabel}

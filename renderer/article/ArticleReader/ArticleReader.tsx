@@ -7,9 +7,11 @@ import { useWords } from '../../i18n/WordsContext';
 import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
 import { IconAlertTriangle, IconTargetArrow, iconStroke } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
+import { KeptSign } from '../../parts/KeptSign/KeptSign';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import { ArticleBody } from '../ArticleBody/ArticleBody';
 import type { ArticleLinks } from '../ArticleBody/passagePlace';
+import { KeptBand } from '../KeptBand/KeptBand';
 import { readingMinutes } from '../readingMinutes';
 import classes from './ArticleReader.module.css';
 
@@ -38,6 +40,7 @@ export function ArticleReader(props: ArticleReaderProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { article, passages = [] } = view;
+  const keeping = article ? article.keeping : card.keeping;
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
@@ -50,6 +53,7 @@ export function ArticleReader(props: ArticleReaderProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
       {props.before}
+      <KeptBand keeping={keeping} nowMs={nowMs} />
       <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
         {card.title}
       </h2>
@@ -58,6 +62,7 @@ export function ArticleReader(props: ArticleReaderProps) {
         {...card}
         nowMs={nowMs}
         withSource
+        sign={<KeptSign keeping={keeping} nowMs={nowMs} withAudience />}
         {...(article && { minutes: readingMinutes(article.text) })}
       />
       {props.lead}

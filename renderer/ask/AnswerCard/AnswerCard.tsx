@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { keepFocus } from '../../parts/ActionButton/ActionButton';
 import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
 import { Kbd } from '../../parts/Kbd/Kbd';
+import { KeptSign } from '../../parts/KeptSign/KeptSign';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import classes from './AnswerCard.module.css';
 import { CardActions, type CardActionsProps } from './CardActions';
@@ -56,6 +57,7 @@ export function AnswerCard(props: AnswerCardProps) {
         nowMs={nowMs}
         short={layout === 'mini'}
         withSource={opened}
+        sign={<KeptSign keeping={card.keeping} nowMs={nowMs} withAudience={layout === 'full'} />}
         aside={opened ? undefined : <LearnedFact card={card} />}
       />
       {opened && <CardActions {...props} />}

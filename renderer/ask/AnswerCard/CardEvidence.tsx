@@ -21,15 +21,13 @@ interface CardEvidenceProps {
 
 export function CardEvidence({ card, whyOpen, onWhy, onLearned }: CardEvidenceProps) {
   const words = useWords();
+  const place = [...(card.keeping?.place ?? []), ...card.headingPath].join(' › ');
   return (
     <>
       <blockquote className={classes.passage} lang={card.language}>
-        {card.headingPath.length > 0 && (
-          <span
-            className={classes.place}
-            title={words.t('card.place', { place: card.headingPath.join(' › ') })}
-          >
-            {card.headingPath.join(' › ')}
+        {place !== '' && (
+          <span className={classes.place} title={words.t('card.place', { place })}>
+            {place}
           </span>
         )}
         <span className={classes.quoted}>

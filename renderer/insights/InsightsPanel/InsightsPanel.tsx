@@ -16,7 +16,8 @@ import { LikelihoodChart } from '../LikelihoodChart/LikelihoodChart';
 import { ReliabilityChart } from '../ReliabilityChart/ReliabilityChart';
 import classes from './InsightsPanel.module.css';
 
-const periods = [4, 12, 52] as const;
+/** Weeks back that can be looked at. */
+export const insightPeriods = [4, 12, 52] as const;
 
 interface InsightsPanelProps {
   readonly view: InsightsView;
@@ -38,19 +39,20 @@ export function InsightsPanel({ view, asTable }: InsightsPanelProps) {
             label={t('insights.period')}
             value={String(view.weeks)}
             onChange={(weeks) => view.choose(Number(weeks))}
-            choices={periods.map((weeks) => ({
+            choices={insightPeriods.map((weeks) => ({
               value: String(weeks),
               label: weeks === 52 ? t('insights.year') : t('insights.weeks', { n: weeks }),
             }))}
           />
         </div>
-        <Body view={view} asTable={asTable} />
+        <InsightsBody view={view} asTable={asTable} />
       </div>
     </div>
   );
 }
 
-function Body({ view: { insights, code }, asTable }: InsightsPanelProps) {
+/** Key figures and charts alone, for a page that has its own head. */
+export function InsightsBody({ view: { insights, code }, asTable }: InsightsPanelProps) {
   const { t, error } = useWords();
   if (code) return <Notice icon={IconAlertTriangle} tone="bad" title={error(code)} />;
   if (!insights) return <p className={classes.loading}>{t('insights.loading')}</p>;

@@ -1,4 +1,4 @@
-// How sure a result must be to be shown, with what each choice costs; and whether newcomers are tried.
+// How sure a result must be to be shown, with what each choice costs; whether newcomers are tried; for which products.
 // Knows offers and words, not how thresholds are found.
 import type { EngineSettingsView, ThresholdOffer } from '../../bridge/useEngineSettings';
 import type { Translator } from '../../i18n/t';
@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ChoiceRow } from '../rows/ChoiceRow';
 import { SwitchRow } from '../rows/SwitchRow';
 import classes from '../SettingsPanel/SettingsPanel.module.css';
+import { ScopeRow } from './ScopeRow';
 
 export function AnswerSettings({ view }: { readonly view: EngineSettingsView }) {
   const words = useWords();
@@ -36,6 +37,7 @@ export function AnswerSettings({ view }: { readonly view: EngineSettingsView }) 
           on={settings.explore}
           onChange={(explore) => change({ explore })}
         />
+        <ScopeRow view={view} />
       </div>
     </section>
   );

@@ -22,53 +22,57 @@ interface SettingsPanelProps extends SettingsView {
   readonly onLearned: () => void;
   readonly onProof: () => void;
   readonly onInsights: () => void;
+  /** Its title stands above it already. */
+  readonly untitled?: boolean;
 }
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { settings, change, engine, kept, onLearned, onProof, onInsights } = props;
+  const { settings, change, engine, kept, onLearned, onProof, onInsights, untitled } = props;
   const { t } = useWords();
   return (
     <div className={classes.panel}>
-      <PanelTitle>{t('settings.title')}</PanelTitle>
-      <div className={classes.box}>
-        <ChoiceRow
-          label={t('settings.language')}
-          value={settings.language}
-          choices={[
-            { value: 'system', label: t('settings.system') },
-            { value: 'de', label: t('language.de') },
-            { value: 'en', label: t('language.en') },
-          ]}
-          onChange={(language) => change({ language })}
-        />
-        <ChoiceRow
-          label={t('settings.theme')}
-          value={settings.theme}
-          choices={(['system', 'light', 'dark'] as const).map((value) => ({
-            value,
-            label: t(`settings.${value}`),
-          }))}
-          onChange={(theme) => change({ theme })}
-        />
-        <SwitchRow
-          label={t('settings.onTop')}
-          hint={t('settings.onTopHint')}
-          on={settings.alwaysOnTop}
-          onChange={(alwaysOnTop) => change({ alwaysOnTop })}
-        />
+      {!untitled && <PanelTitle>{t('settings.title')}</PanelTitle>}
+      <div className={classes.groups}>
+        <div className={classes.box}>
+          <ChoiceRow
+            label={t('settings.language')}
+            value={settings.language}
+            choices={[
+              { value: 'system', label: t('settings.system') },
+              { value: 'de', label: t('language.de') },
+              { value: 'en', label: t('language.en') },
+            ]}
+            onChange={(language) => change({ language })}
+          />
+          <ChoiceRow
+            label={t('settings.theme')}
+            value={settings.theme}
+            choices={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              label: t(`settings.${value}`),
+            }))}
+            onChange={(theme) => change({ theme })}
+          />
+          <SwitchRow
+            label={t('settings.onTop')}
+            hint={t('settings.onTopHint')}
+            on={settings.alwaysOnTop}
+            onChange={(alwaysOnTop) => change({ alwaysOnTop })}
+          />
+        </div>
+        <AnswerSettings view={kept} />
+        <LearningSettings view={kept} onLearned={onLearned} />
+        <div className={classes.box}>
+          <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
+            <ActionButton label={t('card.open')} combo="ctrl+E" onAct={onInsights} />
+          </SettingRow>
+          <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
+            <ActionButton label={t('proof.open')} combo="ctrl+P" onAct={onProof} />
+          </SettingRow>
+        </div>
+        <Facts engine={engine} />
+        <ActionButton icon={IconPower} label={t('app.quit')} combo="ctrl+Q" onAct={quit} />
       </div>
-      <AnswerSettings view={kept} />
-      <LearningSettings view={kept} onLearned={onLearned} />
-      <div className={classes.box}>
-        <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
-          <ActionButton label={t('card.open')} combo="ctrl+E" onAct={onInsights} />
-        </SettingRow>
-        <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
-          <ActionButton label={t('proof.open')} combo="ctrl+P" onAct={onProof} />
-        </SettingRow>
-      </div>
-      <Facts engine={engine} />
-      <ActionButton icon={IconPower} label={t('app.quit')} combo="ctrl+Q" onAct={quit} />
     </div>
   );
 }

@@ -1,0 +1,55 @@
+// A picture of any common kind → small WebP without metadata, or nothing where it is none or asks too much.
+// Knows sharp; nothing else does. Renders vector pictures to pixels: nothing in them ever runs or loads.
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { Asset } from '../../knowledge/vocabulary/article';
+
+/** Longest edge, px: twice the width that the reader shows, for fine displays. */
+const maxEdge = 1_600;
+/** 50 megapixels are a poster; a bomb of a few kB may unpack to thousands of them. */
+const maxPixels = 50_000_000;
+const maxSeconds = 10;
+/** Drawings of office programs stay far below; more is a map or an attack. */
+const maxVectorBytes = 2_000_000;
+const maxStoredBytes = 400_000;
+/** Each is tried until the outcome is small enough: screenshots pass the first, photographs the second. */
+const attempts = [
+  { edge: maxEdge, quality: 82 },
+  { edge: maxEdge, quality: 60 },
+  { edge: 1_000, quality: 50 },
+] as const;
+const readable = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'svg', 'heif', 'avif']);
+
+// Pictures come one after the other and are never seen twice: a cache would only hold memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Undefined for what is no picture that is read, is damaged, or stays too large. Never throws. */
+export async function encodePicture(bytes: Uint8Array): Promise<Asset | undefined> {
+  try {
+    const reading = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const;
+    const { format } = await sharp(bytes, reading).metadata();
+    if (!readable.has(format) || (format === 'svg' && !isTame(bytes))) return undefined;
+    for (const { edge, quality } of attempts) {
+      const fit = { width: edge, height: edge, fit: 'inside', withoutEnlargement: true } as const;
+      const picture = sharp(bytes, reading).timeout({ seconds: maxSeconds }).rotate().resize(fit);
+      const { data, info } = await picture.webp({ quality }).toBuffer({ resolveWithObject: true });
+      if (data.length <= maxStoredBytes) return assetOf(data, info);
+    }
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Entities multiply ("billion laughs"), and nothing but the file itself may be shown. */
+function isTame(bytes: Uint8Array): boolean {
+  if (bytes.length > maxVectorBytes) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return !/<!ENTITY|(?:href|src)\s*=\s*["']?\s*(?:file|https?|ftp):/i.test(text);
+}
+
+function assetOf(bytes: Uint8Array, { width, height }: { width: number; height: number }): Asset {
+  const id = createHash('sha256').update(bytes).digest('hex');
+  return { id, mediaType: 'image/webp', width, height, bytes: Uint8Array.from(bytes) };
+}

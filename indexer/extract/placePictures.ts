@@ -1,0 +1,30 @@
+// Finds the pictures that a parsed tree shows and leaves in their place only what is stored: `asset:` and a hash.
+// Every other picture goes; sanitising and writing come after.
+import type { Element, Root } from 'hast';
+import type { Asset } from '../../knowledge/vocabulary/article';
+import type { PictureFinder } from './pictureDesk';
+
+/** The pictures of one article by their id, for whoever writes its blocks. */
+export type PlacedPictures = ReadonlyMap<string, Asset>;
+
+/** Rewrites the tree in place. */
+export async function placePictures(root: Root, find: PictureFinder): Promise<PlacedPictures> {
+  const placed = new Map<string, Asset>();
+  for (const element of picturesOf(root)) {
+    const { src } = element.properties;
+    const asset = typeof src === 'string' && src !== '' ? await find(src.trim()) : undefined;
+    if (asset) placed.set(asset.id, asset);
+    element.properties = {
+      ...(asset ? { src: `asset:${asset.id}` } : {}),
+      ...(typeof element.properties.alt === 'string' && { alt: element.properties.alt }),
+    };
+  }
+  return placed;
+}
+
+function picturesOf(node: Root | Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'img' ? [child] : picturesOf(child);
+  });
+}

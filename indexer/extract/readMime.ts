@@ -1,0 +1,90 @@
+// The parts of a MIME message: mails (.eml) and saved web pages (.mhtml).
+// Knows postal-mime; nothing else does.
+import PostalMime, { type Email } from 'postal-mime';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { withMisreadSigns } from './misreadSigns';
+
+/** Real mails nest 5 deep. */
+const maxNestingDepth = 50;
+const maxHeadersSize = 2 * 1024 * 1024;
+
+export interface MimePart {
+  /** As the sender wrote it. */
+  readonly fileName?: string;
+  readonly mediaType: string;
+  /** Content-ID without its angle brackets. */
+  readonly contentId?: string;
+  /** Shown inside the text. */
+  readonly inline: boolean;
+  readonly bytes: Uint8Array;
+}
+
+export interface MimeMessage {
+  readonly subject?: string;
+  readonly sentAtMs?: number;
+  readonly html?: string;
+  readonly text?: string;
+  readonly parts: readonly MimePart[];
+  /** First value of a header, name in lower case. */
+  header(name: string): string | undefined;
+}
+
+/** Throws SOURCE_ENCRYPTED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A message inside a message is a part like any other. */
+export async function readMime(bytes: Uint8Array, source: string, format: string): Promise<MimeMessage> {
+  const email = await parse(bytes, source, format);
+  const header = (name: string): string | undefined => email.headers.find(({ key }) => key === name)?.value;
+  if (/^\s*multipart\/encrypted|enveloped-data/i.test(header('content-type') ?? ''))
+    throw new TablettError('SOURCE_ENCRYPTED', { source });
+  const sentAtMs = Date.parse(email.date ?? '');
+  return {
+    ...(email.subject && { subject: withMisreadSigns(email.subject) }),
+    ...(Number.isFinite(sentAtMs) && { sentAtMs }),
+    ...(email.html && { html: withMisreadSigns(email.html) }),
+    ...(email.text && { text: withMisreadSigns(email.text) }),
+    parts: email.attachments.map(partOf),
+    header,
+  };
+}
+
+async function parse(bytes: Uint8Array, source: string, format: string): Promise<Email> {
+  try {
+    const limits = { forceRfc822Attachments: true, maxNestingDepth, maxHeadersSize };
+    return await PostalMime.parse(withoutMailboxLine(bytes), limits);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : '';
+    if (/nesting depth/i.test(reason))
+      throw new TablettError('SOURCE_TOO_DEEP', {
+        source,
+        depth: maxNestingDepth + 1,
+        maxDepth: maxNestingDepth,
+      });
+    const details = { source, format, reason: 'its parts cannot be told apart' };
+    throw new TablettError('SOURCE_DAMAGED', details, thrown);
+  }
+}
+
+/** "From x@y Mon …": mailboxes of Unix put it before the headers. */
+function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = view.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  if (view.toString('latin1', start, start + 5) !== 'From ') return view.subarray(start);
+  return view.subarray(Math.max(view.indexOf(10), 0) + 1);
+}
+
+function partOf({
+  filename,
+  mimeType,
+  disposition,
+  related,
+  contentId,
+  content,
+}: Email['attachments'][number]) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  return {
+    ...(filename && { fileName: withMisreadSigns(filename) }),
+    mediaType: mimeType,
+    ...(contentId && { contentId: contentId.replace(/^<|>$/g, '') }),
+    inline: related === true || disposition === 'inline',
+    bytes,
+  };
+}

@@ -1,0 +1,72 @@
+// An Outlook message (.msg) → the same as a mail.
+// Knows msgreader; nothing else does.
+import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { guardCompoundFile } from './guardCompoundFile';
+import type { MailMessage } from './mailMembers';
+import { withMisreadSigns } from './misreadSigns';
+import type { MimePart } from './readMime';
+
+// The package is CommonJS: its default export stands below `default` where Node loads it as a module.
+const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
+
+/** Throws SOURCE_DAMAGED. */
+export function readMsg(bytes: Uint8Array, source: string): MailMessage {
+  guardCompoundFile(bytes, source, 'msg');
+  try {
+    const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    reader.parserConfig = { ansiEncoding: 'windows-1252' };
+    const fields = reader.getFileData();
+    if (fields.error) throw new Error(fields.error);
+    const sentAtMs = Date.parse(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '');
+    const html = htmlOf(fields);
+    return {
+      ...(isText(fields.subject) && { subject: fields.subject }),
+      ...(Number.isFinite(sentAtMs) && { sentAtMs }),
+      ...(html && { html }),
+      ...(isText(fields.body) && { text: fields.body }),
+      parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
+    };
+  } catch (thrown) {
+    const reason = 'no message can be found in it';
+    throw new TablettError('SOURCE_DAMAGED', { source, format: 'msg', reason }, thrown);
+  }
+}
+
+/** Bytes in the code page that the message names; 65001 is UTF-8, others are those of Windows. */
+function htmlOf({ bodyHtml, html, internetCodepage = 65_001 }: FieldsData): string | undefined {
+  if (isText(bodyHtml)) return bodyHtml;
+  if (!(html instanceof Uint8Array)) return undefined;
+  try {
+    const label = internetCodepage === 65_001 ? 'utf-8' : labelOf(internetCodepage);
+    return withMisreadSigns(new TextDecoder(label).decode(html));
+  } catch {
+    return Buffer.from(html).toString('utf8');
+  }
+}
+
+/** A damaged message has values of any kind. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const labelOf = (codePage: number): string =>
+  codePage > 28_590 && codePage < 28_606 ? `iso-8859-${codePage - 28_590}` : `windows-${codePage}`;
+
+function partOf(
+  fields: FieldsData,
+  { fileName, content }: { fileName: string; content: Uint8Array },
+): MimePart {
+  const { attachMimeTag, pidContentId, attachmentHidden } = fields;
+  const guessed = fields.innerMsgContent ? 'application/vnd.ms-outlook' : mediaTypeOf(fileName);
+  const mediaType = isText(attachMimeTag) ? attachMimeTag : guessed;
+  return {
+    ...(isText(fileName) && { fileName }),
+    mediaType,
+    ...(isText(pidContentId) && { contentId: pidContentId.replace(/^<|>$/g, '') }),
+    inline: attachmentHidden === true,
+    // The library hands on nothing where a stream is lost.
+    bytes: content instanceof Uint8Array ? content : new Uint8Array(),
+  };
+}
+
+const mediaTypeOf = (name: unknown): string =>
+  isText(name) && /\.(?:png|jpe?g|gif|webp|bmp|tiff?)$/i.test(name) ? 'image/x' : 'application/octet-stream';

@@ -1,0 +1,127 @@
+// What a source says of its article in named fields (front matter, JSON): title, language and keeping.
+// Names in German and English; anything else in it is none of our business.
+import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import { audienceOf, type DayEdge, stateOf, timeOf, wordList } from './keepingWords';
+import { languageOfTag, type ParsedSource } from './parsedSource';
+
+const maxOwner = 200;
+
+/** Fields by their plain names ("Gültig ab", "gueltig_ab" and "gültigAb" are one). */
+type Fields = ReadonlyMap<string, unknown>;
+
+const names = {
+  title: 'title titel',
+  language: 'language lang sprache',
+  tags: 'tags tag keywords schlagworte schlagwoerter stichworte',
+  state: 'state status zustand',
+  audience: 'audience zielgruppe',
+  validFrom: 'validfrom gueltigab gueltigvon',
+  validUntil: 'validuntil validto expires gueltigbis ablaufdatum',
+  validity: 'validity valid gueltigkeit gueltig',
+  reviewDue: 'reviewdue review reviewby reviewdate pruefenbis pruefdatum wiedervorlage',
+  owner: 'owner verantwortlich besitzer zustaendig',
+  counterpart: 'counterpart gegenstueck',
+  recognition: 'recognition erkennung',
+  place: 'place ort',
+  scope: 'scope products product brands brand produkte produkt marken marke geltungsbereich',
+} as const;
+
+export type SourceClaims = Pick<ParsedSource, 'title' | 'language' | 'keeping' | 'claimedId' | 'changedAtMs'>;
+
+/** `head`: fields as written, of any kind; what is not understood says nothing. */
+export function claimsOf(head: object): SourceClaims {
+  const fields = plainFields(head);
+  const title = fieldOf(fields, 'title');
+  const language = languageOfTag(fieldOf(fields, 'language'));
+  const keeping = keepingOf(fields);
+  const id = fields.get('id');
+  const changedAtMs = timeOf(fields.get('changed'), 'start');
+  return {
+    ...(typeof title === 'string' || typeof title === 'number' ? { title: String(title) } : {}),
+    ...(language ? { language } : {}),
+    ...(Object.keys(keeping).length > 0 ? { keeping } : {}),
+    ...(typeof id === 'string' && ownId.test(id) ? { claimedId: articleId(id) } : {}),
+    ...(changedAtMs !== undefined ? { changedAtMs } : {}),
+  };
+}
+
+/** As ids are made here; a number or name of another system is none. */
+const ownId = /^[0-9a-f]{20}$/;
+
+const plainFields = (head: object): Fields =>
+  new Map(Object.entries(head).map(([name, value]) => [plainName(name), value]));
+
+const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue');
+
+function fieldOf(fields: Fields, name: keyof typeof names): unknown {
+  const known = names[name].split(' ').find((other) => fields.has(other));
+  return known === undefined ? undefined : fields.get(known);
+}
+
+function keepingOf(fields: Fields): Partial<Keeping> {
+  const state = stateOf(fieldOf(fields, 'state')) ?? flaggedState(fields);
+  const audience = audienceOf(fieldOf(fields, 'audience'));
+  const owner = fieldOf(fields, 'owner');
+  const reviewDueMs = timeOf(fieldOf(fields, 'reviewDue'), 'start');
+  const tags = wordList(fieldOf(fields, 'tags'));
+  const scope = wordList(fieldOf(fields, 'scope')).map((word) => word.toLowerCase());
+  return {
+    ...(state && { state }),
+    ...(audience && { audience }),
+    ...validityOf(fields),
+    ...(reviewDueMs !== undefined && { reviewDueMs }),
+    ...(typeof owner === 'string' && owner.trim() !== '' && { owner: owner.trim().slice(0, maxOwner) }),
+    ...(tags.length > 0 && { tags }),
+    ...(scope.length > 0 && { scope: [...new Set(scope)] }),
+    ...exportedClaims(fields),
+  };
+}
+
+/** What only an export of our own says. */
+function exportedClaims(fields: Fields): Partial<Keeping> {
+  const counterpart = counterpartOf(fieldOf(fields, 'counterpart'));
+  const recognition = Number(fieldOf(fields, 'recognition'));
+  const place = fieldOf(fields, 'place');
+  const steps = Array.isArray(place) ? wordList(place) : [];
+  const checkedAtMs = timeOf(fields.get('checked'), 'start');
+  return {
+    ...(counterpart && { counterpart }),
+    ...(recognition > 0 && recognition <= 1 && { recognition }),
+    ...(steps.length > 0 && { place: steps }),
+    ...(checkedAtMs !== undefined && { checkedAtMs }),
+    ...(fields.get('master') === 'here' && { master: 'here' }),
+  };
+}
+
+function counterpartOf(written: unknown): ArticleId | undefined {
+  return typeof written === 'string' && /^[\w-]{1,64}$/.test(written) ? articleId(written) : undefined;
+}
+
+/** As site generators mark drafts. */
+function flaggedState(fields: Fields): Keeping['state'] | undefined {
+  if (fields.get('draft') === true || fields.get('entwurf') === true) return 'workInProgress';
+  return fields.get('archived') === true || fields.get('archiviert') === true ? 'archived' : undefined;
+}
+
+/** Two fields, one with `from` and `until` in it, or one as "2026-01-01/2026-12-31" and "… bis …". */
+function validityOf(fields: Fields): Pick<Partial<Keeping>, 'validFromMs' | 'validUntilMs'> {
+  const both = fieldOf(fields, 'validity');
+  const inside: Fields = typeof both === 'object' && both !== null ? plainFields(both) : new Map();
+  const [start, end] = typeof both === 'string' ? both.split(/\s*\/\s*|\s+(?:bis|to|until|–|-)\s+/) : [];
+  const time = (edge: DayEdge, ...written: unknown[]): number | undefined =>
+    written.map((value) => timeOf(value, edge)).find((ms) => ms !== undefined);
+  const from = time('start', fieldOf(fields, 'validFrom'), inside.get('from'), inside.get('von'), start);
+  const until = time('end', fieldOf(fields, 'validUntil'), inside.get('until'), inside.get('bis'), end);
+  return {
+    ...(from !== undefined && { validFromMs: from }),
+    ...(until !== undefined && { validUntilMs: until }),
+  };
+}

@@ -1,0 +1,127 @@
+// A zip archive → its members, unpacked one by one in memory and never to a disk.
+// Encrypted or broken entries cost themselves; an archive that is no honest one is refused as a whole.
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { errorText } from '../../knowledge/errors/errorCodes';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ContainerBudget, Member, OpenedContainer } from './container';
+import { besideMember, MemberNames } from './memberNames';
+import type { ExtractProblem } from './rowCollector';
+import { entryName } from './zipEntryName';
+
+/** HTML packs 5 to 20 times; zip bombs start at 1,000. */
+const maxRatio = 200;
+const maxMemberBytes = 64 * 1024 * 1024;
+
+/** Throws SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_DAMAGED. */
+export async function zipMembers(
+  zipped: Uint8Array,
+  source: string,
+  budget: ContainerBudget,
+): Promise<OpenedContainer> {
+  const zip = await readable(open(zipped), source);
+  budget.addMembers(zip.entryCount);
+  const entries = await readable(listEntries(zip), source);
+  guardRatio(entries, zipped.length, source);
+  const names = new MemberNames();
+  const members = new Map<string, Member>();
+  const problems: ExtractProblem[] = [];
+  for (const entry of entries) {
+    const written = entryName(entry);
+    // Folders have entries of their own.
+    if (/[\\/]$/.test(written)) continue;
+    const name = names.claim(written);
+    if (entry.isEncrypted()) problems.push(encrypted(source, name));
+    else members.set(name, memberOf(zip, entry, { name, source, budget }));
+  }
+  return {
+    members: [...members.values()],
+    problems,
+    picturesOf: (member) => async (address) => {
+      const beside = besideMember(address, member.name).find((name) => members.has(name));
+      return beside === undefined
+        ? undefined
+        : members
+            .get(beside)
+            ?.bytes()
+            .catch(() => undefined);
+    },
+  };
+}
+
+interface MemberPlace {
+  readonly name: string;
+  readonly source: string;
+  readonly budget: ContainerBudget;
+}
+
+function memberOf(zip: ZipFile, entry: Entry, { name, source, budget }: MemberPlace): Member {
+  const changedAtMs = entry.getLastModDate().getTime();
+  const size = entry.uncompressedSize;
+  const member = `${source}#${name}`;
+  return {
+    name,
+    // Archives of programs often bear the first day of their format's calendar, 1980.
+    ...(changedAtMs > Date.UTC(1981, 0) && { changedAtMs }),
+    async bytes() {
+      if (size > maxMemberBytes) throw tooLarge(member, size);
+      budget.addBytes(size);
+      return readable(openEntry(zip, entry).then(buffer), member);
+    },
+  };
+}
+
+async function readable<Value>(reading: Promise<Value>, source: string): Promise<Value> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    if (thrown instanceof TablettError) throw thrown;
+    const reason = 'the zip archive cannot be read to its end';
+    throw new TablettError('SOURCE_DAMAGED', { source, format: 'zip', reason }, thrown);
+  }
+}
+
+/** Names come as bytes: yauzl would refuse the whole archive for one that leads out of it. */
+function open(bytes: Uint8Array): Promise<ZipFile> {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return new Promise((resolve, reject) => {
+    fromBuffer(view, { lazyEntries: true, autoClose: false, decodeStrings: false }, (failure, zip) =>
+      failure ? reject(failure) : resolve(zip),
+    );
+  });
+}
+
+function listEntries(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', () => resolve(entries));
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+}
+
+function guardRatio(entries: readonly Entry[], packedBytes: number, source: string): void {
+  const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const ratio = Math.round(unpacked / Math.max(packedBytes, 1));
+  if (ratio > maxRatio) throw new TablettError('SOURCE_ZIP_BOMB', { source, ratio, maxRatio });
+}
+
+/** The stream fails as soon as an entry yields more than the directory says. */
+function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (failure, stream) => (failure ? reject(failure) : resolve(stream)));
+  });
+}
+
+function encrypted(source: string, member: string): ExtractProblem {
+  const details = { source: `${source}#${member}` };
+  return { code: 'SOURCE_ENCRYPTED', member, message: errorText('SOURCE_ENCRYPTED', details) };
+}
+
+const tooLarge = (source: string, sizeBytes: number): TablettError =>
+  new TablettError('SOURCE_TOO_LARGE', { source, sizeBytes, maxBytes: maxMemberBytes });

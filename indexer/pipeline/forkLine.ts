@@ -1,0 +1,58 @@
+// A PrepareLine in the terminal: a Node process of its own, forked, silent and without an environment.
+// Must not run under Electron, whose executable is no Node; knows nothing of what is said.
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { endOf, type LineOwner, type OpenPrepareLine } from './prepareLine';
+
+/** What a process cannot do without: dates in articles, the start of a process on Windows, few arenas of glibc. */
+const keptNames = ['TZ', 'SYSTEMROOT', 'WINDIR'];
+
+/** `workerFile`: the bundled prepareWorker · `heapMb`: at most for its JavaScript. */
+export function forkLine(workerFile: string | URL, heapMb: number): OpenPrepareLine {
+  const file = workerFile instanceof URL ? fileURLToPath(workerFile) : workerFile;
+  return (owner) => {
+    const child = fork(file, [], {
+      env: bareEnvironment(),
+      // Not the parent's: a profiler or debugger of the terminal is none of its business.
+      execArgv: [`--max-old-space-size=${heapMb}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return lineOf(child, owner);
+  };
+}
+
+function lineOf(child: ChildProcess, owner: LineOwner) {
+  let gone = false;
+  const ended = new Promise<void>((resolve) => {
+    const end = (code: number | null, signal: string | null): void => {
+      resolve();
+      if (gone) return;
+      gone = true;
+      owner.died(endOf(code, signal, process.platform));
+    };
+    child.once('exit', end);
+    child.once('error', () => end(null, 'none'));
+  });
+  child.on('message', (packed) => {
+    if (!gone && packed instanceof Uint8Array) owner.receive(packed);
+  });
+  // Whoever waits for a reply holds the process open, not the child that is kept for the next one.
+  child.unref();
+  return {
+    send: (packed: Uint8Array): void => {
+      if (child.connected) child.send(packed, () => {});
+    },
+    kill: async (): Promise<void> => {
+      gone = true;
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const kept: NodeJS.ProcessEnv = { MALLOC_ARENA_MAX: '2' };
+  for (const name of keptNames) if (process.env[name] !== undefined) kept[name] = process.env[name];
+  return kept;
+}

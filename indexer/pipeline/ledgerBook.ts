@@ -1,0 +1,175 @@
+// Writes what becomes of every source into the store's ledger, in groups, and tells what an earlier import knew of it.
+// Knows nothing of reading or embedding; one look-up a source, whatever the size of the base.
+import { resolve } from 'node:path';
+import { toTablettError } from '../../knowledge/errors/tablettError';
+import type { Clock, Ledger } from '../../knowledge/ports';
+import type { KeptSource, LedgerStep, SourceStamp } from '../../knowledge/vocabulary/ledger';
+import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import type { FinishedSource } from './sourceAccounts';
+import type { SourceFacts } from './sourceFacts';
+import { sourceIdOf } from './sourceId';
+
+/** A group is written at this many entries or after this long, whichever comes first. */
+const groupEntries = 1_000;
+const groupMs = 2_000;
+/** Of a table of thousands, the ledger names the first. */
+const namedArticles = 50;
+
+export interface LedgerBookOptions {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly importId: string;
+  /** Of model, analysis and chunking: an article of another one is not as this import would leave it. */
+  readonly fingerprint: string;
+  readonly onFault: (thrown: unknown) => void;
+}
+
+/** Opened with `openLedgerBook`; ends with `flush`. */
+export class LedgerBook {
+  private waiting: KeptSource[] = [];
+  private writtenAtMs: number;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: LedgerBookOptions,
+    private readonly sources: Map<string, KeptSource>,
+  ) {
+    this.writtenAtMs = options.clock.monotonicMs();
+  }
+
+  /** What is known of a source, this import's own entries included. */
+  earlier(path: string): KeptSource | undefined {
+    return this.sources.get(sourceIdOf(path));
+  }
+
+  entries(): Iterable<KeptSource> {
+    return this.sources.values();
+  }
+
+  /** A source that was not read, because it is as it was. Its entry of this very import stays: it says what came. */
+  unchanged(earlier: KeptSource): void {
+    const { importId, clock } = this.options;
+    if (earlier.importId === importId) return;
+    const { code: _code, message: _message, ...kept } = earlier;
+    const outcome = earlier.outcome === 'duplicate' ? 'duplicate' : 'unchanged';
+    this.put({ ...kept, outcome, importId, atMs: clock.nowMs(), articles: 0, chunks: 0 });
+  }
+
+  /** A source that is no longer there; its entry remembers what it gave. */
+  removed(earlier: KeptSource, articles: number): void {
+    const { importId, clock } = this.options;
+    const { stamp: _stamp, twin: _twin, code: _code, message: _message, ...kept } = earlier;
+    this.put({ ...kept, outcome: 'removed', importId, atMs: clock.nowMs(), articles, chunks: 0 });
+  }
+
+  finished(finished: FinishedSource): void {
+    const { importId, clock } = this.options;
+    const { found, report, articleIds, facts, twin, newer } = finished;
+    const earlier = this.earlier(found.path);
+    const { decision } = earlier ?? {};
+    const textHash = facts?.textHash ?? (isSameFile(facts, earlier) ? earlier?.textHash : undefined);
+    const stamp = this.stampOf(finished);
+    this.put({
+      ...keptFacts(facts, earlier),
+      ...report,
+      ...this.alreadyTold(finished, earlier),
+      id: sourceIdOf(found.path),
+      path: resolve(found.path),
+      importId,
+      atMs: clock.nowMs(),
+      articleIds: articleIds.slice(0, namedArticles),
+      steps: allSteps(finished, earlier),
+      ...(twin && { twin }),
+      ...(newer && newer.length > 0 && { newer: newer.slice(0, namedArticles) }),
+      ...(stamp && { stamp }),
+      ...(textHash !== undefined && { textHash }),
+      ...(decision && { decision }),
+    });
+  }
+
+  /** Read again by the same import, which was resumed: its entry goes on saying what came of it. */
+  private alreadyTold({ report }: FinishedSource, earlier: KeptSource | undefined): Partial<KeptSource> {
+    if (report.outcome !== 'unchanged' || earlier?.importId !== this.options.importId) return {};
+    const { outcome, articles, chunks } = earlier;
+    return outcome === 'failed' ? {} : { outcome, articles, chunks };
+  }
+
+  put(source: KeptSource): void {
+    this.sources.set(source.id, source);
+    this.waiting.push(source);
+    const isOld = this.options.clock.monotonicMs() - this.writtenAtMs > groupMs;
+    if (this.waiting.length >= groupEntries || isOld) void this.flush();
+  }
+
+  /** Makes everything said so far durable. Never rejects: what cannot be written is told to `onFault`. */
+  flush(): Promise<void> {
+    const sources = this.waiting;
+    this.waiting = [];
+    this.writtenAtMs = this.options.clock.monotonicMs();
+    this.writing = this.writing
+      .then(() => this.options.ledger.put(sources))
+      .catch((thrown: unknown) => this.options.onFault(toTablettError(thrown, 'ledger')));
+    return this.writing;
+  }
+
+  /** Of a source that was read whole and that nothing failed of: the next import need not read it if it stays so. */
+  private stampOf({ facts, report, whole, newer, articleIds }: FinishedSource): SourceStamp | undefined {
+    const isDone = ['added', 'updated', 'unchanged', 'duplicate'].includes(report.outcome);
+    if (!facts || !isDone || !whole || (newer && newer.length > 0)) return undefined;
+    const { sizeBytes, changedAtMs, contentHash } = facts;
+    const { fingerprint, clock } = this.options;
+    const articleCount = articleIds.length;
+    return { sizeBytes, changedAtMs, contentHash, fingerprint, articleCount, readAtMs: clock.nowMs() };
+  }
+}
+
+/** Reads what earlier imports have noted. Fails with STORE_DAMAGED. */
+export async function openLedgerBook(options: LedgerBookOptions): Promise<LedgerBook> {
+  const sources = await options.ledger.all();
+  return new LedgerBook(options, new Map(sources.map((source) => [source.id, source])));
+}
+
+/** The account of a source that could not be read at all. */
+export function unreadAccount(
+  found: FoundSource,
+  report: FinishedSource['report'],
+  earlier: KeptSource | undefined,
+): FinishedSource {
+  const { outcome } = report;
+  return { found, outcome, report, articleIds: earlier?.articleIds ?? [], whole: false, steps: [] };
+}
+
+const isSameFile = (facts: SourceFacts | undefined, earlier: KeptSource | undefined): boolean =>
+  facts !== undefined && facts.contentHash === earlier?.stamp?.contentHash;
+
+/** What extraction tells is only told where the bytes are others than before. */
+function keptFacts(
+  facts: SourceFacts | undefined,
+  earlier: KeptSource | undefined,
+): Partial<Pick<KeptSource, 'format' | 'language' | 'sizeBytes' | 'changedAtMs' | 'recognition'>> {
+  if (!facts) return {};
+  const former = isSameFile(facts, earlier) ? earlier : undefined;
+  const language = facts.language ?? former?.language;
+  const recognition = facts.recognition ?? former?.recognition;
+  return {
+    format: facts.format,
+    sizeBytes: facts.sizeBytes,
+    changedAtMs: facts.changedAtMs,
+    ...(language && { language }),
+    ...(recognition !== undefined && { recognition }),
+  };
+}
+
+/** An unchanged source keeps the steps that made it what it is. */
+function allSteps(finished: FinishedSource, earlier: KeptSource | undefined): readonly LedgerStep[] {
+  const { facts, comparedMs, steps, report } = finished;
+  if (report.outcome === 'unchanged' && earlier && earlier.steps.length > 0) return earlier.steps;
+  if (!facts) return steps;
+  const { readMs, extractMs, words, recognition } = facts;
+  const counted = words === undefined ? {} : { count: words };
+  const first: LedgerStep[] = [{ name: 'read', ms: readMs }];
+  if (extractMs !== undefined) first.push({ name: 'extracted', ms: extractMs, ...counted });
+  if (recognition !== undefined) first.push({ name: 'recognised', ...counted });
+  if (comparedMs !== undefined) first.push({ name: 'compared', ms: comparedMs });
+  return [...first, ...steps];
+}

@@ -1,0 +1,136 @@
+// The way back for a whole import: what it added goes, what it changed is again what stood before, by the journal.
+// Leaves alone what was changed since; can be broken off at any point and done again.
+import { isDeepStrictEqual } from 'node:util';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
+import type { Article } from '../../knowledge/vocabulary/article';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Change, JournalEntry } from '../../knowledge/vocabulary/journal';
+import { type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
+import type { KeptSource } from '../../knowledge/vocabulary/ledger';
+import { embedArticle } from './embedArticle';
+import type { ImportPorts } from './importSources';
+
+/** Their former texts are in memory at a time. */
+const articlesAtOnce = 50;
+
+export interface Rollback {
+  readonly removed: number;
+  readonly restored: number;
+  /** Changed since the import, by hand or by a later one: they stay as they are. */
+  readonly kept: number;
+}
+
+/** Fails with CANCELLED, MODEL_*, DISK_FULL, STORE_DAMAGED; what is done by then is done. */
+export async function rollBackImport(
+  importId: string,
+  ports: ImportPorts,
+  signal?: AbortSignal,
+): Promise<Rollback> {
+  const { store } = ports;
+  const change = { cause: 'rollback', importId } as const;
+  const ids = await store.journal.changedBy(importId);
+  let [removed, restored] = [0, 0];
+  const kept = new Set<ArticleId>();
+  for (let at = 0; at < ids.length; at += articlesAtOnce) {
+    if (signal?.aborted) throw new TablettError('CANCELLED');
+    const ways = await waysBack(ids.slice(at, at + articlesAtOnce), importId, store);
+    await go(ways, ports, change, signal);
+    for (const way of ways) {
+      if (way.kind === 'kept') kept.add(way.id);
+      if (way.kind === 'remove' || (way.kind === 'done' && !way.target)) removed += 1;
+      if (way.kind === 'restore' || way.kind === 'keeping' || (way.kind === 'done' && way.target))
+        restored += 1;
+    }
+  }
+  await markSources(importId, kept, store);
+  return { removed, restored, kept: kept.size };
+}
+
+/** `done`: by an earlier try that was broken off · `none`: the import changed nothing in the end. */
+type WayBack =
+  | { readonly kind: 'kept' | 'none' | 'remove'; readonly id: ArticleId }
+  | { readonly kind: 'done'; readonly id: ArticleId; readonly target: Article | undefined }
+  | { readonly kind: 'restore' | 'keeping'; readonly id: ArticleId; readonly target: Article };
+
+async function waysBack(
+  ids: readonly ArticleId[],
+  importId: string,
+  store: WritableStore,
+): Promise<readonly WayBack[]> {
+  const entries = new Map<ArticleId, JournalEntry[]>(ids.map((id) => [id, []]));
+  for (const entry of await store.journal.ofArticles(ids)) entries.get(entry.articleId)?.push(entry);
+  const ways: WayBack[] = [];
+  for (const [id, changes] of entries) ways.push(wayBack(id, changes, importId, await store.article(id)));
+  return ways;
+}
+
+/**
+ * The journal has what stood before each change, so what the import left is what stood before the next one. An entry
+ * whose change never came (a kill between the two) says the same as the one after it, and does not matter.
+ */
+function wayBack(
+  id: ArticleId,
+  changes: readonly JournalEntry[],
+  importId: string,
+  present: Article | undefined,
+): WayBack {
+  const isOwn = (entry: JournalEntry) => entry.importId === importId && entry.cause !== 'rollback';
+  const target = changes.find(isOwn)?.before;
+  const next = changes[changes.findLastIndex(isOwn) + 1];
+  const left = next ? next.before : present;
+  if (isSame(present, target)) {
+    const isDone = changes.some(({ cause, importId: of }) => cause === 'rollback' && of === importId);
+    return isDone ? { kind: 'done', id, target } : { kind: 'none', id };
+  }
+  if (!isSame(present, left)) return { kind: 'kept', id };
+  if (!target) return { kind: 'remove', id };
+  const onlyKeeping = present && isSame({ ...present, keeping: keepingOf(target) }, target);
+  return { kind: onlyKeeping ? 'keeping' : 'restore', id, target };
+}
+
+function isSame(a: Article | undefined, b: Article | undefined): boolean {
+  if (!a || !b) return a === b;
+  return isDeepStrictEqual({ ...a, keeping: keepingOf(a) }, { ...b, keeping: keepingOf(b) });
+}
+
+async function go(
+  ways: readonly WayBack[],
+  ports: ImportPorts,
+  change: Change,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { store, preparer, embedder, fingerprint } = ports;
+  const gone = ways.flatMap((way) => (way.kind === 'remove' ? way.id : []));
+  if (gone.length > 0) await store.removeArticles(gone, change);
+  const keepings = ways.flatMap((way): readonly (readonly [ArticleId, Keeping])[] =>
+    way.kind === 'keeping' ? [[way.id, keepingOf(way.target)]] : [],
+  );
+  if (keepings.length > 0) await store.changeKeeping(new Map(keepings), change);
+  const commits: ArticleCommit[] = [];
+  for (const way of ways) {
+    if (way.kind !== 'restore') continue;
+    const prepared = await preparer.cut(way.target, signal);
+    commits.push(await embedArticle(prepared, embedder, fingerprint, signal));
+  }
+  await store.commit(commits, change);
+}
+
+/** The ledger says what became of the import's sources; the next import reads them again. */
+async function markSources(
+  importId: string,
+  kept: ReadonlySet<ArticleId>,
+  store: WritableStore,
+): Promise<void> {
+  const sources = await store.ledger.all();
+  const marked = sources.flatMap((source): readonly KeptSource[] => {
+    const changed = ['added', 'updated', 'removed'].includes(source.outcome);
+    const stays = source.articleIds.length > 0 && source.articleIds.every((id) => kept.has(id));
+    if (source.importId !== importId || !changed || stays) return [];
+    const { stamp: _stamp, textHash: _hash, newer: _newer, twin: _twin, ...rest } = source;
+    const { code, message } = new TablettError('SOURCE_ROLLED_BACK', { source: source.source });
+    const outcome = source.outcome === 'added' ? 'removed' : 'skipped';
+    return [{ ...rest, outcome, articles: 0, chunks: 0, code, message }];
+  });
+  await store.ledger.put(marked);
+}

@@ -1,0 +1,131 @@
+// What stood before each change of an article: written before the change, read for histories and for the way back.
+// Knows nothing of why articles change; a damaged journal costs histories, never answers.
+import type { Connection, Table } from '@lancedb/lancedb';
+import type { Article } from '../../knowledge/vocabulary/article';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Change, JournalEntry } from '../../knowledge/vocabulary/journal';
+import { forgettable } from './journalRetention';
+import { type LogState, openRestorable } from './openRestorable';
+import { journalColumns } from './rowSchemas';
+import { numberCell, type StoredRow, textCell } from './rows';
+import { causeCell, parseArticle } from './storedCells';
+import { collectRows, idIn, inPortions, readBatches, readRows, sqlText } from './tableRows';
+
+/** `next`: the first free sequence number. */
+export interface OpenedJournal {
+  readonly table: Table;
+  readonly state: LogState;
+  readonly next: number;
+}
+
+/** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty one can be made. */
+export async function openJournal(connection: Connection, folder: string): Promise<OpenedJournal> {
+  const log = { name: 'journal', columns: journalColumns, read: nextSequence };
+  const { table, state, rows: next } = await openRestorable(connection, folder, log);
+  return { table, state, next };
+}
+
+/** An article about to change; `before` absent: there is none yet. */
+export interface ChangingArticle {
+  readonly articleId: ArticleId;
+  readonly before: Article | undefined;
+}
+
+/** Owns the table's contents; the caller serialises its calls. */
+export class JournalTable {
+  #next: number;
+  #appended = false;
+
+  constructor(
+    private readonly opened: OpenedJournal,
+    private readonly nowMs: () => number,
+  ) {
+    this.#next = opened.next;
+  }
+
+  /** Durable on return. */
+  async append(articles: readonly ChangingArticle[], { cause, importId }: Change): Promise<void> {
+    if (articles.length === 0) return;
+    const [first, atMs] = [this.#next, this.nowMs()];
+    const rows = articles.map(({ articleId, before }, at) => ({
+      sequence: first + at,
+      id: String(first + at),
+      articleId,
+      cause,
+      importId: importId ?? null,
+      atMs,
+      before: before ? JSON.stringify(before) : null,
+    }));
+    await this.#table.add(rows);
+    this.#next += articles.length;
+    this.#appended = true;
+  }
+
+  /** Changes of these articles in the order of writing. */
+  async ofArticles(ids: readonly ArticleId[]): Promise<readonly JournalEntry[]> {
+    const found: StoredRow[] = [];
+    for (const portion of inPortions(ids))
+      found.push(...(await collectRows(this.#table.query().where(idIn('articleId', portion)))));
+    return inOrder(found).map(entryOfRow);
+  }
+
+  /** The articles of an import's changes, each once, in the order of their first one. */
+  async changedBy(importId: string): Promise<readonly ArticleId[]> {
+    const query = this.#table
+      .query()
+      .where(`importId = ${sqlText(importId)}`)
+      .select(['sequence', 'articleId']);
+    const rows = inOrder(await collectRows(query));
+    return [...new Set(rows.map((row) => textCell(row, 'articleId') as ArticleId))];
+  }
+
+  /** Merges files if anything was written since the last time; `forget`: old entries go, too. Throws LanceDB's errors. */
+  async tidy(cleanupOlderThan: Date, forget: boolean): Promise<void> {
+    if (!this.#appended) return;
+    if (forget) await this.#forget();
+    await this.#table.optimize({ cleanupOlderThan });
+    // Files are merged often during a long import; what is forgotten is looked for once, at its end.
+    if (forget) this.#appended = false;
+  }
+
+  async #forget(): Promise<void> {
+    const rows: { sequence: number; articleId: string; atMs: number }[] = [];
+    for (const batch of await readBatches(this.#table.query().select(['sequence', 'articleId', 'atMs']))) {
+      const [sequences, times] = [batch.numbers('sequence'), batch.numbers('atMs')];
+      const ids = batch.texts('articleId');
+      for (let row = 0; row < batch.length; row++)
+        rows.push({ sequence: sequences(row), articleId: ids(row), atMs: times(row) });
+    }
+    for (const portion of inPortions(forgettable(rows, this.nowMs())))
+      await this.#table.delete(`sequence IN (${portion.join(',')})`);
+  }
+
+  get #table(): Table {
+    return this.opened.table;
+  }
+}
+
+function inOrder(rows: readonly StoredRow[]): readonly StoredRow[] {
+  return [...rows].sort((a, b) => numberCell(a, 'sequence') - numberCell(b, 'sequence'));
+}
+
+function entryOfRow(row: StoredRow): JournalEntry {
+  return {
+    id: textCell(row, 'id'),
+    articleId: textCell(row, 'articleId') as ArticleId,
+    cause: causeCell.parse(row.cause),
+    atMs: numberCell(row, 'atMs'),
+    ...(typeof row.importId === 'string' && { importId: row.importId }),
+    ...(typeof row.before === 'string' && { before: parseArticle(row.before) }),
+  };
+}
+
+/** Reads the small columns, which proves the table's files without reading every former text. Throws LanceDB's errors. */
+async function nextSequence(table: Table): Promise<number> {
+  let next = 0;
+  for await (const row of readRows(table.query().select(['sequence', 'cause']))) {
+    causeCell.parse(row.cause);
+    next = Math.max(next, numberCell(row, 'sequence') + 1);
+  }
+  return next;
+}

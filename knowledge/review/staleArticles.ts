@@ -1,0 +1,71 @@
+// Which articles are due for a look, and why.
+// Pure; links, verdicts and finds are handed in by whoever counted them.
+import { wilsonInterval } from '../likelihood/measures/wilsonInterval';
+import type { ArticleId } from '../vocabulary/ids';
+import type { Keeping } from '../vocabulary/keeping';
+import type { StaleArticle } from '../vocabulary/review';
+import type { ArticleLink } from './articleLinks';
+
+type Reason = StaleArticle['reasons'][number];
+
+/** An article as it is judged. `verdicts`: of the log, those that stand · `foundSince`: whether it was shown or used in the period. */
+export interface JudgedArticle {
+  readonly id: ArticleId;
+  readonly keeping: Keeping;
+  readonly importedAtMs: number;
+  readonly deadLinks: readonly string[];
+  readonly verdicts: { readonly helpful: number; readonly unhelpful: number };
+  readonly found: boolean;
+}
+
+/** What has been asked in the period since `sinceMs`. */
+export interface Use {
+  readonly sinceMs: number;
+  readonly answers: number;
+}
+
+/** Fewer verdicts than this say nothing of an article. */
+const fewestVerdicts = 5;
+/** An article is rated unhelpful where even the upper end of the 95 % interval says: less than half. */
+const helpfulHalf = 0.5;
+/** "Never found" needs this many answers an article that is served, and this many at least. */
+const answersPerArticle = 3;
+const fewestAnswers = 300;
+
+/** Reasons in the order of `staleReasons`; none for archived articles and drafts, which nobody is shown. */
+export function staleReasonsOf(
+  article: JudgedArticle,
+  use: Use,
+  served: number,
+  nowMs: number,
+): readonly Reason[] {
+  const { keeping, deadLinks, verdicts } = article;
+  if (keeping.state === 'archived' || keeping.state === 'workInProgress') return [];
+  const reasons: Reason[] = [];
+  if (keeping.reviewDueMs !== undefined && keeping.reviewDueMs <= nowMs) reasons.push({ kind: 'reviewDue' });
+  if (keeping.validUntilMs !== undefined && keeping.validUntilMs <= nowMs) reasons.push({ kind: 'expired' });
+  for (const link of deadLinks) reasons.push({ kind: 'deadLink', detail: link });
+  const count = verdicts.helpful + verdicts.unhelpful;
+  if (count >= fewestVerdicts && wilsonInterval(verdicts.helpful, count).high < helpfulHalf)
+    reasons.push({ kind: 'ratedUnhelpful', detail: String(count) });
+  if (neverFound(article, use, served)) reasons.push({ kind: 'neverFound', detail: String(use.answers) });
+  return reasons;
+}
+
+/** Newer than the period: it had no chance yet. */
+function neverFound(
+  { found, importedAtMs }: JudgedArticle,
+  { sinceMs, answers }: Use,
+  served: number,
+): boolean {
+  const enough = answers >= Math.max(fewestAnswers, answersPerArticle * served);
+  return !found && enough && importedAtMs < sinceMs;
+}
+
+/** Links of an article that lead to no source of the base; each once. `known`: whether a source, or a file of sources, is there. */
+export function deadLinksOf(
+  links: readonly ArticleLink[],
+  known: (source: string) => boolean,
+): readonly string[] {
+  return links.filter(({ targets }) => !targets.some(known)).map(({ href }) => href);
+}

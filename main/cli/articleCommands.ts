@@ -1,0 +1,55 @@
+// `edit`, `history`, `keep`, `serve`, `export`: articles as knowledge managers change them.
+// Names, arguments and options only; each is a call of the knowledge window.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { articleStates, audiences, masters } from '../../knowledge/vocabulary/keeping';
+import { editCommand } from './editCommand';
+import { exportCommand } from './exportCommand';
+import { historyCommand } from './historyCommand';
+import { keepCommand } from './keepCommand';
+import { serveCommand } from './serveCommand';
+
+/** `command`: makes one with the options that all have. */
+export function addArticleCommands(command: (usage: string, description: string) => Command): void {
+  command('edit <ARTICLE> [FILE]', 'print an article as Markdown, or replace its text; "new" makes one')
+    .option('--title <TITLE>', 'its title from now on; needed for a new one')
+    .option('--detach', 'imports leave it alone from now on')
+    .action(editCommand);
+  command('history <ARTICLE>', 'its versions, the latest first')
+    .option('--show <VERSION>', 'print one as Markdown')
+    .option('--restore <VERSION>', 'bring one back')
+    .action(historyCommand);
+  command('keep <ARTICLE...>', 'change how articles are kept; "none" takes a value away')
+    .addOption(new Option('--state <STATE>', 'KCS state').choices(articleStates))
+    .addOption(new Option('--audience <AUDIENCE>', 'who may read its words').choices(audiences))
+    .addOption(new Option('--master <MASTER>', 'whose text counts: the source, or here').choices(masters))
+    .option('--owner <NAME>', 'who looks after it')
+    .option('--valid-from <DAY>', 'YYYY-MM-DD', dayOf('start'))
+    .option('--valid-until <DAY>', 'YYYY-MM-DD, that day included', dayOf('end'))
+    .option('--review-due <DAY>', 'YYYY-MM-DD', dayOf('start'))
+    .option('--scope <NAMES>', 'products and brands, separated by commas', namesOf)
+    .option('--tags <NAMES>', 'separated by commas', namesOf)
+    .option('--counterpart <ARTICLE>', 'the same article in the other language')
+    .action(keepCommand);
+  command('serve', 'show or change for which products and brands answers are given here')
+    .option('--scope <NAMES>', 'separated by commas, or none for all', namesOf)
+    .action(serveCommand);
+  command('export <PLACE>', 'write the whole base: a folder of Markdown, or a JSONL file')
+    .addOption(new Option('--format <FORMAT>', 'of the files').choices(['markdown', 'jsonl']))
+    .action(exportCommand);
+}
+
+/** "2026-03-31" → the first or last millisecond of that day, local time; "none" → null. */
+function dayOf(edge: 'start' | 'end'): (text: string) => number | null {
+  return (text) => {
+    if (text === 'none') return null;
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+    const from = new Date(year ?? Number.NaN, (month ?? 0) - 1, day);
+    if (from.getMonth() + 1 !== month || from.getDate() !== day)
+      throw new InvalidArgumentError('a day like 2026-03-31, or none, is expected.');
+    return edge === 'start' ? from.getTime() : new Date(year ?? 0, month - 1, (day ?? 0) + 1).getTime() - 1;
+  };
+}
+
+function namesOf(text: string): readonly string[] {
+  return text === 'none' ? [] : text.split(',');
+}

@@ -1,0 +1,42 @@
+// `history ARTICLE`: what an article said before, and the way back.
+import { articleId } from '../../knowledge/vocabulary/ids';
+import { findArticleId } from './findArticleId';
+import { printJson, printLine, printTable } from './output';
+import { type CommonOptions, withEngine } from './withEngine';
+import { workspaceCall } from './workspaceCall';
+
+export interface HistoryOptions extends CommonOptions {
+  readonly show?: string;
+  readonly restore?: string;
+}
+
+export async function historyCommand(
+  name: string,
+  { show, restore, ...options }: HistoryOptions,
+): Promise<void> {
+  const use = restore === undefined ? ({ waitFor: 'words' } as const) : {};
+  await withEngine(
+    options,
+    async (engine) => {
+      // A removed article is still known by its id.
+      const id = await findArticleId(name, engine).catch(() => articleId(name));
+      if (restore !== undefined) {
+        await workspaceCall(engine, 'restoreVersion', { articleId: id, versionId: restore });
+        return options.json ? printJson({ restored: restore }) : printLine(`Restored version ${restore}.`);
+      }
+      if (show !== undefined) {
+        const laid = await workspaceCall(engine, 'articleVersion', { articleId: id, versionId: show });
+        return options.json ? printJson(laid) : void process.stdout.write(laid.version);
+      }
+      const versions = await workspaceCall(engine, 'articleHistory', { articleId: id });
+      if (options.json) return printJson(versions);
+      printTable([
+        ['version', 'when', 'cause', 'title'],
+        ...versions.map(({ id: version, atMs, cause, title }) => [
+          ...[version, new Date(atMs).toISOString().slice(0, 16), cause, title],
+        ]),
+      ]);
+    },
+    use,
+  );
+}

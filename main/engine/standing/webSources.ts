@@ -1,0 +1,188 @@
+// Pages, lists and sitemaps of an intranet: fetched into a mirror, imported under their address, looked at again daily.
+// Knows when to look; fetching is indexer/web's business, importing the import desk's.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type CrawlReport, crawlSource } from '../../../indexer/web/crawlSource';
+import type { Credentials } from '../../../indexer/web/fetchPage';
+import { PageMirror } from '../../../indexer/web/pageMirror';
+import { webScope, webSourceKinds } from '../../../indexer/web/webScope';
+import type { WebSource } from '../../../knowledge/contract/workspace/importCalls';
+import { TablettError, toTablettError } from '../../../knowledge/errors/tablettError';
+import type { Clock, RecordStore } from '../../../knowledge/ports';
+import type { ImportReport } from '../../../knowledge/vocabulary/importReport';
+import { KeptList } from './keptList';
+import type { StandingImports } from './standingImports';
+
+const sourceSchema = z.object({
+  id: z.string().min(1),
+  url: z.string().min(1),
+  kind: z.enum(webSourceKinds),
+});
+type KeptWebSource = Readonly<z.output<typeof sourceSchema>>;
+
+export interface WebParts {
+  readonly store: { readonly records: RecordStore };
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly imports: Pick<StandingImports, 'run'>;
+  /** From the system's key store, told by the shell. */
+  readonly credentialsOf: (id: string) => Credentials | undefined;
+  /** Between two requests to one server. */
+  readonly pauseMs?: number;
+}
+
+const politePauseMs = 250;
+const dayMs = 86_400_000;
+const lookForDueMs = 600_000;
+
+interface Known extends KeptWebSource {
+  state: WebSource['state'];
+  reason?: string;
+  lastLookAtMs?: number;
+  articles: number;
+  /** The look that goes on. */
+  looking?: Promise<ImportReport>;
+}
+
+/** Owns the mirrors. */
+export class WebSources {
+  readonly #kept: KeptList<KeptWebSource>;
+  readonly #known = new Map<string, Known>();
+  readonly #stopping = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: WebParts) {
+    this.#kept = new KeptList(parts.store.records, 'webSource', sourceSchema);
+  }
+
+  async open(): Promise<void> {
+    for (const kept of await this.#kept.all()) {
+      const { pages } = await PageMirror.open(this.#folderOf(kept.id));
+      this.#known.set(kept.id, { ...kept, state: 'waiting', articles: pages.length });
+    }
+  }
+
+  /** Daily looks; only a host that stays does them. */
+  keepLooking(): void {
+    this.#timer ??= setInterval(() => this.#lookAtDue(), lookForDueMs);
+    this.#timer.unref();
+  }
+
+  list(): readonly WebSource[] {
+    return [...this.#known.values()].map(({ id, url, kind, state, reason, lastLookAtMs, articles }) => ({
+      id,
+      label: url,
+      url,
+      kind,
+      state,
+      articles,
+      hasCredentials: this.parts.credentialsOf(id) !== undefined,
+      ...(reason !== undefined && { reason }),
+      ...(lastLookAtMs !== undefined && { lastLookAtMs }),
+    }));
+  }
+
+  /** Keeps the address; the first look is asked for by `refresh`. Fails with WEB_ADDRESS_REFUSED. */
+  async add(url: string, kind: KeptWebSource['kind']): Promise<string> {
+    const { start } = webScope(url, kind);
+    const known = [...this.#known.values()].find(
+      (source) => source.url === start.href && source.kind === kind,
+    );
+    if (known) return known.id;
+    const kept = { id: randomUUID(), url: start.href, kind };
+    await this.#kept.add(kept, this.parts.clock.nowMs());
+    this.#known.set(kept.id, { ...kept, state: 'waiting', articles: 0 });
+    return kept.id;
+  }
+
+  /**
+   * Looks at it now; a look that goes on is waited for. The report counts pages that could not be read as failed. Fails
+   * with WEB_UNREACHABLE, WEB_REFUSED, WEB_ADDRESS_REFUSED, SOURCE_MISSING, and like an import.
+   */
+  refresh(id: string): Promise<ImportReport> {
+    const source = this.#known.get(id);
+    if (!source) return Promise.reject(new TablettError('SOURCE_MISSING', { path: id }));
+    source.looking ??= this.#look(source).finally(() => {
+      delete source.looking;
+    });
+    return source.looking;
+  }
+
+  /** Its articles stay, as those of any file that is no longer watched. */
+  async remove(id: string): Promise<void> {
+    await this.#kept.remove(id);
+    this.#known.delete(id);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopping.abort();
+    await Promise.all([...this.#known.values()].map(({ looking }) => looking?.catch(() => {})));
+  }
+
+  async #look(source: Known): Promise<ImportReport> {
+    source.state = 'looking';
+    try {
+      const mirror = await PageMirror.open(this.#folderOf(source.id));
+      const crawled = await crawlSource(webScope(source.url, source.kind), {
+        mirror,
+        credentials: this.parts.credentialsOf(source.id),
+        pauseMs: this.parts.pauseMs ?? politePauseMs,
+        signal: this.#stopping.signal,
+      });
+      const report = await this.#import(source, mirror, crawled);
+      source.articles = mirror.pages.length;
+      source.lastLookAtMs = this.parts.clock.nowMs();
+      source.state = 'waiting';
+      delete source.reason;
+      return withFailures(report, crawled);
+    } catch (thrown) {
+      const failure = toTablettError(thrown, 'webSource');
+      source.state = 'failed';
+      source.reason = failure.code;
+      throw failure;
+    }
+  }
+
+  /**
+   * All pages of the mirror, not only those that changed: after a crash between fetching and importing the server says
+   * "not modified". What the ledger knows by size and time costs nothing.
+   */
+  #import({ url }: Known, mirror: PageMirror, { gone }: CrawlReport): Promise<ImportReport> {
+    const addressOf = new Map(mirror.pages.map((page) => [mirror.pathOf(page), page.url]));
+    return this.parts.imports.run([...addressOf.keys()], {
+      origin: 'web',
+      label: url,
+      gone: gone.map((page) => mirror.pathOf(page)),
+      nameOf: (path) => addressOf.get(path),
+    });
+  }
+
+  #lookAtDue(): void {
+    const nowMs = this.parts.clock.nowMs();
+    for (const { id, lastLookAtMs = 0 } of this.#known.values())
+      if (Math.abs(nowMs - lastLookAtMs) >= dayMs) void this.refresh(id).catch(() => {});
+  }
+
+  #folderOf(id: string): string {
+    return join(this.parts.dataDir, 'web', id);
+  }
+}
+
+function withFailures(report: ImportReport, { failures }: CrawlReport): ImportReport {
+  const failed = failures.map(({ url, failure: { code, message } }) => ({
+    source: url,
+    outcome: 'failed' as const,
+    articles: 0,
+    chunks: 0,
+    code,
+    message,
+  }));
+  return {
+    ...report,
+    files: report.files + failed.length,
+    failed: report.failed + failed.length,
+    failures: [...report.failures, ...failed],
+  };
+}

@@ -1,0 +1,72 @@
+// The knowledge window's calls about imports as such: their ledger, their records, pause and rollback.
+// Knows the import desk and the ledger; what stands in a source is not its business.
+
+import type { Handlers } from '../../../knowledge/contract/defineCall';
+import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';
+import { TablettError } from '../../../knowledge/errors/tablettError';
+import { keepingOf } from '../../../knowledge/vocabulary/keeping';
+import type { KeptSource, SourceTwinDecision } from '../../../knowledge/vocabulary/ledger';
+import { writeWhole } from '../writeWhole';
+import { ledgerCsv } from './ledgerCsv';
+import { queryLedger } from './queryLedger';
+import { readAgain, sourceOf } from './readAgain';
+import { searchTest } from './searchTest';
+import type { WorkspaceParts } from './workspaceHandlers';
+
+type LedgerCall =
+  | 'pauseImport'
+  | 'listLedger'
+  | 'exportLedger'
+  | 'retrySource'
+  | 'decideTwin'
+  | 'importRecords'
+  | 'rollBackImport'
+  | 'searchTest';
+
+export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof importCalls>, LedgerCall> {
+  const { store, imports, pathsOf, guardFolder, ask } = parts;
+  return {
+    pauseImport: async ({ paused }) => {
+      await imports.pause(paused);
+      return {};
+    },
+    listLedger: async (query) => queryLedger(await store.ledger.all(), query),
+    exportLedger: async ({ token }) => {
+      const [file = ''] = pathsOf(token);
+      const all = { search: '', sort: 'name', offset: 0, limit: Number.POSITIVE_INFINITY } as const;
+      const { entries } = queryLedger(await store.ledger.all(), all);
+      await guardFolder(() => writeWhole(file, ledgerCsv(entries)));
+      return { entries: entries.length };
+    },
+    retrySource: async ({ id, password }) =>
+      readAgain(await sourceOf(id, parts), parts, password === undefined ? {} : { password }),
+    decideTwin: async ({ id, decision }) => {
+      const source = await sourceOf(id, parts);
+      await bringBackTwin(source, decision, parts);
+      await store.ledger.put([{ ...source, decision }]);
+      return readAgain(source, parts);
+    },
+    importRecords: async () => [...(await imports.list())],
+    rollBackImport: async ({ importId }) => ({ ...(await imports.rollBack(importId)) }),
+    searchTest: async ({ articleId }) => {
+      const article = await store.article(articleId);
+      if (!article) throw new TablettError('ARTICLE_MISSING', { id: articleId });
+      return [...(await searchTest(article, ask))];
+    },
+  };
+}
+
+/** Where this source had replaced its twin, the twin stands again as soon as its owner decides otherwise. */
+async function bringBackTwin(
+  { decision: earlier, twin }: KeptSource,
+  decision: SourceTwinDecision,
+  { store }: WorkspaceParts,
+): Promise<void> {
+  const head = twin && store.headOf(twin.articleId);
+  if (earlier !== 'replace' || decision === 'replace' || !head || keepingOf(head).state !== 'archived')
+    return;
+  const former = (await store.journal.ofArticles([head.id])).flatMap(({ before }) => before ?? []);
+  const state = former.map((before) => keepingOf(before).state).findLast((one) => one !== 'archived');
+  const keeping = { ...keepingOf(head), state: state ?? ('validated' as const) };
+  await store.changeKeeping(new Map([[head.id, keeping]]), { cause: 'keeping' });
+}

@@ -1,0 +1,74 @@
+// Which articles are due for a look now: dates, links, ratings and finds put together.
+// Reads heads, survey, log and usage; what makes an article stale is knowledge/review's business.
+import type { ArticleHead, UsageEvent } from '../../../../knowledge/ports';
+import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
+import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
+import type { StaleArticle } from '../../../../knowledge/vocabulary/review';
+import type { EngineParts } from '../../compose';
+import type { LearningDesk } from '../../learningDesk';
+import type { ArticleSurvey } from './articleSurvey';
+import { namedArticle } from './namedArticle';
+import { Slices } from './slices';
+
+/** "Never found" looks back this far. */
+const foundDays = 180;
+const dayMs = 86_400_000;
+
+export interface StaleParts extends Pick<EngineParts, 'store' | 'clock'> {
+  readonly learning: Pick<LearningDesk, 'experience'>;
+}
+
+/** Articles with a reason or more, those with most reasons first, then by title. The survey must be current. */
+export async function staleArticles(
+  parts: StaleParts,
+  survey: ArticleSurvey,
+): Promise<readonly StaleArticle[]> {
+  const { store, clock } = parts;
+  const nowMs = clock.nowMs();
+  const sinceMs = nowMs - foundDays * dayMs;
+  const [{ book }, events] = await Promise.all([parts.learning.experience(), store.usageSince(sinceMs)]);
+  const heads: ArticleHead[] = [];
+  for await (const head of store.listArticles()) heads.push(head);
+  const known = sourcesOf(heads);
+  const use = { sinceMs, answers: events.filter(({ kind }) => kind === 'answered').length };
+  const found = foundArticles(events);
+  const slices = new Slices();
+  const stale: StaleArticle[] = [];
+  for (const head of heads) {
+    const record = book.record(head.id);
+    const judged = {
+      id: head.id,
+      keeping: keepingOf(head),
+      importedAtMs: head.importedAtMs,
+      deadLinks: deadLinksOf(survey.links(head.id), (source) => known.has(source)),
+      verdicts: { helpful: record?.helpful ?? 0, unhelpful: record?.unhelpful ?? 0 },
+      found: found.has(head.id) || record !== undefined,
+    };
+    const reasons = staleReasonsOf(judged, use, heads.length, nowMs);
+    if (reasons.length > 0) stale.push({ article: namedArticle(head), reasons });
+    await slices.pause();
+  }
+  return stale.sort(
+    (a, b) => b.reasons.length - a.reasons.length || a.article.title.localeCompare(b.article.title),
+  );
+}
+
+/** All sources, and the files that hold several. */
+function sourcesOf(heads: readonly ArticleHead[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { source } of heads) {
+    const plain = source.normalize('NFC');
+    known.add(plain);
+    const row = plain.indexOf('#');
+    if (row > 0) known.add(plain.slice(0, row));
+  }
+  return known;
+}
+
+/** Articles that stood first in an answer, were opened or copied. */
+function foundArticles(events: readonly UsageEvent[]): ReadonlySet<ArticleId> {
+  return new Set(
+    events.flatMap(({ kind, articleId }) => (kind === 'imported' || !articleId ? [] : [articleId])),
+  );
+}

@@ -1,0 +1,44 @@
+// What agents report of articles, as tasks for those who look after them.
+// Notes are masked before they get here; nobody's name is kept.
+import { randomUUID } from 'node:crypto';
+import { TablettError } from '../../../../knowledge/errors/tablettError';
+import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import type { ArticleTask } from '../../../../knowledge/vocabulary/review';
+import type { EngineParts } from '../../compose';
+import { maskConcern } from '../../notedConcern';
+import { KeptRecords, type KeptTask, taskSchema } from './reviewRecords';
+
+export class TaskDesk {
+  readonly #tasks: KeptRecords<KeptTask>;
+
+  constructor(private readonly parts: Pick<EngineParts, 'store' | 'clock'>) {
+    this.#tasks = new KeptRecords(parts, 'task', taskSchema);
+  }
+
+  /** Durable on return; gives the task's id. Fails with ARTICLE_MISSING, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  async report(report: Pick<ArticleTask, 'articleId' | 'kind' | 'note'>): Promise<string> {
+    const { store, clock } = this.parts;
+    if (!store.headOf(report.articleId)) throw new TablettError('ARTICLE_MISSING', { id: report.articleId });
+    const note = maskConcern(report.note).text;
+    const task: KeptTask = { ...report, note, id: randomUUID(), state: 'open', atMs: clock.nowMs() };
+    await this.#tasks.put(task);
+    return task.id;
+  }
+
+  /** The latest first; tasks of articles that are gone are named by their id. */
+  async all(state?: ArticleTask['state']): Promise<readonly ArticleTask[]> {
+    const tasks = [...(await this.#tasks.all()).values()].filter((task) => !state || task.state === state);
+    return tasks.reverse().map((task) => ({ ...task, title: this.#titleOf(task.articleId) }));
+  }
+
+  /** Fails with TASK_MISSING, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  async settle(id: string, state: ArticleTask['state']): Promise<void> {
+    const task = (await this.#tasks.all()).get(id);
+    if (!task) throw new TablettError('TASK_MISSING', { id });
+    await this.#tasks.put({ ...task, state });
+  }
+
+  #titleOf(id: ArticleId): string {
+    return this.parts.store.headOf(id)?.title ?? id;
+  }
+}

@@ -1,0 +1,92 @@
+// The columns of the articles' table.
+// Values to cells; knows nothing of loading.
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import type { KeptArticle } from '../../bridge/keepingUndo';
+import type { ArticleList, ListedArticle } from '../../bridge/useArticleList';
+import type { Translator } from '../../i18n/t';
+import { sourceName } from '../../parts/ArticleFacts/sourceName';
+import { StateSign } from '../../parts/StateSign/StateSign';
+import type { TableColumn } from '../../parts/VirtualTable/VirtualTable';
+import type { ArticlesFilter } from '../articlesState';
+import { DueSign } from '../DueSign/DueSign';
+import classes from './ArticleList.module.css';
+
+interface ColumnDesk {
+  readonly words: Translator;
+  readonly nowMs: number;
+  readonly sort: ArticlesFilter['sort'];
+  readonly selected: ReadonlyMap<ArticleId, KeptArticle>;
+  readonly list: ArticleList;
+  readonly choose: (index: number, how: 'toggle') => void;
+}
+
+export function articleColumns(desk: ColumnDesk): readonly TableColumn<ListedArticle>[] {
+  const { words, nowMs, sort } = desk;
+  const { t } = words;
+  const sorted = (key: ArticlesFilter['sort']) =>
+    ({ sort: sort !== key ? 'none' : key === 'changed' ? 'descending' : 'ascending' }) as const;
+  return [
+    {
+      ...{ key: 'box', label: t('articles.choose'), bare: true, width: '52px' },
+      cell: (row) => <ChooseBox row={row} desk={desk} />,
+    },
+    {
+      ...{ key: 'title', label: t('articles.name'), ...sorted('title') },
+      cell: ({ title, language, keeping }) => (
+        <span className={classes.title}>
+          <span lang={language} title={title}>
+            {title}
+          </span>
+          <DueSign keeping={keeping} nowMs={nowMs} />
+        </span>
+      ),
+    },
+    {
+      ...{ key: 'state', label: t('articles.states'), width: '130px', ...sorted('state') },
+      cell: ({ keeping }) => <StateSign state={keeping.state} />,
+    },
+    {
+      ...{ key: 'language', label: t('settings.language'), width: '84px' },
+      cell: ({ language }) => language.toUpperCase(),
+    },
+    {
+      ...{ key: 'owner', label: t('articles.owner'), width: '150px' },
+      cell: ({ keeping: { owner } }) => owner ?? <span className={classes.none}>–</span>,
+    },
+    {
+      ...{ key: 'changed', label: t('articles.changed'), width: '130px', ...sorted('changed') },
+      cell: ({ changedAtMs }) => (
+        <span title={words.dateTime(changedAtMs)}>{words.ago(changedAtMs, nowMs)}</span>
+      ),
+    },
+    {
+      ...{ key: 'source', label: t('articles.file'), width: '22%', ...sorted('source') },
+      cell: ({ source }) => (
+        <span translate="no" title={source}>
+          {sourceName(source)}
+        </span>
+      ),
+    },
+  ];
+}
+
+/** For the mouse; keys choose rows by ⇧ ↑ ↓ and space. */
+function ChooseBox({ row, desk }: { readonly row: ListedArticle; readonly desk: ColumnDesk }) {
+  const { words, selected, list, choose } = desk;
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      tabIndex={-1}
+      aria-label={words.t('articles.chooseOne', { title: row.title })}
+      checked={selected.has(row.id)}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onChange={() => {
+        for (let index = 0; index < list.total; index += 1) {
+          if (list.rowAt(index)?.id === row.id) return choose(index, 'toggle');
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+// An article for its keepers: the text as agents read it, and beside it everything that is kept about it.
+// Knows values and callbacks; loading and changing are the bridge's.
+import type { ReactNode } from 'react';
+import type { Keeping } from '../../../knowledge/vocabulary/keeping';
+import { ArticleBody } from '../../article/ArticleBody/ArticleBody';
+import { readingMinutes } from '../../article/readingMinutes';
+import { openExternal } from '../../bridge/shellActions';
+import type { EditedArticle } from '../../bridge/useArticleDesk';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
+import { IconArrowLeft, IconHistory, IconPencil } from '../../parts/icons';
+import { StateSign } from '../../parts/StateSign/StateSign';
+import { DueSign } from '../DueSign/DueSign';
+import classes from './ArticleView.module.css';
+
+interface ArticleViewProps {
+  readonly edited: EditedArticle;
+  readonly nowMs: number;
+  readonly onBack: () => void;
+  readonly onEdit: () => void;
+  readonly onHistory: () => void;
+  /** Above the text: a conflict with its source. */
+  readonly before?: ReactNode;
+  /** On the right: what is kept about it. */
+  readonly children: ReactNode;
+}
+
+export function ArticleView(props: ArticleViewProps) {
+  const { edited, nowMs, onBack, onEdit, onHistory, before, children } = props;
+  const { t } = useWords();
+  const { article } = edited;
+  const keeping: Keeping = edited.keeping;
+  return (
+    <div className={classes.view}>
+      <header className={classes.head}>
+        <ActionButton
+          look="ghost"
+          icon={IconArrowLeft}
+          label={t('article.back')}
+          combo="esc"
+          onAct={onBack}
+        />
+        <span className={classes.grow} />
+        <ActionButton icon={IconHistory} label={t('article.history')} combo="ctrl+H" onAct={onHistory} />
+        <ActionButton
+          look="main"
+          icon={IconPencil}
+          label={t('articles.edit')}
+          combo="ctrl+B"
+          onAct={onEdit}
+        />
+      </header>
+      <div className={classes.sides}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
+        <section className={classes.text} tabIndex={0} aria-label={article.title}>
+          <div className={classes.sheet}>
+            {before}
+            <h1 tabIndex={-1} data-autofocus lang={article.language}>
+              {article.title}
+            </h1>
+            <div className={classes.signs}>
+              <StateSign state={keeping.state} />
+              <DueSign keeping={keeping} nowMs={nowMs} />
+              <ArticleFacts {...article} nowMs={nowMs} withSource minutes={readingMinutes(article.text)} />
+            </div>
+            <ArticleBody
+              article={article}
+              passages={[]}
+              current={-1}
+              passageLabel={null}
+              links={plainLinks}
+            />
+          </div>
+        </section>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Links out of the base open outside; those to other articles are words here, the list is one key away. */
+const plainLinks = { titleOf: () => undefined, onLink: openExternal };

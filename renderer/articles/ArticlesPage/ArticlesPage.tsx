@@ -1,0 +1,100 @@
+// The articles of the base: the list, one article with its facts, the editor, its versions.
+// Joins bridge and parts; what is open is state, the place asks for articles from other pages.
+import { type ReactNode, useEffect, useReducer, useState } from 'react';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import { keptDraft } from '../../bridge/draftShelf';
+import { useArticleDesk } from '../../bridge/useArticleDesk';
+import { useArticleList } from '../../bridge/useArticleList';
+import { useKeeping } from '../../bridge/useKeeping';
+import type { WorkspacePageProps } from '../../bridge/workspacePage';
+import { useWords } from '../../i18n/WordsContext';
+import { UndoBar } from '../../parts/UndoBar/UndoBar';
+import { ArticleEditor } from '../ArticleEditor/ArticleEditor';
+import { ArticleList } from '../ArticleList/ArticleList';
+import { type OpenArticle, reduceArticles, startArticles } from '../articlesState';
+import classes from './ArticlesPage.module.css';
+import { OneArticle } from './OneArticle';
+
+export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
+  const { t } = useWords();
+  const [state, dispatch] = useReducer(reduceArticles, startArticles, (start) => ({
+    ...start,
+    open: firstOpen(),
+  }));
+  const [saved, setSaved] = useState<number>();
+  const list = useArticleList(state.filter);
+  const keeping = useKeeping(list.again);
+  const { open } = state;
+  const changed = () => {
+    list.again();
+    // The counts beside the navigation are asked for again.
+    go({ page: 'articles' });
+  };
+  const desk = useArticleDesk(open?.articleId, changed);
+  useAsked(place.articleId, (articleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } }));
+  const close = () => dispatch({ kind: 'closed' });
+  return (
+    <div className={classes.page}>
+      {!open && <ArticleList state={state} list={list} keeping={keeping} nowMs={nowMs} dispatch={dispatch} />}
+      {open?.way === 'edit' && !open.articleId && (
+        <ArticleEditor
+          base={{ title: '', markdown: t('editor.template') }}
+          draft={keptDraft()}
+          onLeave={close}
+          onSaved={({ articleId, embedded }) => {
+            setSaved(embedded);
+            changed();
+            dispatch({ kind: 'opened', open: { way: 'read', articleId } });
+          }}
+        />
+      )}
+      {open?.articleId && (
+        <OneArticle
+          key={open.articleId}
+          open={{ way: open.way, articleId: open.articleId }}
+          desk={desk}
+          nowMs={nowMs}
+          onOpen={(next) => dispatch({ kind: 'opened', open: next })}
+          onClose={close}
+          onSaved={(embedded) => {
+            setSaved(embedded);
+            desk.edited.again();
+            changed();
+          }}
+          onKept={changed}
+        />
+      )}
+      <SavedNote chunks={saved} open={open} />
+    </div>
+  );
+}
+
+/** A draft that was left for another page is open again when this one comes back. */
+function firstOpen(): OpenArticle | undefined {
+  const draft = keptDraft();
+  return draft && { way: 'edit', ...(draft.articleId && { articleId: draft.articleId }) };
+}
+
+/** Calls for each article that another page asks for, once. */
+function useAsked(articleId: ArticleId | undefined, show: (articleId: ArticleId) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once for each article that is asked for
+  useEffect(() => {
+    if (articleId) show(articleId);
+  }, [articleId]);
+}
+
+/** Says what saving cost, until something else is opened. */
+function SavedNote({
+  chunks,
+  open,
+}: {
+  readonly chunks: number | undefined;
+  readonly open: OpenArticle | undefined;
+}): ReactNode {
+  const { t } = useWords();
+  const [told, setTold] = useState<OpenArticle>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each saving
+  useEffect(() => setTold(open), [chunks]);
+  const shown = chunks !== undefined && open !== undefined && open.way === 'read' && told !== undefined;
+  return <UndoBar sentence={shown ? t('editor.saved', { n: chunks }) : undefined} />;
+}

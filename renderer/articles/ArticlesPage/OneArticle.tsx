@@ -1,0 +1,132 @@
+// One article of the page: read, edited or looked back on.
+// Chooses what is shown; each way is a part of its own.
+import { useState } from 'react';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import { keptDraft } from '../../bridge/draftShelf';
+import { type ArticleDesk, useSearchTest } from '../../bridge/useArticleDesk';
+import { useKeeping } from '../../bridge/useKeeping';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { IconAlertTriangle } from '../../parts/icons';
+import { Notice } from '../../parts/Notice/Notice';
+import { usePageKeys } from '../../parts/usePageKeys';
+import { ArticleEditor } from '../ArticleEditor/ArticleEditor';
+import { DetachBanner } from '../ArticleEditor/DetachBanner';
+import { ArticleHistory } from '../ArticleHistory/ArticleHistory';
+import { KeepingUndo } from '../ArticleList/SelectionBar';
+import { ArticleView } from '../ArticleView/ArticleView';
+import { KeepingPanel } from '../ArticleView/KeepingPanel';
+import { SearchTestList } from '../ArticleView/SearchTestList';
+import { SourceConflict } from '../ArticleView/SourceConflict';
+import type { OpenArticle } from '../articlesState';
+import classes from './ArticlesPage.module.css';
+
+interface OneArticleProps {
+  readonly open: { readonly way: OpenArticle['way']; readonly articleId: ArticleId };
+  readonly desk: ArticleDesk;
+  readonly nowMs: number;
+  readonly onOpen: (open: OpenArticle) => void;
+  readonly onClose: () => void;
+  /** Parts embedded anew. */
+  readonly onSaved: (embedded: number) => void;
+  readonly onKept: () => void;
+}
+
+export function OneArticle(props: OneArticleProps) {
+  const { open, desk, onOpen, onClose, onSaved } = props;
+  const words = useWords();
+  const { articleId } = open;
+  const { value: edited, code } = desk.edited;
+  const read = () => onOpen({ way: 'read', articleId });
+  if (code) {
+    return (
+      <Notice icon={IconAlertTriangle} tone="bad" title={words.error(code)}>
+        <ActionButton look="main" label={words.t('article.back')} onAct={onClose} />
+      </Notice>
+    );
+  }
+  if (!edited) return <p className={classes.loading}>{words.t('reader.loading')}</p>;
+  if (open.way === 'history') return <ArticleHistory edited={edited} desk={desk} onBack={read} />;
+  if (open.way === 'read') return <Reading {...props} edited={edited} />;
+  if (edited.keeping.master === 'source') {
+    return <Detach source={edited.article.source} desk={desk} onBack={read} />;
+  }
+  const { title, contentHash, language } = edited.article;
+  return (
+    <ArticleEditor
+      articleId={articleId}
+      language={language}
+      base={{ title, markdown: edited.markdown, hash: contentHash }}
+      draft={keptDraft()}
+      onLeave={read}
+      onSaved={({ embedded }) => {
+        onSaved(embedded);
+        read();
+      }}
+    />
+  );
+}
+
+interface DetachProps {
+  readonly source: string;
+  readonly desk: ArticleDesk;
+  readonly onBack: () => void;
+}
+
+function Detach({ source, desk, onBack }: DetachProps) {
+  const words = useWords();
+  usePageKeys({ escape: onBack });
+  return (
+    <>
+      <DetachBanner source={source} onDetach={() => void desk.chooseMaster('here')} onBack={onBack} />
+      {desk.code && <Notice icon={IconAlertTriangle} tone="bad" title={words.error(desk.code)} />}
+    </>
+  );
+}
+
+type ReadingProps = OneArticleProps & { readonly edited: NonNullable<ArticleDesk['edited']['value']> };
+
+function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, onKept }: ReadingProps) {
+  const keeping = useKeeping(() => {
+    desk.edited.again();
+    onKept();
+  });
+  const [wanted, setWanted] = useState(false);
+  const test = useSearchTest(articleId, wanted);
+  const edit = () => onOpen({ way: 'edit', articleId });
+  const history = () => onOpen({ way: 'history', articleId });
+  usePageKeys({
+    escape: onClose,
+    'ctrl+b': edit,
+    'ctrl+h': history,
+    'ctrl+p': () => setWanted(true),
+    'ctrl+z': () => (keeping.undo ? keeping.undo() : false),
+  });
+  return (
+    <>
+      <ArticleView
+        edited={edited}
+        nowMs={nowMs}
+        onBack={onClose}
+        onEdit={edit}
+        onHistory={history}
+        before={
+          <SourceConflict
+            edited={edited}
+            nowMs={nowMs}
+            onChoose={(master) => void desk.chooseMaster(master)}
+          />
+        }
+      >
+        <KeepingPanel
+          edited={edited}
+          desk={desk}
+          onChange={(change) => keeping.change([{ id: articleId, keeping: edited.keeping }], () => change)}
+        >
+          <SearchTestList test={test} wanted={wanted} onAsk={() => setWanted(true)} />
+        </KeepingPanel>
+      </ArticleView>
+      <KeepingUndo keeping={keeping} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// The bundles of unanswered concerns, the most frequent first; the chosen one shows its wordings and what to do.
+// Keys act while the list has the focus; deeds are handed on.
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { GapCluster, GapDesk } from '../../bridge/useGapDesk';
+import { useWords } from '../../i18n/WordsContext';
+import { fewConcerns, type GapsAction, type ShownClusters } from '../gapsState';
+import { GapEntry } from './GapEntry';
+import classes from './GapList.module.css';
+
+interface GapListProps {
+  readonly clusters: ShownClusters;
+  readonly open: GapCluster | undefined;
+  readonly desk: GapDesk;
+  readonly dispatch: (action: GapsAction) => void;
+  readonly onDraft: (cluster: GapCluster) => void;
+}
+
+export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProps) {
+  const { t } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const { shown, few, hidden } = clusters;
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[data-open]');
+    if (open) chosen?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const by = { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];
+    if (by !== undefined) {
+      event.preventDefault();
+      dispatch({ kind: 'moved', by, shown: shown.map(({ id }) => id) });
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-open] button')?.focus());
+      return;
+    }
+    if (!open) return;
+    const onHead = (event.target as HTMLElement).hasAttribute('aria-expanded');
+    if (event.key.toLowerCase() === 'z') dispatch({ kind: 'picking', picking: true });
+    else if (event.key === 'Enter' && onHead) onDraft(open);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={classes.scroll}>
+      <ul ref={list} className={classes.list} aria-label={t('gaps.title')} onKeyDown={onKeyDown}>
+        {shown.map((cluster) => (
+          <GapEntry
+            key={cluster.id}
+            cluster={cluster}
+            open={cluster.id === open?.id}
+            desk={desk}
+            onChoose={() => dispatch({ kind: 'chose', id: cluster.id })}
+            onDraft={() => onDraft(cluster)}
+            onAssign={() => dispatch({ kind: 'picking', picking: true })}
+          />
+        ))}
+      </ul>
+      {few + hidden > 0 && (
+        <button type="button" className={classes.more} onClick={() => dispatch({ kind: 'showedAll' })}>
+          {few > 0 && t('gaps.few', { n: few, least: fewConcerns })}
+          {few > 0 && hidden > 0 && ' · '}
+          {hidden > 0 && t('gaps.hiddenCount', { n: hidden })}
+        </button>
+      )}
+    </div>
+  );
+}

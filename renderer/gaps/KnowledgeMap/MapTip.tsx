@@ -1,0 +1,46 @@
+// What the dot under the pointer or the arrow keys is: title, state, age.
+// Spoken politely; never in the way of the pointer.
+import type { MapOfBase } from '../../bridge/useGapDesk';
+import { useWords } from '../../i18n/WordsContext';
+import { StateSign } from '../../parts/StateSign/StateSign';
+import type { Paper, Spot } from '../mapShapes';
+import classes from './KnowledgeMap.module.css';
+
+interface MapTipProps {
+  readonly point: MapOfBase['points'][number] | undefined;
+  readonly spot: Spot | undefined;
+  readonly paper: Paper;
+  readonly nowMs: number;
+}
+
+/** Width of the tip and its distance from the dot, px. */
+const tip = { width: 250, away: 14 };
+
+export function MapTip({ point, spot, paper, nowMs }: MapTipProps) {
+  const words = useWords();
+  return (
+    <div role="status">
+      {point && spot && (
+        <div className={classes.tip} style={placeOf(spot, paper)}>
+          <b lang={point.article.language}>{point.article.title}</b>
+          <span>
+            <StateSign state={point.article.state} />
+            {words.t('card.changed', { when: words.ago(point.article.changedAtMs, nowMs) })}
+          </span>
+          {(point.helpful !== undefined || point.reviewDue) && (
+            <span>
+              {point.helpful !== undefined &&
+                words.t('map.helpedShare', { percent: words.percent(point.helpful) })}
+              {point.reviewDue && <em>{words.t('due.review')}</em>}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function placeOf({ x, y }: Spot, paper: Paper) {
+  const left = Math.max(8, Math.min(paper.width - tip.width - 8, x - tip.width / 2));
+  return y > paper.height * 0.6 ? { left, bottom: paper.height - y + tip.away } : { left, top: y + tip.away };
+}

@@ -1,0 +1,27 @@
+// The English words of the knowledge window's frame.
+// Spread into en.ts; keys and plural forms must be those of German.
+
+export const enWorkspace = {
+  'app.workspace': 'Manage knowledge',
+  'workspace.title': 'Silbertablett: Knowledge',
+  'workspace.areas': 'Areas',
+  'workspace.skip': 'Skip to content',
+  'workspace.knowledge': 'Knowledge',
+  'workspace.team': 'Team',
+  'workspace.app': 'App',
+  'workspace.import': 'Import',
+  'workspace.articles': 'Articles',
+  'workspace.twins': 'Duplicates',
+  'workspace.gaps': 'Gaps',
+  'workspace.review': 'To review',
+  'workspace.offline': 'Local, no internet',
+  'workspace.change': 'change area',
+  'keys.window': 'Window',
+  'keys.lists': 'Lists',
+  'keys.search': 'search',
+  'keys.closeWindow': 'close window',
+  'keys.chooseSeveral': 'choose several',
+  'keys.closeDetails': 'close details',
+  'workspace.loading': 'Loading …',
+  'workspace.instant': 'Changes take effect at once.',
+} as const;

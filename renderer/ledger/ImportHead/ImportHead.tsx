@@ -1,0 +1,123 @@
+// The head of the import page: what runs, how far it is and what came of it; halt, go on, cancel, add.
+// Knows facts and callbacks, not who carries them out.
+import type { ReactNode } from 'react';
+import type { ImportView } from '../../bridge/useImport';
+import type { Translator } from '../../i18n/t';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import {
+  IconAlertTriangle,
+  IconFile,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlus,
+  IconX,
+  iconStroke,
+} from '../../parts/icons';
+import { LiveRegion } from '../../parts/LiveRegion/LiveRegion';
+import { PageHead } from '../../parts/PageHead/PageHead';
+import { type ImportFacts, outcomeOrder } from '../importFacts';
+import { outcomeLook } from '../outcomeLook';
+import classes from './ImportHead.module.css';
+
+interface ImportHeadProps {
+  readonly facts: ImportFacts;
+  readonly imports: ImportView;
+  readonly onPause: (paused: boolean) => void;
+  /** What the import has changed, once it is over. */
+  readonly summary: ReactNode;
+}
+
+export function ImportHead({ facts, imports, onPause, summary }: ImportHeadProps) {
+  const words = useWords();
+  const { t } = words;
+  const { phase, code } = facts;
+  const open = phase === 'running' || phase === 'paused';
+  return (
+    <>
+      <PageHead
+        title={titleOf(facts, words)}
+        text={lineOf(facts, words)}
+        below={open && <StackedBar facts={facts} />}
+      >
+        {phase === 'running' && (
+          <ActionButton icon={IconPlayerPause} label={t('ledger.halt')} onAct={() => onPause(true)} />
+        )}
+        {phase === 'paused' && (
+          <ActionButton
+            look="main"
+            icon={IconPlayerPlay}
+            label={t('ledger.goOn')}
+            onAct={() => onPause(false)}
+          />
+        )}
+        {open && <ActionButton icon={IconX} label={t('ledger.cancel')} onAct={imports.cancel} />}
+        {!open && <ActionButton icon={IconFile} label={t('ledger.addFiles')} onAct={imports.chooseFiles} />}
+        {!open && <ActionButton icon={IconPlus} label={t('ledger.addFolder')} onAct={imports.chooseFolder} />}
+      </PageHead>
+      {code && (
+        <p className={classes.failed} role="alert">
+          <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
+          {words.error(code)}
+        </p>
+      )}
+      {summary}
+    </>
+  );
+}
+
+function titleOf({ phase, resumed }: ImportFacts, { t }: Translator): string {
+  if (phase === 'idle') return t('ledger.title');
+  if (phase === 'paused') return t('ledger.halted');
+  return t(phase === 'running' && resumed ? 'ledger.resumed' : `ledger.${phase}`);
+}
+
+function lineOf(facts: ImportFacts, words: Translator): string {
+  const { t } = words;
+  const { phase, done, total, rate, secondsLeft } = facts;
+  if (phase !== 'running' && phase !== 'paused') return t('ledger.idle');
+  if (total === 0) return t('ledger.beginning');
+  const parts = [t('import.of', { done, n: total })];
+  if (phase === 'paused') return [...parts, t('ledger.haltedLine'), t('import.usable')].join(' · ');
+  if (rate !== undefined && rate > 0) parts.push(t('import.rate', { n: Math.round(rate) }));
+  if (secondsLeft !== undefined) parts.push(t('ledger.leftAbout', { time: words.duration(secondsLeft) }));
+  return [...parts, t('import.usable')].join(' · ');
+}
+
+/** Spoken every ten percent: the value moves in steps of ten for assistive technology. */
+function StackedBar({ facts: { counts, done, total, phase } }: { readonly facts: ImportFacts }) {
+  const words = useWords();
+  const share = total === 0 ? 0 : done / total;
+  const tenth = Math.floor(share * 10) / 10;
+  const label = words.t('import.of', { done, n: total });
+  return (
+    <>
+      <div
+        className={classes.bar}
+        data-paused={phase === 'paused' || undefined}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(tenth * 100)}
+      >
+        {counts ? (
+          outcomeOrder
+            .filter((outcome) => counts[outcome] > 0)
+            .map((outcome) => (
+              <i
+                key={outcome}
+                style={{
+                  width: `${(counts[outcome] / Math.max(total, 1)) * 100}%`,
+                  background: outcomeLook[outcome].fill,
+                }}
+              />
+            ))
+        ) : (
+          <i style={{ width: `${share * 100}%`, background: 'var(--lk4)' }} />
+        )}
+      </div>
+      <LiveRegion sentence={tenth > 0 ? words.t('ledger.spoken', { percent: words.percent(tenth) }) : ''} />
+    </>
+  );
+}

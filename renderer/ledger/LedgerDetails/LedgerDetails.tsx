@@ -1,0 +1,136 @@
+// What became of one file: what happened and why, what helps, the path it took, its articles, where it lies.
+// Lays out; every section has a file of its own.
+import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
+import type { WorkspacePlace } from '../../bridge/workspacePage';
+import type { Translator } from '../../i18n/t';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { IconFolderOpen, IconX } from '../../parts/icons';
+import { OutcomeSign } from '../OutcomeSign';
+import { fileName, folderTrail } from '../sourcePlace';
+import { EntryArticles } from './EntryArticles';
+import { EntryFix } from './EntryFix';
+import classes from './LedgerDetails.module.css';
+import { StepList } from './StepList';
+import type { Fixes } from './useFixes';
+
+interface LedgerDetailsProps {
+  readonly entry: LedgerEntry;
+  readonly fixes: Fixes;
+  readonly go: (place: WorkspacePlace) => void;
+  readonly onClose: () => void;
+  readonly nowMs: number;
+}
+
+export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetailsProps) {
+  const words = useWords();
+  const { t, error } = words;
+  const { failure } = fixes;
+  const trail = folderTrail(entry.source);
+  return (
+    <aside
+      className={classes.pane}
+      aria-label={t('ledger.details')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={classes.scroll}>
+        <header className={classes.head}>
+          <h2 translate="no">{fileName(entry.source)}</h2>
+          <ActionButton
+            look="ghost"
+            iconOnly
+            icon={IconX}
+            label={t('app.close')}
+            combo="esc"
+            onAct={onClose}
+          />
+        </header>
+        {trail && (
+          <p className={classes.trail} translate="no" title={entry.source}>
+            {trail}
+          </p>
+        )}
+        <p className={classes.state}>
+          <OutcomeSign outcome={entry.outcome} pill />
+        </p>
+        <Happened entry={entry} go={go} />
+        {entry.recognition !== undefined && <Recognition share={entry.recognition} />}
+        <EntryFix entry={entry} fixes={fixes} />
+        {failure?.id === entry.id && (
+          <p className={classes.failure} role="alert">
+            {error(failure.code)}
+          </p>
+        )}
+        <StepList entry={entry} />
+        {entry.articleIds.length > 0 && <EntryArticles entry={entry} go={go} nowMs={nowMs} />}
+      </div>
+      <footer className={classes.foot}>
+        <ActionButton
+          look="ghost"
+          icon={IconFolderOpen}
+          label={t('ledger.showFile')}
+          onAct={() => fixes.show(entry)}
+        />
+      </footer>
+    </aside>
+  );
+}
+
+function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
+  const words = useWords();
+  const { t } = words;
+  const { twin, code, outcome } = entry;
+  if (twin && outcome === 'duplicate') {
+    return (
+      <p className={classes.happened}>
+        {t('ledger.happened.duplicate', { percent: words.percent(twin.share) })}{' '}
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => go({ page: 'articles', articleId: twin.articleId })}
+        >
+          {twin.title}
+        </button>{' '}
+        <span className={classes.quiet} translate="no">
+          ({fileName(twin.source)})
+        </span>
+        . {t('ledger.twinStays')}
+      </p>
+    );
+  }
+  return (
+    <p className={classes.happened}>
+      {t(`ledger.happened.${outcome}`, { n: entry.articles })}
+      {code && ` ${reasonText(code, words)}`}
+    </p>
+  );
+}
+
+function reasonText(code: NonNullable<LedgerEntry['code']>, { errorParts }: Translator): string {
+  const [what, help] = errorParts(code);
+  return [what.replace(/\.?$/, '.'), help].filter(Boolean).join(' ');
+}
+
+/** From these on, recognised text can be trusted, or wants a look; percent of letters as the recogniser judges them. */
+const recognitionLimits = { high: 0.9, middle: 0.75 } as const;
+
+function Recognition({ share }: { readonly share: number }) {
+  const words = useWords();
+  const { high, middle } = recognitionLimits;
+  const level = share >= high ? 'High' : share >= middle ? 'Middle' : 'Low';
+  return (
+    <dl className={classes.recognition} data-level={level}>
+      <dt>{words.t('ledger.recognition')}</dt>
+      <dd>
+        <b>{words.percent(share)}</b> {words.t(`ledger.recognition${level}`)}
+        <span className={classes.gauge} aria-hidden>
+          <i style={{ width: `${share * 100}%` }} />
+        </span>
+      </dd>
+    </dl>
+  );
+}

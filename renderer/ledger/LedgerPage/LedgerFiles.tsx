@@ -1,0 +1,124 @@
+// The files' view: filters above, the table on the left, what became of the chosen file on the right.
+// Lays out and leads the keys; rows and details live in their own folders.
+import type { Dispatch, KeyboardEvent } from 'react';
+import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
+import type { ImportView } from '../../bridge/useImport';
+import type { WorkspacePlace } from '../../bridge/workspacePage';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
+import { outcomeOrder, sumOf } from '../importFacts';
+import { LedgerDetails } from '../LedgerDetails/LedgerDetails';
+import { useFixes } from '../LedgerDetails/useFixes';
+import { LedgerTable } from '../LedgerTable/LedgerTable';
+import { isEmpty, type LedgerAction, type LedgerState } from '../ledgerState';
+import { outcomeLook } from '../outcomeLook';
+import { EmptyLedger, NothingFound } from './EmptyLedger';
+import classes from './LedgerPage.module.css';
+
+interface LedgerFilesProps {
+  readonly state: LedgerState;
+  readonly dispatch: Dispatch<LedgerAction>;
+  readonly imports: ImportView;
+  readonly go: (place: WorkspacePlace) => void;
+  readonly nowMs: number;
+}
+
+export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFilesProps) {
+  const words = useWords();
+  const fixes = useFixes(() => dispatch({ kind: 'refreshed' }));
+  const { chosen, fresh } = state;
+  if (isEmpty(state) && imports.run.phase !== 'running') return <EmptyLedger imports={imports} />;
+  const close = () => dispatch({ kind: 'closed' });
+  return (
+    <>
+      <OutcomeTabs state={state} dispatch={dispatch} />
+      <div className={classes.split} data-open={chosen ? true : undefined}>
+        <div className={classes.list}>
+          {fresh > 0 && state.look.sort === 'latest' && (
+            <button type="button" className={classes.fresh} onClick={() => dispatch({ kind: 'tookFresh' })}>
+              {words.t('import.fresh', { n: fresh })}
+            </button>
+          )}
+          {state.failure && (
+            <p className={classes.failure} role="alert">
+              {words.error(state.failure)}
+              <ActionButton label={words.t('failed.again')} onAct={() => dispatch({ kind: 'refreshed' })} />
+            </p>
+          )}
+          {state.shown > 0 && state.total === 0 && !state.failure ? (
+            <NothingFound onAll={() => dispatch({ kind: 'looked', look: { outcome: 'all', search: '' } })} />
+          ) : (
+            <LedgerTable
+              key={tableKey(state)}
+              state={state}
+              dispatch={dispatch}
+              onOpen={(entry) => settleByEnter(entry, fixes.decide, go)}
+              onKey={(event) => onTableKey(event, { chosen, close, decide: fixes.decide })}
+            />
+          )}
+        </div>
+        {chosen && (
+          <LedgerDetails key={chosen.id} entry={chosen} fixes={fixes} go={go} onClose={close} nowMs={nowMs} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Another look at the ledger begins at its top. */
+function tableKey({ look: { outcome, search, sort, importId } }: LedgerState): string {
+  return [outcome, search, sort, importId].join(' ');
+}
+
+type Decide = ReturnType<typeof useFixes>['decide'];
+
+/** ↵: a duplicate is left as it is, anything else opens its article. */
+function settleByEnter(entry: LedgerEntry, decide: Decide, go: LedgerFilesProps['go']): void {
+  const [articleId] = entry.articleIds;
+  if (entry.outcome === 'duplicate') decide(entry, 'leave');
+  else if (articleId) go({ page: 'articles', articleId });
+}
+
+interface TableKeys {
+  readonly chosen: LedgerEntry | undefined;
+  readonly close: () => void;
+  readonly decide: Decide;
+}
+
+/** Single letters decide on a duplicate while the list has the focus (WCAG 2.1.4). */
+function onTableKey(event: KeyboardEvent, { chosen, close, decide }: TableKeys): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const decision = ({ b: 'keepBoth', t: 'replace' } as const)[key.toLowerCase() as 'b' | 't'];
+  if (key === 'Escape' && chosen) {
+    event.preventDefault();
+    close();
+  } else if (decision && chosen?.outcome === 'duplicate' && !ctrlKey && !metaKey && !altKey) {
+    event.preventDefault();
+    decide(chosen, decision);
+  }
+}
+
+/** Each outcome that there is, with its colour and number; their sum is all. */
+function OutcomeTabs({ state: { look, counts }, dispatch }: Pick<LedgerFilesProps, 'state' | 'dispatch'>) {
+  const { t } = useWords();
+  const tabs = [
+    { value: 'all' as const, label: t('import.all'), count: sumOf(counts) },
+    ...outcomeOrder
+      .filter((outcome) => (counts?.[outcome] ?? 0) > 0 || look.outcome === outcome)
+      .map((outcome) => ({
+        ...{ value: outcome, label: t(`outcome.${outcome}`), count: counts?.[outcome] ?? 0 },
+        colour: outcomeLook[outcome].fill,
+      })),
+  ];
+  return (
+    <div className={classes.tabs}>
+      <FilterTabs
+        label={t('ledger.filter')}
+        tabs={tabs}
+        chosen={look.outcome}
+        onChoose={(outcome) => dispatch({ kind: 'looked', look: { outcome } })}
+      />
+    </div>
+  );
+}

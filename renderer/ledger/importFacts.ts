@@ -1,0 +1,58 @@
+// What the import page's head says: of the import that runs, of the one that has just ended, or of none.
+// Pure; joins what the page has heard to what the engine remembers.
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
+import type { SourceOutcome } from '../../knowledge/vocabulary/importReport';
+import type { ImportRun } from '../bridge/importRun';
+import type { ImportRecords } from '../bridge/ledgerCalls';
+
+type Counts = ImportRecords[number]['counts'];
+
+export interface ImportFacts {
+  readonly phase: 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed' | 'rolledBack';
+  readonly resumed: boolean;
+  /** The import that the head speaks of. */
+  readonly importId?: string;
+  readonly done: number;
+  readonly total: number;
+  /** Sections a second, once known. */
+  readonly rate?: number;
+  readonly secondsLeft?: number;
+  readonly counts?: Counts;
+  readonly code?: ErrorCode;
+}
+
+/** In the order of the bar and the filters. */
+export const outcomeOrder: readonly SourceOutcome[] = [
+  ...(['added', 'updated', 'unchanged', 'duplicate', 'skipped', 'removed', 'failed'] as const),
+];
+
+export function importFacts(run: ImportRun, records: ImportRecords | undefined): ImportFacts {
+  const latest = records?.[0];
+  const open = latest?.phase === 'running' || latest?.phase === 'paused';
+  const code = run.code && { code: run.code };
+  if (run.phase === 'running' || open) {
+    const counts = open ? latest.counts : undefined;
+    const done = run.progress?.filesDone ?? sumOf(counts);
+    const { chunksPerSecond, secondsLeft } = run.progress ?? {};
+    return {
+      phase: open && latest.phase === 'paused' ? 'paused' : 'running',
+      resumed: run.resumed,
+      ...{ done, total: Math.max(run.progress?.filesTotal ?? done, done) },
+      ...(open && { importId: latest.id }),
+      ...(chunksPerSecond !== undefined && { rate: chunksPerSecond }),
+      ...(secondsLeft !== undefined && { secondsLeft }),
+      ...(counts && { counts }),
+      ...code,
+    };
+  }
+  const idle = { phase: 'idle', resumed: false, done: 0, total: 0, ...code } as const;
+  if (run.phase === 'failed') return { ...idle, phase: 'failed' };
+  if (!latest || run.phase !== 'finished') return idle;
+  const done = sumOf(latest.counts);
+  const phase = latest.phase as Exclude<typeof latest.phase, 'running' | 'paused'>;
+  return { ...idle, phase, importId: latest.id, done, total: done, counts: latest.counts };
+}
+
+export function sumOf(counts: Counts | undefined): number {
+  return Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+}

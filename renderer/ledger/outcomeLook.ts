@@ -1,0 +1,29 @@
+// Sign and colour of each outcome: the same in bar, filter, table and details.
+// Knows looks; the words are i18n's.
+import type { SourceOutcome } from '../../knowledge/vocabulary/importReport';
+import type { IconPart } from '../parts/ActionButton/ActionButton';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconCopy,
+  IconEqual,
+  IconRefresh,
+} from '../parts/icons';
+
+interface OutcomeLook {
+  readonly icon: IconPart;
+  /** Fill of bar and square. */
+  readonly fill: string;
+}
+
+export const outcomeLook: Readonly<Record<SourceOutcome, OutcomeLook>> = {
+  added: { icon: IconCircleCheck, fill: 'var(--lk4)' },
+  updated: { icon: IconRefresh, fill: 'var(--accent)' },
+  unchanged: { icon: IconEqual, fill: 'var(--lk3)' },
+  duplicate: { icon: IconCopy, fill: 'var(--lk2)' },
+  skipped: { icon: IconCircleMinus, fill: 'var(--ctl)' },
+  removed: { icon: IconArchive, fill: 'var(--due-line)' },
+  failed: { icon: IconAlertTriangle, fill: 'var(--bad-line)' },
+};

@@ -1,0 +1,53 @@
+// A small window over a page that asks for one thing; Esc leaves it, focus goes back where it was.
+// Lays out; knows no question.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ActionButton } from '../ActionButton/ActionButton';
+import { IconX } from '../icons';
+import classes from './Dialog.module.css';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** Main way on the right. */
+  readonly foot?: ReactNode;
+  /** Room for two texts side by side. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Dialog({ opened, title, closeLabel, onClose, foot, wide, children }: DialogProps) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      lockScroll={false}
+      closeOnEscape={false}
+      withinPortal={false}
+      transitionProps={{ transition: 'fade', duration: 90 }}
+    >
+      <Modal.Overlay className={classes.scrim ?? ''} />
+      <Modal.Content
+        aria-label={title}
+        mod={{ wide }}
+        classNames={{ inner: classes.inner ?? '', content: classes.dialog ?? '' }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // One layer at a time: what lies below does not hear of this Esc.
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <header className={classes.head}>
+          <h2>{title}</h2>
+          <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
+        </header>
+        <div className={classes.body}>{children}</div>
+        {foot && <footer className={classes.foot}>{foot}</footer>}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

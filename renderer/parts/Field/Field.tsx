@@ -1,0 +1,131 @@
+// A labelled control: choice, line of words, date or list of words; a line is taken over when it is left.
+// Knows values, not what they mean.
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import classes from './Field.module.css';
+
+interface Labelled {
+  readonly label: string;
+  readonly hint?: string;
+  /** The label is for screen readers only. */
+  readonly bare?: boolean;
+  readonly disabled?: boolean;
+}
+
+interface ChoiceFieldProps<Value extends string> extends Labelled {
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const { label, hint, bare, disabled = false, value, choices, onChoose } = props;
+  const id = useId();
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={classes.control}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChoose(event.currentTarget.value as Value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {hint && <small>{hint}</small>}
+    </div>
+  );
+}
+
+interface LineFieldProps extends Labelled {
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onCommit: (value: string) => void;
+}
+
+export function LineField(props: LineFieldProps) {
+  const { label, hint, bare, disabled = false, value, placeholder, onCommit } = props;
+  const id = useId();
+  const [own, setOwn] = useState(value);
+  useEffect(() => setOwn(value), [value]);
+  const commit = () => own !== value && onCommit(own);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') commit();
+    if (event.key !== 'Escape' || own === value) return;
+    event.stopPropagation();
+    setOwn(value);
+  };
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={classes.control}
+        value={own}
+        placeholder={placeholder}
+        disabled={disabled}
+        onChange={(event) => setOwn(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {hint && <small>{hint}</small>}
+    </div>
+  );
+}
+
+interface DateFieldProps extends Labelled {
+  /** ms since 1970, UTC; undefined: none. */
+  readonly valueMs: number | undefined;
+  /** The end of the day rather than its beginning. */
+  readonly wholeDay?: boolean;
+  readonly onCommit: (valueMs: number | null) => void;
+}
+
+const dayMs = 86_400_000;
+
+export function DateField(props: DateFieldProps) {
+  const { label, hint, bare, disabled = false, valueMs, wholeDay, onCommit } = props;
+  const id = useId();
+  const day = valueMs === undefined ? '' : new Date(valueMs).toISOString().slice(0, 10);
+  const [own, setOwn] = useState(day);
+  useEffect(() => setOwn(day), [day]);
+  // While a year is typed, its first digits are dates as well: taken over only when the field is left.
+  const commit = () => {
+    const startMs = Date.parse(`${own}T00:00:00Z`);
+    if (own === day) return;
+    if (own === '') onCommit(null);
+    else if (!Number.isNaN(startMs)) onCommit(wholeDay ? startMs + dayMs - 1 : startMs);
+  };
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className={classes.control}
+        value={own}
+        disabled={disabled}
+        title={bare ? label : undefined}
+        onChange={(event) => setOwn(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+      {hint && <small>{hint}</small>}
+    </div>
+  );
+}
+
+/** `Gas, Wärmestrom,` ↔ `['gas', 'wärmestrom']`: trimmed, no doubles, no empties. */
+export function splitWords(line: string): string[] {
+  return [...new Set(line.split(',').map((word) => word.trim()))].filter((word) => word !== '');
+}

@@ -1,0 +1,76 @@
+// F1: every key with what it does, grouped by where it acts.
+// A list of words; each window brings its own groups.
+import { Modal } from '@mantine/core';
+import { useWords } from '../../i18n/WordsContext';
+import type { WordKey } from '../../i18n/words';
+import { ActionButton } from '../ActionButton/ActionButton';
+import { IconX } from '../icons';
+import { Kbd } from '../Kbd/Kbd';
+import classes from './KeySheet.module.css';
+
+/** What a key does, and the combinations that do it; see comboLabel. */
+export type KeyRow = readonly [label: WordKey, ...combos: string[]];
+
+/** Keys that act in one place. */
+export type KeyRows = readonly [place: WordKey, rows: readonly KeyRow[]];
+
+interface KeySheetProps {
+  readonly groups: readonly KeyRows[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeySheet({ groups, opened, onClose }: KeySheetProps) {
+  const { t } = useWords();
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      lockScroll={false}
+      withinPortal={false}
+      transitionProps={{ transition: 'fade', duration: 90 }}
+    >
+      <Modal.Overlay className={classes.scrim ?? ''} />
+      <Modal.Content
+        aria-label={t('keys.title')}
+        classNames={{ inner: classes.inner ?? '', content: classes.sheet ?? '' }}
+      >
+        <header className={classes.head}>
+          <h2 tabIndex={-1} data-autofocus>
+            {t('keys.title')}
+          </h2>
+          <Kbd combo="esc" />
+          <ActionButton look="ghost" iconOnly icon={IconX} label={t('app.close')} onAct={onClose} />
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
+        <section className={classes.groups} tabIndex={0} aria-label={t('keys.title')}>
+          {groups.map((group) => (
+            <KeyGroup key={group[0]} group={group} />
+          ))}
+        </section>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function KeyGroup({ group: [name, rows] }: { readonly group: KeyRows }) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h3>{t(name)}</h3>
+      <dl>
+        {rows.map(([label, ...combos]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>
+              {combos.map((combo) => (
+                <Kbd key={combo} combo={combo} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,193 @@
+// A table of any length: only the rows in sight exist; chosen and opened by arrow keys, one or several.
+// Knows rows by number; what they hold, load and mean is the page's business.
+import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { SortHead } from './SortHead';
+import { stepRow } from './stepRow';
+import classes from './VirtualTable.module.css';
+
+export interface TableColumn<Row> {
+  readonly key: string;
+  readonly label: string;
+  /** The label is for screen readers only. */
+  readonly bare?: boolean;
+  /** CSS width; one column without takes the rest. */
+  readonly width?: string;
+  readonly align?: 'end';
+  /** Sorted by it now, or can be. */
+  readonly sort?: 'ascending' | 'descending' | 'none';
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** `only`: this row alone · `range`: all from the last single choice to here · `toggle`: this one in or out. */
+export type ChooseHow = 'only' | 'range' | 'toggle';
+
+export interface VirtualTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly total: number;
+  /** Undefined: not loaded yet. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Where the arrow keys are; -1: nowhere yet. */
+  readonly at: number;
+  readonly onChoose: (index: number, how: ChooseHow) => void;
+  readonly onOpen: (index: number) => void;
+  /** Of several chosen rows. Without it the row at `at` is the chosen one. */
+  readonly isSelected?: (row: Row) => boolean;
+  /** Rows in sight (and a few around), to load them. */
+  readonly onSight?: (from: number, to: number) => void;
+  /** Scrolled to the very top, or no longer. */
+  readonly onTop?: (atTop: boolean) => void;
+  readonly onSort?: (column: string) => void;
+  /** Keys that mean nothing to the table itself; only while it has the focus. */
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** In the place of rows where there are none. */
+  readonly empty?: ReactNode;
+}
+
+/** Heights of a row and of the head, px (design: table row 36). */
+const rowHeight = 36;
+/** Taken where nothing is laid out (tests) and before the first layout. */
+const usualRect = { width: 900, height: 720 };
+
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { label, columns, total, rowAt, at, isSelected, onSight, empty } = props;
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    paddingStart: rowHeight,
+    scrollPaddingStart: rowHeight,
+    initialRect: usualRect,
+    observeElementRect: (instance, tell) =>
+      observeElementRect(instance, (rect) => tell(rect.height > 0 ? rect : usualRect)),
+  });
+  const shown = virtual.getVirtualItems();
+  const from = shown[0]?.index ?? 0;
+  const to = (shown.at(-1)?.index ?? -1) + 1;
+  const sight = useRef(onSight);
+  useEffect(() => {
+    sight.current = onSight;
+  });
+  useEffect(() => {
+    if (to > from) sight.current?.(from, to);
+  }, [from, to]);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+  const rowId = (index: number) => `${id}-${index}`;
+  return (
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      onScroll={(event) => props.onTop?.(event.currentTarget.scrollTop <= 4)}
+    >
+      <div
+        className={classes.room}
+        style={{
+          height: virtual.getTotalSize(),
+          paddingBlockStart: (shown[0]?.start ?? rowHeight) - rowHeight,
+        }}
+      >
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows keys choose is a grid
+          role="grid"
+          className={classes.table}
+          aria-label={label}
+          aria-rowcount={total + 1}
+          aria-multiselectable={isSelected ? true : undefined}
+          aria-activedescendant={at >= from && at < to ? rowId(at) : undefined}
+          tabIndex={0}
+          onKeyDown={(event) => onTableKey(event, props, visibleRows(scroll.current))}
+        >
+          <colgroup>
+            {columns.map(({ key, width }) => (
+              <col key={key} style={width ? { width } : undefined} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <SortHead key={column.key} column={column} onSort={props.onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ index }) => (
+              <TableRow key={index} id={rowId(index)} index={index} row={rowAt(index)} table={props} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {total === 0 && empty}
+    </div>
+  );
+}
+
+interface TableRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly table: VirtualTableProps<Row>;
+}
+
+function TableRow<Row>({ id, index, row, table }: TableRowProps<Row>) {
+  const { columns, at, isSelected, onChoose, onOpen } = table;
+  const here = index === at;
+  const selected = row !== undefined && (isSelected ? isSelected(row) : here);
+  return (
+    <tr
+      id={id}
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-here={here || undefined}
+      onMouseDown={keepWordsUnselected}
+      onClick={(event) => onChoose(index, howOf(event))}
+      onDoubleClick={() => onOpen(index)}
+    >
+      {columns.map(({ key, align, cell }) => (
+        <td key={key} data-align={align}>
+          {row === undefined ? <span className={classes.waiting} /> : cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function howOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): ChooseHow {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'toggle' : 'only';
+}
+
+/** Shift and click chooses rows, not words. */
+function keepWordsUnselected(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
+}
+
+function visibleRows(scroll: HTMLElement | null): number {
+  return Math.floor((scroll?.clientHeight || usualRect.height) / rowHeight) - 1;
+}
+
+function onTableKey<Row>(event: KeyboardEvent, table: VirtualTableProps<Row>, page: number): void {
+  const { at, total, onChoose, onOpen, onKey } = table;
+  // Boxes and buttons inside rows keep their own keys.
+  if (event.target !== event.currentTarget) return;
+  const next =
+    event.ctrlKey || event.altKey || event.metaKey ? undefined : stepRow(event.key, at, total, page);
+  if (next !== undefined) {
+    event.preventDefault();
+    if (next >= 0) onChoose(next, event.shiftKey ? 'range' : 'only');
+    return;
+  }
+  if (event.key === 'Enter' && at >= 0) {
+    event.preventDefault();
+    onOpen(at);
+  } else if (event.key === ' ' && at >= 0) {
+    event.preventDefault();
+    onChoose(at, 'toggle');
+  } else onKey?.(event);
+}

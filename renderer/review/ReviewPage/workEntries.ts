@@ -1,0 +1,75 @@
+// Reports and stale articles as entries of one list: what is said of them and what can be done.
+// Words and callbacks; looks are the list's.
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import type { Language } from '../../../knowledge/vocabulary/language';
+import type { ArticleTask, ReviewDesk, StaleArticle } from '../../bridge/useReview';
+import type { Translator } from '../../i18n/t';
+
+export interface WorkWay {
+  readonly label: string;
+  /** A single letter, which acts while the list has the focus. */
+  readonly key: string;
+  readonly act: () => void;
+}
+
+export interface WorkEntry {
+  readonly id: string;
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly language?: Language;
+  /** Why it is here. */
+  readonly reasons: readonly string[];
+  readonly urgent: boolean;
+  readonly when: string;
+  /** In the agent's words, masked. */
+  readonly note?: string;
+  readonly ways: readonly WorkWay[];
+}
+
+export function taskEntry(task: ArticleTask, desk: ReviewDesk, words: Translator, nowMs: number): WorkEntry {
+  const { t } = words;
+  return {
+    ...{ id: task.id, articleId: task.articleId, title: task.title },
+    reasons: [t(`task.${task.kind}`)],
+    urgent: task.kind === 'wrong' || task.kind === 'outdated',
+    when: words.ago(task.atMs, nowMs),
+    ...(task.note !== '' && { note: task.note }),
+    ways: [
+      { label: t('review.done'), key: 'E', act: () => desk.settle(task, 'done') },
+      { label: t('review.dismiss'), key: 'V', act: () => desk.settle(task, 'dismissed') },
+    ],
+  };
+}
+
+export function staleEntry(
+  stale: StaleArticle,
+  desk: ReviewDesk,
+  words: Translator,
+  nowMs: number,
+): WorkEntry {
+  const { t } = words;
+  const { article, reasons } = stale;
+  return {
+    ...{
+      id: article.articleId,
+      articleId: article.articleId,
+      title: article.title,
+      language: article.language,
+    },
+    reasons: reasons.map(({ kind, detail }) => reasonWords(kind, detail, t)),
+    urgent: reasons.some(({ kind }) => kind === 'expired' || kind === 'ratedUnhelpful'),
+    when: t('card.changed', { when: words.ago(article.changedAtMs, nowMs) }),
+    ways: [
+      { label: t('review.confirm'), key: 'E', act: () => desk.confirm(stale, nowMs) },
+      { label: t('review.archive'), key: 'A', act: () => desk.archive(stale) },
+    ],
+  };
+}
+
+type Reason = StaleArticle['reasons'][number]['kind'];
+
+function reasonWords(kind: Reason, detail: string | undefined, t: Translator['t']): string {
+  if (detail && kind === 'deadLink') return t('reason.deadLinkTo', { detail });
+  if (detail && kind === 'ratedUnhelpful') return t('reason.ratedUnhelpfulBy', { detail });
+  return t(`reason.${kind}`);
+}

@@ -1,0 +1,75 @@
+// The open pairs, the most alike first; keys decide on the one at hand while the list has the focus.
+// A listbox; knows pairs and decisions.
+import { type RefObject, useEffect, useId } from 'react';
+import type { TwinDecision, TwinPair } from '../../bridge/useTwins';
+import { useWords } from '../../i18n/WordsContext';
+import { IconAlertTriangle, iconStroke } from '../../parts/icons';
+import { stepRow } from '../../parts/VirtualTable/stepRow';
+import classes from './TwinsPage.module.css';
+
+interface PairListProps {
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly pairs: readonly TwinPair[];
+  readonly at: number;
+  readonly onMove: (place: number) => void;
+  readonly onDecide: (decision: TwinDecision, keep?: 'left' | 'right') => void;
+}
+
+/** What single letters decide. */
+export const pairKeys = { l: 'L', r: 'R', v: 'V', b: 'B' } as const;
+
+export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps) {
+  const { t, percent } = useWords();
+  const id = useId();
+  useEffect(() => {
+    listRef.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
+  }, [at, listRef]);
+  return (
+    <div
+      ref={listRef}
+      className={classes.pairs}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('twins.list')}
+      aria-activedescendant={`${id}-${at}`}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const next = stepRow(event.key, at, pairs.length, 6);
+        const act = {
+          l: () => onDecide('merged', 'left'),
+          r: () => onDecide('merged', 'right'),
+          v: () => onDecide('linked'),
+          b: () => onDecide('kept'),
+        }[event.key.toLowerCase()];
+        if (next === undefined && !act) return;
+        event.preventDefault();
+        if (next !== undefined) onMove(next);
+        else act?.();
+      }}
+    >
+      {pairs.map((pair, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its entries
+        <div
+          key={pair.id}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          onClick={() => onMove(index)}
+        >
+          <b lang={pair.left.language}>{pair.left.title}</b>
+          <span lang={pair.right.language}>{pair.right.title}</span>
+          <small>
+            {t('twins.share', { percent: percent(pair.share) })}
+            {pair.contradictions.length > 0 && (
+              <em>
+                <IconAlertTriangle size={13} stroke={iconStroke} aria-hidden />
+                {t('twins.contradictions', { n: pair.contradictions.length })}
+              </em>
+            )}
+          </small>
+        </div>
+      ))}
+    </div>
+  );
+}

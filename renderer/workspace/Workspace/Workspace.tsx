@@ -1,0 +1,100 @@
+// The knowledge window: navigation on the left, one page on the right, keys that lead from page to page.
+// Lays out; every page is a feature of its own.
+import { UnstyledButton } from '@mantine/core';
+import { type DragEvent, Suspense, useEffect, useState } from 'react';
+import { useEngineStatus } from '../../bridge/useEngineStatus';
+import { useImport } from '../../bridge/useImport';
+import { usePageEvents } from '../../bridge/usePageEvents';
+import type { SettingsView } from '../../bridge/useSettings';
+import { useWorkspaceCounts } from '../../bridge/useWorkspaceCounts';
+import type { WorkspacePageProps, WorkspacePlace } from '../../bridge/workspacePage';
+import { useWords } from '../../i18n/WordsContext';
+import { KeySheet } from '../../parts/KeySheet/KeySheet';
+import { keyGroups } from '../keyGroups';
+import { pages } from '../pages';
+import { WorkspaceNav } from '../WorkspaceNav/WorkspaceNav';
+import { NoBase } from './NoBase';
+import { useWorkspaceKeys } from './useWorkspaceKeys';
+import classes from './Workspace.module.css';
+
+interface WorkspaceProps {
+  readonly settings: SettingsView;
+  /** Where the window opens. */
+  readonly start: WorkspacePlace;
+}
+
+export function Workspace({ settings, start }: WorkspaceProps) {
+  const { t } = useWords();
+  const [place, go] = useState(start);
+  const [keys, setKeys] = useState(false);
+  const engine = useEngineStatus();
+  const imports = useImport();
+  const counts = useWorkspaceCounts(place);
+  usePageEvents(({ name, payload }) => {
+    if (name === 'workspaceAsked') go(payload);
+  });
+  useWorkspaceKeys({
+    openAt: (index) => pages[index] && go({ page: pages[index].page }),
+    go,
+    toggleKeys: () => setKeys((before) => !before),
+    closeKeys: keys ? () => setKeys(false) : undefined,
+  });
+  useEffect(() => {
+    document.title = t('workspace.title');
+  }, [t]);
+  const props: WorkspacePageProps = { place, go, engine, settings, imports, nowMs: Date.now() };
+  return (
+    <div
+      className={classes.window}
+      data-ready={engine.status || engine.failure ? true : undefined}
+      {...dropTarget((files) => {
+        go({ page: 'import' });
+        imports.takeDropped(files);
+      })}
+    >
+      <div className={classes.frame} inert={keys}>
+        <UnstyledButton className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
+          {t('workspace.skip')}
+        </UnstyledButton>
+        <WorkspaceNav current={place.page} counts={counts} run={imports.run} go={go} />
+        <main id="content" className={classes.main} tabIndex={-1}>
+          {engine.failure ? <NoBase engine={engine} code={engine.failure} /> : <Page {...props} />}
+        </main>
+      </div>
+      <KeySheet groups={keyGroups} opened={keys} onClose={() => setKeys(false)} />
+    </div>
+  );
+}
+
+function Page(props: WorkspacePageProps) {
+  const { t } = useWords();
+  const known = pages.find(({ page }) => page === props.place.page) ?? pages[0];
+  if (!known) return null;
+  const { View } = known;
+  return (
+    <Suspense fallback={<p className={classes.loading}>{t('workspace.loading')}</p>}>
+      <View key={known.page} {...props} />
+      <FocusHead key={`head of ${known.page}`} />
+    </Suspense>
+  );
+}
+
+/** The page's title takes the focus as the page comes, so that it is read out first. */
+function FocusHead() {
+  useEffect(() => {
+    document.querySelector<HTMLElement>('#content [data-autofocus]')?.focus({ preventScroll: true });
+  }, []);
+  return null;
+}
+
+/** Files dropped anywhere go to the import; without this the window would try to show them. */
+function dropTarget(take: (files: readonly File[]) => void) {
+  return {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) take(files);
+    },
+  };
+}

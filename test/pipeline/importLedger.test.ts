@@ -1,0 +1,242 @@
+// What an import notes of every source, and what the next one makes of it: unread files, copies, edited articles, gone files.
+// On the store of the tests and on LanceDB alike.
+import { rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { estimateTokens } from '../../indexer/embed/openTokenCounter';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import type { Preparer } from '../../indexer/pipeline/preparer';
+import { sourceIdOf } from '../../indexer/pipeline/sourceId';
+import { openStore } from '../../indexer/store/openStore';
+import type { WritableStore } from '../../knowledge/ports';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { importedKeeping, type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
+import { MemoryStore } from '../fakes/memoryStore';
+import { temporaryFolder } from '../fakes/temporaryFolder';
+import { mixedFiles, runImport, sourcesOf, type TrialOptions, writeFiles } from './importTrial';
+
+const stores = [
+  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
+  [
+    'LanceDB',
+    async (): Promise<WritableStore> => {
+      const store = await openStore({ dir: await temporaryFolder() });
+      onTestFinished(() => store.close());
+      return store;
+    },
+  ],
+] as const;
+
+const umzug =
+  '# Umzug melden\n\nMelden Sie Ihren Umzug mindestens zwei Wochen vorher im Portal unter Vertrag.';
+/** Files were written long before: their times can be trusted. */
+const later = { nowMs: Date.now() + 3_600_000 };
+
+describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
+  async function workspace(files: Readonly<Record<string, string>>) {
+    const [folder, store] = [await temporaryFolder(), await openOne()];
+    await writeFiles(folder, files);
+    const place = (name: string) => join(folder, name);
+    let imports = 0;
+    return {
+      folder,
+      store,
+      place,
+      run: (options: TrialOptions = {}, paths: readonly string[] = [folder]) => {
+        imports += 1;
+        return runImport(store, paths, { ...later, importId: `i${imports}`, ...options });
+      },
+      entry: async (name: string) => (await store.ledger.get(sourceIdOf(place(name))))!,
+      idOf: (name: string) => sourceIdOf(place(name)) as ArticleId,
+    };
+  }
+
+  it('says of every source what became of it, and how', async () => {
+    const { folder, run, store, entry } = await workspace({ ...mixedFiles, 'leer.txt': ' ', 'x.bin': 'x' });
+    await run();
+    const all = await store.ledger.all();
+    expect(all.map(({ source, outcome }) => [source.replace(`${folder}/`, ''), outcome]).sort()).toEqual([
+      ['artikel.jsonl', 'added'],
+      ['fragen.csv', 'added'],
+      ['leer.txt', 'failed'],
+      ['rechnung/abschlag.html', 'added'],
+      ['rechnung/mahnung.txt', 'added'],
+      ['umzug.md', 'added'],
+      ['x.bin', 'skipped'],
+    ]);
+    const { steps, ...rest } = await entry('umzug.md');
+    expect(rest).toMatchObject({ importId: 'i1', format: 'markdown', language: 'de', articles: 1 });
+    expect(rest.sizeBytes).toBeGreaterThan(100);
+    expect(steps.map(({ name }) => name)).toEqual([
+      ...['read', 'extracted', 'compared', 'chunked', 'embedded', 'searchable'],
+    ]);
+    const { chunks } = rest;
+    expect(steps.slice(3)).toMatchObject([{ count: chunks }, { count: chunks }, { count: 1 }]);
+    expect(await entry('fragen.csv')).toMatchObject({ articles: 2, articleIds: { length: 2 } });
+    expect((await entry('leer.txt')).code).toBe('SOURCE_EMPTY');
+    expect(await entry('leer.txt')).not.toHaveProperty('stamp');
+  });
+
+  it('has a file of unchanged size and time not read again', async () => {
+    const { run, entry, place, store, idOf } = await workspace(mixedFiles);
+    await run();
+    const opened: string[] = [];
+    const preparer = watchedPreparer(opened);
+    const { report } = await run({ preparer });
+    expect([report.unchanged, opened]).toEqual([5, []]);
+    expect(await entry('umzug.md')).toMatchObject({
+      outcome: 'unchanged',
+      importId: 'i2',
+      steps: { length: 6 },
+    });
+    // Another time, other bytes, an article that is gone, another model: each is read.
+    await utimes(place('umzug.md'), 1_000, 1_000);
+    await store.removeArticles([idOf('rechnung/mahnung.txt')]);
+    await run({ preparer });
+    expect(opened.map((path) => path.replace(/^.*\//, ''))).toEqual(['mahnung.txt', 'umzug.md']);
+    opened.length = 0;
+    await run({ preparer, fingerprint: 'other model' });
+    expect(opened).toHaveLength(5);
+  });
+
+  it('does not trust the time of a file that changed right before it was read', async () => {
+    const { run, place } = await workspace({ 'a.md': umzug });
+    const now = { nowMs: Date.now() };
+    await run(now);
+    await writeFile(place('a.md'), umzug.replace('Melden', 'Nennen'));
+    const { report } = await run({ nowMs: now.nowMs + 10_000 });
+    expect(report).toMatchObject({ articles: 1, unchanged: 0 });
+  });
+
+  it('leaves out a copy of a file, names its twin, and remembers what its owner wants', async () => {
+    const { run, entry, store, folder, idOf } = await workspace({
+      'a.md': umzug,
+      'b/kopie.md': `${umzug}\n\n\n`,
+    });
+    const { report } = await run();
+    expect(report).toMatchObject({ files: 2, articles: 1, failed: 0 });
+    expect(await entry('b/kopie.md')).toMatchObject({
+      outcome: 'duplicate',
+      articleIds: [],
+      twin: { articleId: idOf('a.md'), title: 'Umzug melden', source: `${folder}/a.md`, share: 1 },
+    });
+    const opened: string[] = [];
+    const again = await run({ preparer: watchedPreparer(opened) });
+    expect([opened, again.report.unchanged]).toEqual([[], 1]);
+    expect((await entry('b/kopie.md')).outcome).toBe('duplicate');
+
+    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'keepBoth' }]);
+    await run({ reread: true });
+    expect(await sourcesOf(store, folder)).toEqual(['a.md', 'b/kopie.md']);
+    await run();
+    expect(await entry('b/kopie.md')).toMatchObject({ outcome: 'unchanged', decision: 'keepBoth' });
+
+    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'replace' }]);
+    await run({ reread: true });
+    expect(keepingOf(store.headOf(idOf('a.md'))!).state).toBe('archived');
+    await store.changeKeeping(new Map([[idOf('a.md'), importedKeeping]]));
+
+    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'leave' }]);
+    await run({ reread: true });
+    expect(await sourcesOf(store, folder)).toEqual(['a.md']);
+  });
+
+  it('takes a copy in as soon as its twin says something else', async () => {
+    const { run, place, store, folder } = await workspace({ 'a.md': umzug, 'kopie.md': umzug });
+    await run();
+    await writeFile(place('a.md'), `${umzug} Danach gilt etwas anderes.`);
+    await run();
+    expect(await sourcesOf(store, folder)).toEqual(['a.md', 'kopie.md']);
+  });
+
+  it('never leaves out rows of tables, nor short texts under other titles', async () => {
+    const row = 'id;titel;text\n1;Umzug melden;Siehe Anlage.\n';
+    const { run, store } = await workspace({
+      ...{ 'a.csv': row, 'b.csv': row },
+      ...{ 'c.md': '# Eins\n\nSiehe Anlage.', 'd.md': '# Zwei\n\nSiehe Anlage.' },
+    });
+    await run();
+    expect(store.articleCount).toBe(4);
+  });
+
+  it('keeps what people have set of an article, unless the file claims otherwise', async () => {
+    const { run, place, store, idOf } = await workspace({ 'a.md': umzug });
+    await run();
+    const byHand: Keeping = { ...importedKeeping, state: 'notValidated', owner: 'Ada', tags: ['umzug'] };
+    await store.changeKeeping(new Map([[idOf('a.md'), byHand]]), { cause: 'keeping' });
+    await writeFile(place('a.md'), `${umzug} Neu.`);
+    await run();
+    expect((await store.article(idOf('a.md')))?.text).toContain('Neu.');
+    expect(store.headOf(idOf('a.md'))?.keeping).toEqual(byHand);
+  });
+
+  it('leaves an article alone that is edited here, and notes what its source says by now', async () => {
+    const { run, place, store, entry, idOf } = await workspace({ 'a.md': umzug });
+    await run();
+    const id = idOf('a.md');
+    const here: Keeping = { ...importedKeeping, master: 'here' };
+    await store.changeKeeping(new Map([[id, here]]), { cause: 'keeping' });
+    const article = (await store.article(id))!;
+    await store.commit([{ article: { ...article, text: 'Hier.', contentHash: 'here' }, chunks: [] }], {
+      cause: 'edit',
+    });
+    await run();
+    expect((await entry('a.md')).outcome).toBe('unchanged');
+    await writeFile(place('a.md'), `${umzug} Neu.`);
+    for (const _round of [1, 2]) {
+      const { report } = await run();
+      expect(report.failures).toMatchObject([{ outcome: 'skipped', code: 'SOURCE_DETACHED' }]);
+      const { newer } = await entry('a.md');
+      expect(newer).toMatchObject([{ articleId: id, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    }
+    expect((await store.article(id))?.text).toBe('Hier.');
+    expect(store.articleCount).toBe(1);
+  });
+
+  it('archives what a gone file gave, takes its copy in, and has both back when it returns', async () => {
+    const { run, place, store, entry, idOf, folder } = await workspace({
+      ...{ 'weg/a.md': umzug, 'weg/b.csv': 'id;titel;text\n1;Eins;Erste.\n2;Zwei;Zweite.\n' },
+      ...{ 'kopie.md': umzug, 'c.md': '# Anders\n\nEtwas anderes.' },
+    });
+    await run();
+    expect((await entry('weg/a.md')).outcome).toBe('duplicate');
+    await rm(place('kopie.md'));
+    await rm(place('weg/b.csv'));
+    const { report, progress } = await run({ gone: [place('kopie.md'), place('weg/b.csv')] }, []);
+    expect(report.cancelled).toBe(false);
+    expect(progress.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3 });
+    expect(keepingOf(store.headOf(idOf('kopie.md'))!).state).toBe('archived');
+    expect(await entry('weg/b.csv')).toMatchObject({ outcome: 'removed', articles: 2 });
+    expect(await sourcesOf(store, folder)).toContain('weg/a.md');
+    await writeFiles(folder, { 'weg/b.csv': 'id;titel;text\n1;Eins;Erste.\n2;Zwei;Zweite.\n' });
+    await run();
+    expect(await entry('weg/b.csv')).toMatchObject({ outcome: 'updated' });
+    for (const id of (await entry('weg/b.csv')).articleIds)
+      expect(keepingOf(store.headOf(id)!).state).toBe('validated');
+  });
+
+  it('has a gone folder archived with all that came from it', async () => {
+    const { run, place, store } = await workspace({
+      'weg/tief/a.md': umzug,
+      'weg/b.md': '# B\n\nB.',
+      'wegen.md': '# C\n\nC.',
+    });
+    await run();
+    await run({ gone: [place('weg')] }, []);
+    const states: string[] = [];
+    for await (const head of store.listArticles()) states.push(keepingOf(head).state);
+    expect(states.sort()).toEqual(['archived', 'archived', 'validated']);
+  });
+});
+
+/** Notes the paths of what it opens. */
+function watchedPreparer(opened: string[]): Preparer {
+  const inner = localPreparer(estimateTokens);
+  return {
+    ...inner,
+    open: (request, signal) => {
+      opened.push(request.path);
+      return inner.open(request, signal);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+// Imports as knowledge managers follow them, through the calls of their window: pause, records, ledger, twins, rollback.
+// The whole engine on the real store, with a fake model.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../main/engine/engine';
+import { temporaryFolder } from '../fakes/temporaryFolder';
+import { fakeModel, gate, knowledgeFolder, openTrial } from './engineTrial';
+import { mixedArticles, writeFiles } from './importTrial';
+
+const model = async () => fakeModel('m').embedder;
+const signal = new AbortController().signal;
+const page = { search: '', sort: 'name', offset: 0, limit: 200 } as const;
+
+const pause = (engine: Engine, paused: boolean) => engine.workspace.pauseImport({ paused }, signal);
+const records = (engine: Engine) => engine.workspace.importRecords({}, signal);
+const ledger = (engine: Engine, query: object = {}) =>
+  engine.workspace.listLedger({ ...page, ...query }, signal);
+const rollBack = (engine: Engine, importId: string) => engine.workspace.rollBackImport({ importId }, signal);
+
+describe('the work of importing', () => {
+  it('is remembered with what it brought', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured: model });
+    await writeFiles(folder, { 'leer.md': '', 'z.bin': 'x' });
+    await engine.importPaths([folder]);
+    await engine.importPaths([folder]);
+    const [second, first] = await records(engine);
+    expect(first).toMatchObject({
+      ...{ phase: 'done', origin: 'files', label: folder.split('/').at(-1), articles: mixedArticles },
+      counts: { added: 5, failed: 1, skipped: 1, unchanged: 0 },
+    });
+    expect(first!.endedAtMs).toBeGreaterThanOrEqual(first!.startedAtMs);
+    expect(second).toMatchObject({ counts: { added: 0, unchanged: 5, failed: 1 }, articles: 0 });
+    await engine.close();
+    const { engine: again } = await openTrial(dataDir, { configured: model });
+    expect(await records(again)).toEqual([second, first]);
+    expect(await ledger(again)).toMatchObject({ total: 7, counts: { unchanged: 5, failed: 1, skipped: 1 } });
+    expect(JSON.stringify(await ledger(again))).not.toContain('fingerprint');
+  });
+
+  it('waits while it is paused, with everything done so far findable, and goes on', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { open: reached, opened } = gate();
+    const slow = fakeModel('m', () => {
+      reached();
+      return new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    const { engine, events } = await openTrial(dataDir, { configured: async () => slow.embedder });
+    const importing = engine.importPaths([folder]);
+    await opened;
+    await pause(engine, true);
+    expect((await records(engine))[0]).toMatchObject({ phase: 'paused' });
+    await expect.poll(() => engine.status().articles).toBeGreaterThan(0);
+    const { articles } = engine.status();
+    const { passages } = slow.asked;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect([engine.status().articles, slow.asked.passages]).toEqual([articles, passages]);
+    expect(articles).toBeLessThan(mixedArticles);
+    expect(engine.status().importRunning).toBe(true);
+    await pause(engine, false);
+    expect(await importing).toMatchObject({ articles: mixedArticles, cancelled: false });
+    expect((await records(engine))[0]).toMatchObject({ phase: 'done', counts: { added: 5 } });
+    expect(events.at(-1)).toMatchObject({ name: 'statusChanged', payload: { importRunning: false } });
+  });
+
+  it('stays paused across a restart, and ends as one import', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { open: reached, opened } = gate();
+    const slow = fakeModel('m', () => {
+      reached();
+      return new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    const first = await openTrial(dataDir, { configured: async () => slow.embedder });
+    const importing = first.engine.importPaths([folder]);
+    await opened;
+    await pause(first.engine, true);
+    await expect.poll(() => first.engine.status().articles).toBeGreaterThan(0);
+    await first.engine.close();
+    await importing;
+
+    const { engine, events } = await openTrial(dataDir, { configured: model });
+    expect(await engine.resumed()).toBeUndefined();
+    expect((await records(engine)).map(({ phase }) => phase)).toEqual(['paused']);
+    await expect(engine.importPaths([folder])).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    await pause(engine, false);
+    await expect.poll(() => engine.status().importRunning).toBe(false);
+    expect(events.map(({ name }) => name)).toContain('importFinished');
+    const done = await records(engine);
+    expect(done).toMatchObject([
+      { phase: 'done', counts: { added: 5, unchanged: 0 }, articles: mixedArticles },
+    ]);
+    expect(await rollBack(engine, done[0]!.id)).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+  });
+
+  it('is given up where a paused one is cancelled after a restart', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const note = { schemaVersion: 2, kind: 'import', importId: 'i', paths: [folder], origin: 'files' };
+    await writeFile(
+      join(dataDir, 'import-job.json'),
+      JSON.stringify({ ...note, label: 'kb', startedAtMs: 1, paused: true }),
+    );
+    const { engine } = await openTrial(dataDir, { configured: model });
+    expect(engine.status().importRunning).toBe(true);
+    engine.cancelImport();
+    expect(await engine.importPaths([folder])).toMatchObject({ articles: mixedArticles });
+    expect((await records(engine)).map(({ phase }) => phase)).toEqual(['done', 'cancelled']);
+  });
+
+  it('can be taken back as a whole, and says so', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured: model });
+    await engine.importPaths([folder]);
+    const [{ id } = { id: '' }] = await records(engine);
+    expect(await rollBack(engine, id)).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect(engine.status()).toMatchObject({ articles: 0, chunks: 0, importRunning: false });
+    expect(await records(engine)).toMatchObject([{ id, phase: 'rolledBack', kept: 0 }]);
+    expect(await ledger(engine)).toMatchObject({ counts: { removed: 5 } });
+    await expect(rollBack(engine, 'unknown')).rejects.toMatchObject({ code: 'IMPORT_MISSING' });
+  });
+
+  it('exports its ledger, reads one source again, and lets a copy in where its owner wants both', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured: model });
+    await writeFiles(folder, { 'a-leer.md': ' ' });
+    const umzug = await readFile(join(folder, 'umzug.md'), 'utf8');
+    await writeFiles(folder, { 'z/umzug.md': umzug });
+    await engine.importPaths([folder]);
+    const file = join(dataDir, 'ledger.csv');
+    expect(await engine.workspace.exportLedger({ token: file }, signal)).toEqual({ entries: 7 });
+    expect((await readFile(file, 'utf8')).split('\r\n')).toHaveLength(9);
+
+    const [empty] = (await ledger(engine, { outcome: 'failed' })).entries;
+    await writeFiles(folder, { 'a-leer.md': '# Voll\n\nNun mit Text.' });
+    const retried = await engine.workspace.retrySource({ id: empty!.id }, signal);
+    expect(retried).toMatchObject({ files: 1, articles: 1, failed: 0 });
+    expect((await ledger(engine, { search: 'a-leer' })).entries).toMatchObject([
+      { outcome: 'added', source: empty!.source },
+    ]);
+
+    const [copy] = (await ledger(engine, { outcome: 'duplicate' })).entries;
+    const decided = await engine.workspace.decideTwin({ id: copy!.id, decision: 'keepBoth' }, signal);
+    expect(decided).toMatchObject({ articles: 1 });
+    await engine.workspace.decideTwin({ id: copy!.id, decision: 'replace' }, signal);
+    await engine.workspace.decideTwin({ id: copy!.id, decision: 'leave' }, signal);
+    expect((await ledger(engine, { outcome: 'duplicate' })).entries).toMatchObject([{ id: copy!.id }]);
+    expect(engine.status().articles).toBe(mixedArticles + 1);
+    await expect(engine.workspace.retrySource({ id: 'x' }, signal)).rejects.toMatchObject({
+      code: 'SOURCE_MISSING',
+    });
+  });
+
+  it('tests by which concerns an article would be found', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured: model });
+    await engine.importPaths([folder]);
+    const { articles } = await engine.listArticles({ offset: 0, limit: 10 });
+    const { id } = articles.find(({ title }) => title === 'Umzug melden')!;
+    const tested = await engine.workspace.searchTest({ articleId: id }, signal);
+    expect(tested[0]).toMatchObject({ text: 'Umzug melden', rank: 1 });
+    expect(tested.map(({ text }) => text)).toContain('Umzug 3');
+  });
+});

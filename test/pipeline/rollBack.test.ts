@@ -1,0 +1,144 @@
+// A whole import taken back: the base is as it stood before, what people changed since stays, and doing it again changes nothing.
+// On the store of the tests and on LanceDB alike.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { estimateTokens } from '../../indexer/embed/openTokenCounter';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import { rollBackImport } from '../../indexer/pipeline/rollBackImport';
+import { sourceIdOf } from '../../indexer/pipeline/sourceId';
+import { openStore } from '../../indexer/store/openStore';
+import type { WritableStore } from '../../knowledge/ports';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { importedKeeping, keepingOf } from '../../knowledge/vocabulary/keeping';
+import { hashEmbedder } from '../fakes/hashEmbedder';
+import { MemoryStore } from '../fakes/memoryStore';
+import { temporaryFolder } from '../fakes/temporaryFolder';
+import { contentOf, mixedArticles, mixedFiles, runImport, trialFingerprint, writeFiles } from './importTrial';
+
+const stores = [
+  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
+  [
+    'LanceDB',
+    async (): Promise<WritableStore> => {
+      const store = await openStore({ dir: await temporaryFolder() });
+      onTestFinished(() => store.close());
+      return store;
+    },
+  ],
+] as const;
+
+function rollBack(store: WritableStore, importId: string, signal?: AbortSignal) {
+  const clock = { monotonicMs: () => 0, nowMs: () => 0 };
+  const preparer = localPreparer(estimateTokens);
+  const ports = { store, clock, preparer, embedder: hashEmbedder(), fingerprint: trialFingerprint };
+  return rollBackImport(importId, ports, signal);
+}
+
+/** Texts and how articles are kept. */
+async function baseOf(store: WritableStore): Promise<readonly string[]> {
+  const lines = [...(await contentOf(store))];
+  for await (const head of store.listArticles()) lines.push(JSON.stringify([head.id, keepingOf(head)]));
+  return lines;
+}
+
+describe.each(stores)('taking back an import into %s', (_name, openOne) => {
+  async function imported() {
+    const [folder, store] = [await temporaryFolder(), await openOne()];
+    await writeFiles(folder, mixedFiles);
+    await runImport(store, [folder], { importId: 'first' });
+    const idOf = (name: string) => sourceIdOf(join(folder, name)) as ArticleId;
+    return { folder, store, idOf };
+  }
+
+  it('removes what it added, and its ledger says so', async () => {
+    const { store, folder } = await imported();
+    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect([store.articleCount, store.chunkCount]).toEqual([0, 0]);
+    for (const { outcome, code, stamp } of await store.ledger.all())
+      expect([outcome, code, stamp]).toEqual(['removed', 'SOURCE_ROLLED_BACK', undefined]);
+    // Wanted after all: everything comes again.
+    const { report } = await runImport(store, [folder], { importId: 'again' });
+    expect(report.articles).toBe(mixedArticles);
+  });
+
+  it('restores what it changed, removed and archived', async () => {
+    const { store, folder } = await imported();
+    const before = await baseOf(store);
+    await writeFile(join(folder, 'umzug.md'), '# Umzug melden\n\nNur noch ein Satz.');
+    await writeFile(join(folder, 'fragen.csv'), 'id;titel;text\nf2;Zähler defekt;Anders.\nf3;Neu;Neu.\n');
+    await writeFiles(folder, { 'neu.md': '# Neu\n\nNeu.' });
+    const gone = [join(folder, 'rechnung')];
+    await runImport(
+      store,
+      ['umzug.md', 'fragen.csv', 'neu.md'].map((name) => join(folder, name)),
+      {
+        ...{ importId: 'second', gone },
+      },
+    );
+    expect(await baseOf(store)).not.toEqual(before);
+    const rollback = await rollBack(store, 'second');
+    expect(rollback).toEqual({ removed: 2, restored: 5, kept: 0 });
+    expect(await baseOf(store)).toEqual(before);
+    expect(await rollBack(store, 'second')).toEqual(rollback);
+    expect(await baseOf(store)).toEqual(before);
+  });
+
+  it('leaves alone what was changed since, by hand or by a later import', async () => {
+    const { store, folder, idOf } = await imported();
+    await store.changeKeeping(new Map([[idOf('umzug.md'), { ...importedKeeping, owner: 'Ada' }]]), {
+      cause: 'keeping',
+    });
+    await writeFile(join(folder, 'rechnung/mahnung.txt'), 'Mahnung\n\nGeändert.');
+    await runImport(store, [folder], { importId: 'second' });
+    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles - 2, restored: 0, kept: 2 });
+    expect(store.headOf(idOf('umzug.md'))?.keeping?.owner).toBe('Ada');
+    // One after the other, the latest first, both can be taken back.
+    expect(await rollBack(store, 'second')).toEqual({ removed: 0, restored: 1, kept: 0 });
+    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles - 1, restored: 0, kept: 1 });
+  });
+
+  it('can be broken off and done again', async () => {
+    const { store } = await imported();
+    await expect(rollBack(store, 'first', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
+    const halfway = await store.journal.changedBy('first');
+    await store.removeArticles(halfway.slice(0, 3), { cause: 'rollback', importId: 'first' });
+    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+  });
+
+  it('knows nothing of an import that changed nothing', async () => {
+    const { store } = await imported();
+    expect(await rollBack(store, 'unknown')).toEqual({ removed: 0, restored: 0, kept: 0 });
+  });
+});
+
+describe('any row of imports', () => {
+  it('taken back from the last to the first, leaves the base as it stood before each', {
+    timeout: 60_000,
+  }, async () => {
+    const names = ['a.md', 'b.md', 'c.txt'] as const;
+    const change = fc.record({
+      name: fc.constantFrom(...names),
+      words: fc.constantFrom('eins', 'zwei', 'drei'),
+    });
+    const property = fc.asyncProperty(
+      fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 4 }),
+      async (rows) => {
+        const [folder, store] = [await temporaryFolder(), new MemoryStore()];
+        const stands: (readonly string[])[] = [];
+        for (const [at, changes] of rows.entries()) {
+          stands.push(await baseOf(store));
+          for (const { name, words } of changes)
+            await writeFiles(folder, { [name]: `# ${name}\n\nStand ${words} von ${name}.` });
+          await runImport(store, [folder], { importId: `i${at}` });
+        }
+        for (const [at] of [...rows.entries()].reverse()) {
+          expect((await rollBack(store, `i${at}`)).kept).toBe(0);
+          expect(await baseOf(store)).toEqual(stands[at]);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 25 });
+  });
+});
