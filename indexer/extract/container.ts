@@ -44,12 +44,13 @@ export class ContainerBudget {
     if (depth > maxDepth) throw new TablettError('SOURCE_TOO_DEEP', { source, depth, maxDepth });
   }
 
-  /** Throws SOURCE_ZIP_BOMB: more than `most` in one container, or more than a whole source may hold. */
-  addMembers(count: number, most = maxMembers): void {
+  /** Throws SOURCE_TOO_MANY_PARTS: more than `maxParts` in one container, or more than a whole source may hold. */
+  addMembers(count: number, maxParts = maxMembers): void {
     this.members += count;
-    const ratio = Math.max(count, this.members);
-    if (count > most || this.members > maxMembers)
-      throw new TablettError('SOURCE_ZIP_BOMB', { source: this.source, ratio, maxRatio: most });
+    const { source, members } = this;
+    if (count > maxParts) throw new TablettError('SOURCE_TOO_MANY_PARTS', { source, parts: count, maxParts });
+    if (members > maxMembers)
+      throw new TablettError('SOURCE_TOO_MANY_PARTS', { source, parts: members, maxParts: maxMembers });
   }
 
   /** Throws SOURCE_TOO_LARGE. */

@@ -36,7 +36,11 @@ export function readCsv(text: string, delimiter: string, onRow: (row: CsvRow) =>
 /** The first rows that are not empty, as one delimiter parts them. */
 export function firstCsvRows(text: string, delimiter: string, limit = maxHeaderRows): TableRow[] {
   // Empty rows among them are rare: twice as many records give enough.
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: 2 * limit, delimitersToGuess: csvDelimiters });
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter,
+    preview: 2 * limit,
+    delimitersToGuess: csvDelimiters,
+  });
   return data
     .map((cells, at) => ({ number: at + 1, cells: cells.map((cell) => ({ text: cell })) }))
     .filter(({ cells }) => cells.some((cell) => cell.text.trim() !== ''))

@@ -1,9 +1,9 @@
 // What an office file says of itself in its properties: title, language, keywords.
 // Distrusts titles: programs fill them in, templates bring theirs along.
 import type { Root } from 'hast';
-import { languageOfTag, type ParsedSource } from './parsedSource';
 import { wordList } from './keepingWords';
 import type { OpenedZip } from './openZip';
+import { languageOfTag, type ParsedSource } from './parsedSource';
 import { findElement, findElements, type XmlElement, xmlPart } from './xmlTree';
 
 export type DocumentProperties = Pick<ParsedSource, 'title' | 'language' | 'keeping'>;

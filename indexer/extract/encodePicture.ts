@@ -33,7 +33,9 @@ export async function encodePicture(bytes: Uint8Array): Promise<Asset | undefine
     for (const { edge, quality } of attempts) {
       const fit = { width: edge, height: edge, fit: 'inside', withoutEnlargement: true } as const;
       const picture = sharp(bytes, reading).timeout({ seconds: maxSeconds }).rotate().resize(fit);
-      const { data, info } = await picture.webp({ quality }).toBuffer({ resolveWithObject: true });
+      // Drawings are made for white paper: black lines on nothing would vanish in the dark theme.
+      const onPaper = picture.flatten({ background: 'white' }).webp({ quality });
+      const { data, info } = await onPaper.toBuffer({ resolveWithObject: true });
       if (data.length <= maxStoredBytes) return assetOf(data, info);
     }
     return undefined;

@@ -38,12 +38,20 @@ export interface ExtractedArticles {
 /** A member of a container on its way to become a source. `path`: its name inside the container. */
 export type MemberPlace = Pick<SourceFile, 'source' | 'path' | 'changedAtMs'>;
 
+/** `place`: titles of the pages above · `lists`: it is the index itself and only lists the others. */
+export interface PageStanding {
+  readonly place?: readonly string[];
+  readonly lists: boolean;
+}
+
 /** What extraction is given by whoever runs it, since it knows neither the disk nor how formats are recognised. */
 export interface ExtractTools {
   /** Throws as reading a file does (SOURCE_UNSUPPORTED, SOURCE_EMPTY, …). Absent: members are not read. */
   readonly openMember?: (bytes: Uint8Array, member: MemberPlace) => SourceFile;
   /** Mappings of tables with columns of unknown names. */
   readonly columns?: readonly RememberedColumns[];
+  /** Where the index of the folder around a page has it. Absent: nowhere. */
+  readonly standing?: () => Promise<PageStanding | undefined>;
   /** Pictures in files beside the source. Absent: there are none. */
   readonly beside?: PictureReader;
   /** Absent: the words of scans and pictures are not recognised. */
@@ -71,6 +79,10 @@ interface Job {
   readonly budget: ContainerBudget;
   readonly depth: number;
 }
+
+/** Pages of a container stand where its own index has them. */
+const standingOf = ({ tools, depth }: Job): Promise<PageStanding | undefined> =>
+  depth === 0 && tools.standing ? tools.standing() : Promise.resolve(undefined);
 
 async function extract(
   file: SourceFile,
@@ -115,7 +127,7 @@ async function extractByFormat(
     case 'markdown':
       return single(hastFromMarkdown(file.text, source));
     case 'html':
-      return single(hastFromPage(file.text, source));
+      return single(inFolder(hastFromPage(file.text, source), source, await standingOf(job)));
     case 'text':
       return single(hastFromUnknown(file.text, source));
     case 'docx':
@@ -149,6 +161,12 @@ async function extractByFormat(
     default:
       return assertNever(file);
   }
+}
+
+/** Breadcrumbs of the page itself say it better. A list of pages is no article. */
+function inFolder(page: ParsedSource, source: string, standing: PageStanding | undefined): ParsedSource {
+  if (standing?.lists) throw new TablettError('SOURCE_UNSUPPORTED', { source, format: 'a list of pages' });
+  return standing?.place ? { ...page, keeping: { place: standing.place, ...page.keeping } } : page;
 }
 
 function memberReading(file: SourceFile, job: Job, write: MemberReading['write']): MemberReading {

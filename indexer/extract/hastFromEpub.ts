@@ -3,7 +3,9 @@
 import { posix } from 'node:path';
 import type { Element, Root, RootContent } from 'hast';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { textOf } from './blocksFromHast';
 import { claimedProperties, withProperties } from './documentProperties';
+import { epubContents } from './epubContents';
 import { hastFromFragment } from './hastFromHtml';
 import { type OpenedZip, openZip } from './openZip';
 import type { ParsedSource } from './parsedSource';
@@ -20,10 +22,14 @@ export async function hastFromEpub(bytes: Uint8Array, source: string): Promise<P
   const place = findElement(container, 'rootfile')?.attributes['full-path'] ?? '';
   const book = await neededPart(zip, place);
   const folder = posix.dirname(place);
+  const manifest = elementsNamed(book, 'item');
+  const titles = await epubContents(zip, folder, manifest);
   const children: RootContent[] = [];
-  for (const chapter of chaptersOf(book).slice(0, maxChapters)) {
+  for (const chapter of chaptersOf(book, manifest).slice(0, maxChapters)) {
     const name = posix.join(folder, addressOf(chapter));
-    children.push(...(await chapterBlocks(zip, name)));
+    const blocks = await chapterBlocks(zip, name);
+    nameChapter(blocks, titles.get(name) ?? titles.get(encodeURI(name)));
+    children.push(...blocks);
   }
   const root: Root = { type: 'root', children };
   return withProperties({ root, pictures: (address) => zip.bytes(address) }, propertiesOf(book));
@@ -39,8 +45,7 @@ async function guardProtection(zip: OpenedZip): Promise<void> {
 }
 
 /** Entries of the manifest that the spine names, but for navigation. */
-function chaptersOf(book: XmlElement): XmlElement[] {
-  const manifest = elementsNamed(book, 'item');
+function chaptersOf(book: XmlElement, manifest: readonly XmlElement[]): XmlElement[] {
   const byId = new Map(manifest.map((entry) => [entry.attributes.id ?? '', entry]));
   return elementsNamed(book, 'itemref')
     .filter(({ attributes }) => attributes.linear !== 'no')
@@ -49,7 +54,8 @@ function chaptersOf(book: XmlElement): XmlElement[] {
 }
 
 const isChapter = ({ attributes }: XmlElement): boolean =>
-  /xhtml|html/.test(attributes['media-type'] ?? '') && !/(?:^|\s)nav(?:\s|$)/.test(attributes.properties ?? '');
+  /xhtml|html/.test(attributes['media-type'] ?? '') &&
+  !/(?:^|\s)nav(?:\s|$)/.test(attributes.properties ?? '');
 
 /** Some writers give the package's elements a prefix. */
 const elementsNamed = (book: XmlElement, name: string): XmlElement[] => [
@@ -74,6 +80,13 @@ async function chapterBlocks(zip: OpenedZip, name: string): Promise<RootContent[
   return root.children;
 }
 
+/** Where the first line only looks like the chapter's title, it becomes one. */
+function nameChapter(blocks: readonly RootContent[], title: string | undefined): void {
+  const first = blocks.find((block): block is Element => block.type === 'element');
+  if (title !== undefined && first?.tagName === 'p' && textOf(first).replace(/\s+/g, ' ').trim() === title)
+    first.tagName = 'h1';
+}
+
 /** XHTML may close any empty element in its own tag ("<a id='x'/>"); HTML would leave it open. */
 function withoutSelfClosing(xhtml: string): string {
   return xhtml.replace(
@@ -93,7 +106,8 @@ function rebase(node: Root | Element, folder: string): void {
     const { src, href } = child.properties;
     if (child.tagName === 'img' && typeof src === 'string' && !/^[a-z]+:/i.test(src))
       child.properties.src = posix.join(folder, src);
-    if (child.tagName === 'a' && typeof href === 'string' && !/^[a-z]+:/i.test(href)) delete child.properties.href;
+    if (child.tagName === 'a' && typeof href === 'string' && !/^[a-z]+:/i.test(href))
+      delete child.properties.href;
     rebase(child, folder);
   }
 }

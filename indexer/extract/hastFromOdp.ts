@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast';
 import { withProperties } from './documentProperties';
 import { rootOf } from './hastFromText';
-import { odfBlocks, type OdfWalk } from './odfBlocks';
+import { type OdfWalk, odfBlocks } from './odfBlocks';
 import { openOdf } from './openOdf';
 import type { ParsedSource } from './parsedSource';
 import { type Slide, slideSections } from './slideSections';

@@ -2,7 +2,7 @@
 // Deleted and hidden text, comments and generated indexes are left out.
 import { withProperties } from './documentProperties';
 import { element, rootOf } from './hastFromText';
-import { odfBlocks, type OdfWalk } from './odfBlocks';
+import { type OdfWalk, odfBlocks } from './odfBlocks';
 import { openOdf } from './openOdf';
 import type { ParsedSource } from './parsedSource';
 

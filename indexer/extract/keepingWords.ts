@@ -48,8 +48,11 @@ export function timeOf(written: unknown, edge: DayEdge): number | undefined {
   const text = String(written).trim();
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   const [, dayDe, monthDe, yearDe] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
-  if (year ?? yearDe) return dayTime(Number(year ?? yearDe), Number(month ?? monthDe), Number(day ?? dayDe), edge);
-  return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) ? valid(Date.parse(text.replace(' ', 'T'))) : undefined;
+  if (year ?? yearDe)
+    return dayTime(Number(year ?? yearDe), Number(month ?? monthDe), Number(day ?? dayDe), edge);
+  return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)
+    ? valid(Date.parse(text.replace(' ', 'T')))
+    : undefined;
 }
 
 function dayTime(year: number, month: number, day: number, edge: DayEdge): number | undefined {

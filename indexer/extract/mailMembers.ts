@@ -11,7 +11,7 @@ const maxParts = 500;
 
 export type MailMessage = Omit<MimeMessage, 'header'>;
 
-/** Throws SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
+/** Throws SOURCE_TOO_MANY_PARTS, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
 export function mailMembers(mail: MailMessage, source: string, budget: ContainerBudget): OpenedContainer {
   budget.addMembers(mail.parts.length, maxParts);
   for (const { bytes } of mail.parts) budget.addBytes(bytes.length);

@@ -41,11 +41,7 @@ const leftOut = new Set([
 ]);
 
 /** Nodes of the text, in order. */
-export function odfBlocks(
-  nodes: readonly XmlNode[],
-  walk: OdfWalk,
-  place?: ListPlace,
-): ElementContent[] {
+export function odfBlocks(nodes: readonly XmlNode[], walk: OdfWalk, place?: ListPlace): ElementContent[] {
   return nodes.flatMap((child): ElementContent[] => {
     if (child instanceof XmlElement) return visit(child, walk, place);
     const value = wordsOfNode(child);
@@ -107,10 +103,13 @@ function styledSpan(child: XmlElement, inside: ElementContent[], { styles }: Odf
 
 /** A list that holds headings only numbers chapters: its headings stand for themselves. */
 function list(child: XmlElement, walk: OdfWalk, place: ListPlace | undefined): ElementContent[] {
-  if (findElement(child, 'text:h')) return childElements(child).flatMap((entry) => odfBlocks(entry.children, walk));
+  if (findElement(child, 'text:h'))
+    return childElements(child).flatMap((entry) => odfBlocks(entry.children, walk));
   const style = child.attributes['text:style-name'] ?? place?.style ?? '';
   const level = place ? place.level + 1 : 0;
-  const entries = childElements(child).map((entry) => element('li', odfBlocks(entry.children, walk, { style, level })));
+  const entries = childElements(child).map((entry) =>
+    element('li', odfBlocks(entry.children, walk, { style, level })),
+  );
   const numbered = walk.styles.numbered.get(style)?.[level] === true;
   const start = Number(childElements(child)[0]?.attributes['text:start-value'] ?? 1);
   return [numbered ? element('ol', entries, { start }) : element('ul', entries)];

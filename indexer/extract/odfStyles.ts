@@ -53,7 +53,9 @@ function levelsOf(list: XmlElement): boolean[] {
 
 /** Automatic styles ("P7") lead to the one their author chose; programs write "_20_" for a space in names. */
 function namedStyles(styles: readonly XmlElement[]): ReadonlyMap<string, string> {
-  const parents = new Map(styles.map((style) => [nameOf(style), style.attributes['style:parent-style-name']]));
+  const parents = new Map(
+    styles.map((style) => [nameOf(style), style.attributes['style:parent-style-name']]),
+  );
   const spoken = (name: string): string => name.replaceAll('_20_', ' ');
   return new Map(
     [...parents].map(([name, parent]) => [

@@ -101,6 +101,4 @@ function tableOf(table: XmlElement, relations: Relations): Element {
 }
 
 const cellContent = (paragraphs: readonly LeveledParagraph[]): Element[] =>
-  paragraphs
-    .map(({ inside }) => element('p', inside))
-    .filter((paragraph) => textOf(paragraph).trim() !== '');
+  paragraphs.map(({ inside }) => element('p', inside)).filter((paragraph) => textOf(paragraph).trim() !== '');

@@ -2,9 +2,9 @@
 // Knows levels, bullets and runs; not the shape they stand in.
 import type { ElementContent } from 'hast';
 import { textOf } from './blocksFromHast';
-import type { Relations } from './pptxRelations';
 import { element } from './hastFromText';
 import type { LeveledParagraph } from './leveledLists';
+import type { Relations } from './pptxRelations';
 import { childElements, findElement, findElements, type XmlElement } from './xmlTree';
 
 /** The paragraphs below an element; those without words are left out. */

@@ -51,7 +51,8 @@ export async function previewTable(
     );
   };
   const preview = wanted.flatMap((found) => previewOf(found, tableIn(found)))[0];
-  if (!preview) throw new TablettError('SOURCE_COLUMNS', { source: file.source, columns: firstNames(wanted) });
+  if (!preview)
+    throw new TablettError('SOURCE_COLUMNS', { source: file.source, columns: firstNames(wanted) });
   return { ...preview, sheets: sheets.map(({ name }) => name).filter((name) => name !== '') };
 }
 
@@ -60,7 +61,10 @@ const firstNames = ([first]: readonly Sheet[]): string => {
   return row ? columnNames(columnsOf(row)) : '';
 };
 
-async function sheetsOf(file: SourceFile, remembered: readonly RememberedColumns[]): Promise<readonly Sheet[]> {
+async function sheetsOf(
+  file: SourceFile,
+  remembered: readonly RememberedColumns[],
+): Promise<readonly Sheet[]> {
   switch (file.format) {
     case 'csv':
       return [{ name: '', rows: firstCsvRows(file.text, delimiterOf(file.text, remembered), rowsRead) }];
@@ -85,7 +89,9 @@ function delimiterOf(text: string, remembered: readonly RememberedColumns[]): st
 function previewOf({ name, rows }: Sheet, table: FoundTable | undefined): Omit<TablePreview, 'sheets'>[] {
   if (!table) return [];
   const { columns, map } = table;
-  const places = columns.flatMap((column, at) => (column !== '' && columns.indexOf(column) === at ? [at] : []));
+  const places = columns.flatMap((column, at) =>
+    column !== '' && columns.indexOf(column) === at ? [at] : [],
+  );
   const below = rows.filter(({ number }) => number > map.headerRow).slice(0, maxPreviewRows);
   const { sheet: _, ...mapped } = map;
   return [

@@ -81,7 +81,10 @@ async function openBook(bytes: Uint8Array, source: string, format: SheetFormat):
 const damaged = (source: string, format: string, cause?: unknown): TablettError =>
   new TablettError('SOURCE_DAMAGED', { source, format, reason: 'its sheets cannot be read' }, cause);
 
-function rowsOf(sheet: WorkSheet | undefined, budget: { cells: number; readonly source: string }): TableRow[] {
+function rowsOf(
+  sheet: WorkSheet | undefined,
+  budget: { cells: number; readonly source: string },
+): TableRow[] {
   const rows: TableRow[] = [];
   // With `dense` the cells stand under "!data", row by row, with holes.
   const grid = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
@@ -123,4 +126,5 @@ function hiddenSheets(content: string): ReadonlySet<string> {
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescaped = (text: string): string => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);
+const unescaped = (text: string): string =>
+  text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);

@@ -2,17 +2,10 @@
 // Knows what control words mean; bytes, tables of the head and blocks have files of their own.
 import type { Element } from 'hast';
 import { element } from './hastFromText';
-import { RtfBlocks, type RtfParagraphKind } from './rtfBlocks';
 import { decodeCodePage } from './rtfCodePages';
+import { RtfFlow } from './rtfFlow';
+import { type RtfGroup, RtfTables } from './rtfState';
 import { destinations, keptStarred, specialSigns } from './rtfWords';
-import { plainParagraph, type RtfGroup, type RtfParagraph, RtfTables } from './rtfState';
-
-/** Footnotes are blocks of their own; words return to the text when they end. */
-interface Flow {
-  readonly blocks: RtfBlocks;
-  paragraph: RtfParagraph;
-  header: boolean;
-}
 
 export interface RtfContent {
   readonly blocks: Element[];
@@ -26,7 +19,8 @@ export class RtfReader {
   private readonly notes: Element[] = [];
   private readonly info = { title: '', keywords: '' };
   private readonly outer: RtfGroup[] = [];
-  private readonly flows: Flow[] = [newFlow()];
+  /** Footnotes are a flow of their own; words return to the text when they end. */
+  private readonly flows: RtfFlow[] = [new RtfFlow(this.tables)];
   private group: RtfGroup = {
     place: 'text',
     strong: false,
@@ -37,6 +31,9 @@ export class RtfReader {
   };
   private bytes: number[] = [];
   private pictureType = '';
+  private propertyName = '';
+  /** Description of the picture at hand. */
+  private described = '';
   /** Signs that stand in for the last \u sign and are passed over. */
   private passOver = 0;
   private starred = false;
@@ -105,8 +102,8 @@ export class RtfReader {
     return { ...this.info, blocks: this.flow.blocks.finish(), notes: this.notes };
   }
 
-  private get flow(): Flow {
-    return this.flows.at(-1) as Flow;
+  private get flow(): RtfFlow {
+    return this.flows.at(-1) as RtfFlow;
   }
 
   private codePage(): number {
@@ -136,8 +133,11 @@ export class RtfReader {
       if (starred && !keptStarred.has(word)) group.place = 'skip';
       return starred;
     }
-    // Title and keywords stand in the group of properties, whose other words are left out.
-    if (kind === 'title' || kind === 'keywords') this.capture((text) => {
+    // These stand in groups of properties, whose other words are left out.
+    if (kind === 'propertyName') this.capture((text) => this.nameProperty(text));
+    else if (kind === 'propertyValue') this.capture((text) => this.describePicture(text));
+    else if (kind === 'title' || kind === 'keywords')
+      this.capture((text) => {
         this.info[kind] = text;
       });
     else if (kind === 'skip' || group.place === 'skip') group.place = 'skip';
@@ -155,7 +155,7 @@ export class RtfReader {
   private capture(atEnd: (text: string) => void, place: 'capture' | 'picture' = 'capture'): void {
     const held = { text: '' };
     this.group.place = place;
-    this.pictureType = '';
+    if (place === 'picture') this.pictureType = '';
     this.group.capture = held;
     this.group.atEnd = () => atEnd(held.text);
   }
@@ -172,7 +172,7 @@ export class RtfReader {
   }
 
   private note(): void {
-    this.flows.push(newFlow());
+    this.flows.push(new RtfFlow(this.tables));
     this.group.place = 'text';
     delete this.group.field;
     this.group.atEnd = () => {
@@ -181,12 +181,22 @@ export class RtfReader {
     };
   }
 
+  private nameProperty(text: string): void {
+    this.propertyName = text.trim();
+  }
+
+  private describePicture(text: string): void {
+    if (this.propertyName === 'wzDescription') this.described = text.trim();
+  }
+
   private picture(hex: string): void {
     const type = this.pictureType;
     this.pictureType = '';
     if (type === '') return;
+    const alt = this.described;
+    this.described = '';
     const src = `data:image/${type};base64,${Buffer.from(hex.replace(/[^0-9a-f]/gi, ''), 'hex').toString('base64')}`;
-    this.flow.blocks.add(element('img', [], { src, alt: '' }));
+    this.flow.blocks.add(element('img', [], { src, alt }));
   }
 
   private formatting(word: string, param: number | undefined): void {
@@ -202,43 +212,7 @@ export class RtfReader {
     else if (word === 'deff') tables.defaultFont = param ?? 0;
     else if (word === 'pngblip') this.pictureType = 'png';
     else if (word === 'jpegblip') this.pictureType = 'jpeg';
-    else if (word === 'pnlvlblt') this.flow.paragraph.bullet = 'dot';
-    else if (word === 'pnlvlbody' || word === 'pndec') this.flow.paragraph.bullet = 'number';
-    else if (group.place === 'text') this.structure(word, param);
-  }
-
-  private structure(word: string, param: number | undefined): void {
-    const { flow } = this;
-    const { paragraph } = flow;
-    if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph();
-    else if (word === 'line') flow.blocks.add(element('br', []));
-    else if (word === 'pard') flow.paragraph = plainParagraph();
-    else if (word === 's') paragraph.style = param ?? 0;
-    else if (word === 'outlinelevel') paragraph.outline = param ?? 9;
-    else if (word === 'ls') paragraph.list = param ?? 0;
-    else if (word === 'ilvl') paragraph.level = Math.min(Math.max(param ?? 0, 0), 8);
-    else if (word === 'intbl') paragraph.inTable = true;
-    else if (word === 'trowd') flow.header = false;
-    else if (word === 'trhdr') flow.header = true;
-    else if (word === 'cell') flow.blocks.endCell();
-    else if (word === 'nestcell') flow.blocks.words(' ', { strong: false, emphasis: false });
-    else if (word === 'row') flow.blocks.endRow(flow.header);
-  }
-
-  private endParagraph(): void {
-    const { blocks, paragraph } = this.flow;
-    blocks.endParagraph(this.kindOf(paragraph), paragraph.inTable);
-  }
-
-  private kindOf(paragraph: RtfParagraph): RtfParagraphKind {
-    const level = this.tables.headingLevel(paragraph);
-    if (level > 0) return { kind: 'heading', level };
-    const { list, bullet } = paragraph;
-    if (bullet) return { kind: 'listItem', level: 0, numbered: bullet === 'number' };
-    if (list === undefined || list === 0) return { kind: 'plain' };
-    const numbered = this.tables.isNumbered(list, paragraph.level) ?? false;
-    return { kind: 'listItem', level: paragraph.level, numbered };
+    else if (word.startsWith('pn')) this.flow.bullet(word);
+    else if (group.place === 'text') this.flow.control(word, param);
   }
 }
-
-const newFlow = (): Flow => ({ blocks: new RtfBlocks(), paragraph: plainParagraph(), header: false });

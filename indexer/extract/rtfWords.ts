@@ -7,6 +7,8 @@ type Destination =
   | 'link'
   | 'title'
   | 'keywords'
+  | 'propertyName'
+  | 'propertyValue'
   | 'picture'
   | 'note'
   | 'fonts'
@@ -28,6 +30,8 @@ export const destinations: Readonly<Record<string, Destination>> = {
   fldinst: 'link',
   title: 'title',
   keywords: 'keywords',
+  sn: 'propertyName',
+  sv: 'propertyValue',
   pict: 'picture',
   footnote: 'note',
   fonttbl: 'fonts',
@@ -38,7 +42,14 @@ export const destinations: Readonly<Record<string, Destination>> = {
 };
 
 /** Groups that old readers may ignore and whose content is wanted all the same. */
-export const keptStarred: ReadonlySet<string> = new Set(['shppict', 'shpinst', 'cs', 'ds', 'ts', 'picscalex']);
+export const keptStarred: ReadonlySet<string> = new Set([
+  'shppict',
+  'shpinst',
+  'cs',
+  'ds',
+  'ts',
+  'picscalex',
+]);
 
 export const specialSigns: Readonly<Record<string, string>> = {
   tab: '\t',

@@ -1,6 +1,11 @@
 // Rows of a table, whatever file they come from: which row holds the column names, and what a row says under a mapping.
 // Pure; made of cells already read.
-import { type ColumnMap, columnKey, columnsSignature, type RememberedColumns } from '../../knowledge/vocabulary/columnMap';
+import {
+  type ColumnMap,
+  columnKey,
+  columnsSignature,
+  type RememberedColumns,
+} from '../../knowledge/vocabulary/columnMap';
 import { stateOf } from './keepingWords';
 import type { Row } from './rowCollector';
 import { namedColumns } from './rowFields';
@@ -75,7 +80,7 @@ export function rowUnder({ columns, map }: FoundTable): (row: TableRow) => Row {
     const claimed = stateOf(textAt(state));
     return {
       ...{ id: textAt(id), title: textAt(title), language: textAt(language) },
-      ...(claimed && { keeping: { state: claimed } }),
+      ...(claimed && { claims: { keeping: { state: claimed } } }),
       body: body.map(({ column, at }) => ({ column, ...(cells[at] ?? { text: '' }) })),
     };
   };

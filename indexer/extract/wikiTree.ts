@@ -34,19 +34,26 @@ export async function wikiTree(members: readonly Member[]): Promise<WikiTree> {
     .sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1))[0];
   if (!index) return noTree;
   try {
-    const html = Buffer.from(await index.bytes()).toString('utf8');
-    guardHtml(html, index.name);
-    return readTree(parser.parse(html) as Root, index.name, new Set(members.map(({ name }) => name)));
+    const names = new Set(members.map(({ name }) => name));
+    return treeOfIndex(Buffer.from(await index.bytes()).toString('utf8'), index.name, (name) =>
+      names.has(name),
+    );
   } catch {
     return noTree;
   }
 }
 
-function readTree(root: Root, index: string, members: ReadonlySet<string>): WikiTree {
+/**
+ * The tree that an index page shows. `index`: its own name; names of other pages count from the same folder.
+ * `isThere`: whether there is such a page. Throws SOURCE_TOO_DEEP, SOURCE_TOO_LARGE.
+ */
+export function treeOfIndex(html: string, index: string, isThere: (name: string) => boolean): WikiTree {
+  guardHtml(html, index);
+  const root = parser.parse(html) as Root;
   dropNeverContent(root);
   const places = new Map<string, readonly string[]>();
   const links = { length: 0 };
-  collect(root, [], { index, members, places, links });
+  collect(root, [], { index, isThere, places, links });
   places.delete(index);
   if (places.size < minPages) return noTree;
   const listing = links.length >= wordsOf(root).length * minLinkShare;
@@ -55,7 +62,7 @@ function readTree(root: Root, index: string, members: ReadonlySet<string>): Wiki
 
 interface Collecting {
   readonly index: string;
-  readonly members: ReadonlySet<string>;
+  readonly isThere: (name: string) => boolean;
   readonly places: Map<string, readonly string[]>;
   readonly links: { length: number };
 }
@@ -92,9 +99,9 @@ function ownLink(node: Element, seen: Collecting): Element | undefined {
 
 const titleOf = (link: Element): string => wordsOf(link).slice(0, maxTitleLength);
 
-function linkTarget({ properties }: Element, { index, members }: Collecting): string | undefined {
+function linkTarget({ properties }: Element, { index, isThere }: Collecting): string | undefined {
   if (typeof properties.href !== 'string') return undefined;
-  return besideMember(properties.href, index).find((name) => members.has(name));
+  return besideMember(properties.href, index).find(isThere);
 }
 
 const wordsOf = (node: Root | Element): string => plainText(textOf(node)).replace(/\s+/g, ' ').trim();

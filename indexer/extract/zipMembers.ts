@@ -14,7 +14,7 @@ import { entryName } from './zipEntryName';
 const maxRatio = 200;
 const maxMemberBytes = 64 * 1024 * 1024;
 
-/** Throws SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_DAMAGED. */
+/** Throws SOURCE_ZIP_BOMB, SOURCE_TOO_MANY_PARTS, SOURCE_DAMAGED. */
 export async function zipMembers(
   zipped: Uint8Array,
   source: string,

@@ -31,7 +31,7 @@ export async function compareSource(
 ): Promise<JudgedSource> {
   const { request, facts } = read;
   const whole = read.problems.length === 0;
-  const base = { found, request, whole, ...(facts && { facts }) };
+  const base = { found, request, readAtMs: request.nowMs, whole, ...(facts && { facts }) };
   const { twin, comparedMs } = await lookForTwin(found, read, earlier, run);
   const compared = { ...base, comparedMs, ...(twin && { twin }) };
   if (twin && isLeftOut(read, earlier, run))
@@ -104,11 +104,14 @@ async function changedSinceDetached(
   store: WritableStore,
 ): Promise<NonNullable<KeptSource['newer']>> {
   const lastTaken = new Map<ArticleId, string>();
+  // One that came detached (from an export) was taken from its source once, in the beginning.
   for (const { articleId, before } of await store.journal.ofArticles(ids))
-    if (before && keepingOf(before).master === 'source') lastTaken.set(articleId, before.contentHash);
+    if (before && (keepingOf(before).master === 'source' || !lastTaken.has(articleId)))
+      lastTaken.set(articleId, before.contentHash);
   return ids.flatMap((articleId) => {
     const contentHash = hashes.get(articleId);
-    const isSame = contentHash === undefined || contentHash === lastTaken.get(articleId);
+    const taken = lastTaken.get(articleId) ?? store.headOf(articleId)?.contentHash;
+    const isSame = contentHash === undefined || contentHash === taken;
     return isSame ? [] : { articleId, contentHash };
   });
 }

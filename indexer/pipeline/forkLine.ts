@@ -45,6 +45,8 @@ function lineOf(child: ChildProcess, owner: LineOwner) {
     },
     kill: async (): Promise<void> => {
       gone = true;
+      // Its end is waited for: without this a host with nothing else to do would leave in the midst of closing.
+      child.ref();
       child.kill('SIGKILL');
       await ended;
     },

@@ -22,6 +22,7 @@ export class ImportMeter {
   private unchanged = 0;
   private skipped = 0;
   private failed = 0;
+  private duplicates = 0;
   private articles = 0;
   private chunks = 0;
 
@@ -41,6 +42,7 @@ export class ImportMeter {
     if (report.outcome === 'unchanged') this.unchanged += 1;
     if (report.outcome === 'skipped') this.skipped += 1;
     if (report.outcome === 'failed') this.failed += 1;
+    if (report.outcome === 'duplicate') this.duplicates += 1;
     if (report.outcome === 'failed' || report.outcome === 'skipped') this.failures.push(report);
     this.fresh.push(report);
     this.tell();
@@ -69,7 +71,7 @@ export class ImportMeter {
   /** The final account; `cancelled` keeps what was done. */
   report(cancelled: boolean): ImportReport {
     this.tell(true);
-    const { files, articles, chunks, unchanged, skipped, failed, failures } = this;
+    const { files, articles, chunks, unchanged, skipped, failed, duplicates, failures } = this;
     const seconds = (this.options.monotonicMs() - this.startedAtMs) / 1000;
     return {
       files,
@@ -78,6 +80,7 @@ export class ImportMeter {
       unchanged,
       skipped,
       failed,
+      ...(duplicates > 0 && { duplicates }),
       failures,
       seconds,
       cancelled,

@@ -1,6 +1,6 @@
 // What earlier imports left in the store: which articles a source gave and whether they are unchanged.
 // Read once at the start of an import; one map look-up an article afterwards.
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { KnownSource, WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
@@ -10,6 +10,8 @@ export interface KnownArticles {
   /** The content hash under which this article is stored with this fingerprint: equal content is unchanged. */
   hashOf(id: ArticleId): string | undefined;
   has(id: ArticleId): boolean;
+  /** Whether an article of this file may keep the id that it had elsewhere: nothing else in this base has it. */
+  grants(claimed: ArticleId, path: string): boolean;
   /** Articles that earlier imports took from the file at this path. */
   storedOf(path: string): readonly ArticleId[];
   /**
@@ -27,8 +29,12 @@ export interface KnownArticles {
 export async function readKnownArticles(store: WritableStore, fingerprint: string): Promise<KnownArticles> {
   const byId = new Map<ArticleId, KnownSource>();
   const membersByName = new Map<string, StoredMember[]>();
+  const bySource = new Map<string, ArticleId>();
+  /** Ids granted in this import, with the files that they went to. */
+  const granted = new Map<ArticleId, string>();
   for (const { articleId, ...known } of await store.knownSources()) {
     byId.set(articleId, { articleId, ...known });
+    bySource.set(resolve(known.source), articleId);
     for (const { name, key } of membersNamedBy(known.source)) {
       const members = membersByName.get(name) ?? [];
       members.push({ articleId, key });
@@ -39,15 +45,23 @@ export async function readKnownArticles(store: WritableStore, fingerprint: strin
   const membersOf = (path: string): readonly StoredMember[] => {
     const single = articleIdOf(path);
     const members = (membersByName.get(basename(path)) ?? []).filter(
-      ({ articleId, key }) => articleId === articleIdOf(path, key),
+      ({ articleId, key }) =>
+        articleId === articleIdOf(path, key) || bySource.get(resolve(`${path}#${key}`)) === articleId,
     );
-    return byId.has(single) ? [{ articleId: single, key: '' }, ...members] : members;
+    const whole = byId.has(single) ? single : bySource.get(resolve(path));
+    return whole ? [{ articleId: whole, key: '' }, ...members] : members;
   };
   return {
     has: (id) => byId.has(id),
     hashOf(id) {
       const known = byId.get(id);
       return known?.fingerprint === fingerprint ? known.contentHash : undefined;
+    },
+    grants(claimed, path) {
+      const holder = granted.get(claimed) ?? byId.get(claimed)?.source;
+      const free = holder === undefined || isOf(holder, path);
+      if (free) granted.set(claimed, path);
+      return free;
     },
     storedOf: (path) => membersOf(path).map(({ articleId }) => articleId),
     surplusOf({ path }, still, unreadMembers = []) {
@@ -59,6 +73,12 @@ export async function readKnownArticles(store: WritableStore, fingerprint: strin
         .map(({ articleId }) => articleId);
     },
   };
+}
+
+/** Whether a stored source is this file, or a row or member of it. */
+function isOf(source: string, path: string): boolean {
+  const [stored, file] = [resolve(source), resolve(path)];
+  return stored === file || stored.startsWith(`${file}#`);
 }
 
 /** `key` is empty for the article that a file is as a whole. */

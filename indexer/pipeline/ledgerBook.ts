@@ -113,13 +113,19 @@ export class LedgerBook {
   }
 
   /** Of a source that was read whole and that nothing failed of: the next import need not read it if it stays so. */
-  private stampOf({ facts, report, whole, newer, articleIds }: FinishedSource): SourceStamp | undefined {
+  private stampOf({
+    facts,
+    report,
+    whole,
+    newer,
+    articleIds,
+    readAtMs,
+  }: FinishedSource): SourceStamp | undefined {
     const isDone = ['added', 'updated', 'unchanged', 'duplicate'].includes(report.outcome);
     if (!facts || !isDone || !whole || (newer && newer.length > 0)) return undefined;
     const { sizeBytes, changedAtMs, contentHash } = facts;
-    const { fingerprint, clock } = this.options;
-    const articleCount = articleIds.length;
-    return { sizeBytes, changedAtMs, contentHash, fingerprint, articleCount, readAtMs: clock.nowMs() };
+    const { fingerprint } = this.options;
+    return { sizeBytes, changedAtMs, contentHash, fingerprint, articleCount: articleIds.length, readAtMs };
   }
 }
 
@@ -129,14 +135,14 @@ export async function openLedgerBook(options: LedgerBookOptions): Promise<Ledger
   return new LedgerBook(options, new Map(sources.map((source) => [source.id, source])));
 }
 
-/** The account of a source that could not be read at all. */
+/** The account of a source that could not be read at all; what an earlier import took from it stays. */
 export function unreadAccount(
   found: FoundSource,
   report: FinishedSource['report'],
   earlier: KeptSource | undefined,
 ): FinishedSource {
-  const { outcome } = report;
-  return { found, outcome, report, articleIds: earlier?.articleIds ?? [], whole: false, steps: [] };
+  const told = { outcome: report.outcome, report, articleIds: earlier?.articleIds ?? [] };
+  return { ...told, found, readAtMs: 0, whole: false, steps: [] };
 }
 
 const isSameFile = (facts: SourceFacts | undefined, earlier: KeptSource | undefined): boolean =>

@@ -3,6 +3,7 @@
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Article, Asset } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { articleFromMarkdown } from '../extract/articleFromMarkdown';
 import { extractArticles } from '../extract/extractArticles';
@@ -11,6 +12,7 @@ import { previewTable } from '../extract/previewTable';
 import type { Recognition } from '../extract/recognise/recognisePages';
 import { readBeside } from '../read/readBeside';
 import { readSource, sourceFromBytes } from '../read/readSource';
+import { FolderWiki } from './folderWiki';
 import { articleIdOf, identifyArticle, prepareArticle } from './prepareArticle';
 import type { LineFault, Preparer, SourceRequest, TakenArticle } from './preparer';
 import { factsOfArticles, factsOfFile } from './sourceFacts';
@@ -22,12 +24,16 @@ interface SourceArticles {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   /** Pictures of those that have any. */
   readonly assets: ReadonlyMap<ArticleId, readonly Asset[]>;
+  readonly claimed: ReadonlyMap<ArticleId, ArticleId>;
+  /** What the source itself says of how they are kept. */
+  readonly claims: ReadonlyMap<ArticleId, Partial<Keeping>>;
   readonly faults: readonly LineFault[];
 }
 
 /** `countTokens`: tokens of a text in the embedding model's own measure · without `recognition`, scans stay unread. */
 export function localPreparer(countTokens: CountTokens, recognition?: Recognition): Preparer {
   let opened: SourceArticles | undefined;
+  const tools: LocalTools = { wiki: new FolderWiki(), recognition };
   return {
     async open(request, signal) {
       refuseAborted(signal);
@@ -38,16 +44,20 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
       const { path, knownHash } = request;
       if (file.contentHash === knownHash && !holdsSeveral(file))
         return { offered: [{ id: articleIdOf(path), contentHash: knownHash }], faults: [], facts };
-      opened = await articlesOf(file, request, recognition);
+      opened = await articlesOf(file, request, tools);
       const articles = [...opened.articles.values()];
-      const offered = articles.map(({ id, contentHash }) => ({ id, contentHash }));
+      const { claimed } = opened;
+      const offered = articles.map(({ id, contentHash }) => {
+        const claimedId = claimed.get(id);
+        return { id, contentHash, ...(claimedId && { claimedId }) };
+      });
       const isSingle = articles.length === 1 && articles[0]?.id === articleIdOf(path);
       const extracted = factsOfArticles(articles, performance.now() - readAtMs, isSingle);
       return { offered, faults: opened.faults, facts: { ...facts, ...extracted } };
     },
     async take(request, ids, signal) {
       refuseAborted(signal);
-      if (opened?.path !== request.path) opened = await articlesOf(await read(request), request, recognition);
+      if (opened?.path !== request.path) opened = await articlesOf(await read(request), request, tools);
       const source = opened;
       return ids.map((id) => takeArticle(id, source, request, countTokens));
     },
@@ -90,27 +100,38 @@ const severalArticles: ReadonlySet<SourceFile['format']> = new Set([
 ]);
 const holdsSeveral = ({ format }: SourceFile): boolean => severalArticles.has(format);
 
+/** What is kept from source to source. */
+interface LocalTools {
+  readonly wiki: FolderWiki;
+  readonly recognition: Recognition | undefined;
+}
+
 async function articlesOf(
   file: SourceFile,
   { source, path, nowMs, columns }: SourceRequest,
-  recognition: Recognition | undefined,
+  { wiki, recognition }: LocalTools,
 ): Promise<SourceArticles> {
   const { articles: contents, problems } = await extractArticles(asRead(file, source), {
     openMember: sourceFromBytes,
     beside: readBeside(path),
+    standing: () => wiki.standingOf(path),
     ...(columns && { columns }),
     ...(recognition && { recognition }),
   });
   const origin = { path, source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
   const articles = new Map<ArticleId, Article>();
   const assets = new Map<ArticleId, readonly Asset[]>();
+  const claimed = new Map<ArticleId, ArticleId>();
+  const claims = new Map<ArticleId, Partial<Keeping>>();
   for (const content of contents) {
     const article = identifyArticle(content, origin, nowMs);
     articles.set(article.id, article);
     if (content.assets) assets.set(article.id, content.assets);
+    if (content.claimedId) claimed.set(article.id, content.claimedId);
+    if (content.keeping) claims.set(article.id, content.keeping);
   }
   const faults = problems.map(({ code, message, member }) => ({ code, message, ...(member && { member }) }));
-  return { path, articles, assets, faults };
+  return { path, articles, assets, claimed, claims, faults };
 }
 
 /** Of a page of the web only the article: what stands around it is the same on every page. */
@@ -121,17 +142,20 @@ function asRead(file: SourceFile, source: string): SourceFile {
 
 function takeArticle(
   id: ArticleId,
-  { articles, assets }: SourceArticles,
-  { source }: SourceRequest,
+  { articles, assets, claims }: SourceArticles,
+  { source, granted }: SourceRequest,
   countTokens: CountTokens,
 ): TakenArticle {
   try {
-    const article = articles.get(id);
+    const ownId = granted?.[id] ?? id;
+    const article = articles.get(ownId);
     // Gone between opening and taking: the file was changed meanwhile.
     if (!article) throw new TablettError('SOURCE_MISSING', { path: source });
-    const pictures = assets.get(id);
-    const prepared = prepareArticle(article, countTokens);
-    return { kind: 'prepared', prepared: pictures ? { ...prepared, assets: pictures } : prepared };
+    const pictures = assets.get(ownId);
+    const prepared = prepareArticle({ ...article, id }, countTokens);
+    const claim = claims.get(ownId);
+    const whole = pictures ? { ...prepared, assets: pictures } : prepared;
+    return { kind: 'prepared', prepared: whole, ...(claim && { claims: claim }) };
   } catch (thrown) {
     const { code, details } = toTablettError(thrown, 'prepareArticle');
     return { kind: 'failed', id, failure: { code, details } };

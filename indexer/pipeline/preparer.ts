@@ -19,15 +19,18 @@ export interface SourceRequest {
   readonly knownHash?: string;
   /** The time of this import, ms since 1970, UTC. */
   readonly nowMs: number;
+  /** Articles that keep the id they had where they were exported from: that id → the one their place would give. */
+  readonly granted?: Readonly<Record<string, ArticleId>>;
   /** Of an encrypted source; used once and kept nowhere. */
   readonly password?: string;
   /** Mappings of tables with columns of unknown names. */
   readonly columns?: readonly RememberedColumns[];
 }
 
-/** An article that a source gives; equal hash = unchanged. */
+/** An article that a source gives; equal hash = unchanged. `claimedId`: the one it had where it was exported from. */
 export interface OfferedArticle {
   readonly id: ArticleId;
+  readonly claimedId?: ArticleId;
   readonly contentHash: string;
 }
 

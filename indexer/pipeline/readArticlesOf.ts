@@ -8,7 +8,7 @@ import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/imp
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { KnownArticles } from './knownArticles';
 import { articleIdOf } from './prepareArticle';
-import type { LineFault, OpenedSource, Preparer, SourceRequest } from './preparer';
+import type { LineFault, OfferedArticle, OpenedSource, Preparer, SourceRequest } from './preparer';
 import type { SourceFacts } from './sourceFacts';
 
 /** A line of a table or a member of a container (by its name) that could not be read. */
@@ -74,18 +74,38 @@ function readOpened(
     const failure = new TablettError('SOURCE_EMPTY', { source: found.source });
     return { kind: 'failed', report: reportOf(found, failure), problems };
   }
-  const changed = offered.filter(({ id, contentHash }) => known.hashOf(id) !== contentHash);
+  const { articles, granted } = withClaimedIds(offered, found, known);
+  const changed = articles.filter(({ id, contentHash }) => known.hashOf(id) !== contentHash);
   return {
     kind: 'read',
-    request,
-    articleIds: offered.map(({ id }) => id),
+    request: granted ? { ...request, granted } : request,
+    articleIds: articles.map(({ id }) => id),
     changed: changed.map(({ id }) => id),
-    hashes: new Map(offered.map(({ id, contentHash }) => [id, contentHash])),
+    hashes: new Map(articles.map(({ id, contentHash }) => [id, contentHash])),
     ...(facts && { facts }),
     outcome:
-      changed.length === 0 ? 'unchanged' : offered.some(({ id }) => known.has(id)) ? 'updated' : 'added',
+      changed.length === 0 ? 'unchanged' : articles.some(({ id }) => known.has(id)) ? 'updated' : 'added',
     problems,
   };
+}
+
+/**
+ * An article that comes from an export of our own keeps its id, so that ratings and links still belong to it; unless it is
+ * known here under its place already, or another article has that id.
+ */
+function withClaimedIds(
+  offered: readonly OfferedArticle[],
+  { path }: FoundSource,
+  known: KnownArticles,
+): { readonly articles: readonly OfferedArticle[]; readonly granted?: Readonly<Record<string, ArticleId>> } {
+  const granted: Record<string, ArticleId> = {};
+  const articles = offered.map((article) => {
+    const { id, claimedId } = article;
+    if (!claimedId || known.has(id) || granted[claimedId] || !known.grants(claimedId, path)) return article;
+    granted[claimedId] = id;
+    return { ...article, id: claimedId };
+  });
+  return Object.keys(granted).length > 0 ? { articles, granted } : { articles };
 }
 
 /** A member of a foreign kind lay there like a foreign file in a folder. */

@@ -17,6 +17,8 @@ export interface ReadAccount {
   /** All articles it gives, changed or not. */
   readonly articleIds: readonly ArticleId[];
   readonly facts?: SourceFacts;
+  /** When reading began, ms since 1970, UTC. */
+  readonly readAtMs: number;
   /** Every line could be read. */
   readonly whole: boolean;
   readonly twin?: NearTwin;

@@ -1,9 +1,10 @@
 // A plane on which vectors that are near lie near: UMAP on landmarks, the others beside their nearest landmarks.
 // The only file that knows umap-js; holds its thread for seconds, so it runs in a worker.
 import { UMAP } from 'umap-js';
+import { dot, principalPlane } from './principalPlane';
 
 /** UMAP's time grows faster than the number of points: 2,000 take seconds, 20,000 minutes. */
-const mostLandmarks = 2_000;
+const usualLandmarks = 2_000;
 const neighbours = 15;
 /** Room between equal articles, in shares of the spread of the map. */
 const minDist = 0.15;
@@ -12,7 +13,11 @@ const fewestForUmap = 5;
 const nearestLandmarks = 4;
 
 /** `vectors`: [count × dim] row-major, unit length. Gives [count × 2]; the same input gives the same plane. */
-export function projectVectors(vectors: Float32Array, dim: number): Float32Array {
+export function projectVectors(
+  vectors: Float32Array,
+  dim: number,
+  mostLandmarks: number = usualLandmarks,
+): Float32Array {
   const count = Math.floor(vectors.length / dim);
   if (count < fewestForUmap) return circle(count);
   const row = (at: number) => vectors.subarray(at * dim, (at + 1) * dim);
@@ -45,8 +50,13 @@ function umapOf(vectors: readonly Float32Array[]): readonly Place[] {
     nearest.map((near) => near.map(({ distance }) => distance)),
   );
   // Neighbours are given, so UMAP asks the vectors for nothing but their number.
-  const layout = umap.fit(vectors.map(() => []));
-  return layout.map(([x = 0, y = 0]) => [x, y] as const);
+  const epochs = umap.initializeFit(vectors.map(() => []));
+  // It would begin with chance, which tears large topics apart (Kobak & Linderman 2021, "Initialization is critical for
+  // preserving global data structure"); its array is the one that it goes on with.
+  const layout = umap.getEmbedding();
+  for (const [at, [x, y]] of principalPlane(vectors).entries()) layout[at]!.splice(0, 2, x, y);
+  for (let epoch = 0; epoch < epochs; epoch++) umap.step();
+  return umap.getEmbedding().map(([x = 0, y = 0]) => [x, y] as const);
 }
 
 interface Near {
@@ -108,20 +118,4 @@ function seeded(): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-function dot(left: Float32Array, right: Float32Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const whole = left.length & ~3;
-  for (let n = 0; n < whole; n += 4) {
-    a += left[n]! * right[n]!;
-    b += left[n + 1]! * right[n + 1]!;
-    c += left[n + 2]! * right[n + 2]!;
-    d += left[n + 3]! * right[n + 3]!;
-  }
-  for (let n = whole; n < left.length; n++) a += left[n]! * right[n]!;
-  return a + b + c + d;
 }

@@ -155,6 +155,7 @@ export const importReportSchema = z.object({
   unchanged: z.number().int(),
   skipped: z.number().int(),
   failed: z.number().int(),
+  duplicates: z.number().int().exactOptional(),
   failures: z.array(sourceReportSchema),
   seconds: z.number(),
   cancelled: z.boolean(),

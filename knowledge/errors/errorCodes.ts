@@ -36,6 +36,10 @@ export const errorCodes = {
     'input',
     '{source} unpacks to {ratio} times its size, at most {maxRatio} is allowed; it is not opened.',
   ),
+  SOURCE_TOO_MANY_PARTS: entry(
+    'input',
+    '{source} holds {parts} files, at most {maxParts} are read; unpack it and import its folders one by one.',
+  ),
   SOURCE_TOO_DEEP: entry('input', '{source} is nested {depth} levels deep, at most {maxDepth} are read.'),
   SOURCE_TOO_COSTLY: entry(
     'input',

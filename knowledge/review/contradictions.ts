@@ -5,6 +5,7 @@ import { tokenise } from '../language/tokenise';
 import type { Language } from '../vocabulary/language';
 import type { Contradiction } from '../vocabulary/review';
 import { agree, type Quantity, quantitiesOf } from './quantities';
+import { numberWord } from './quantityWords';
 
 export interface ComparedText {
   readonly text: string;
@@ -25,6 +26,8 @@ const mostOfWord = 60;
 /** Signs of a sentence that are told around the quantity. */
 const wordsAround = 60;
 const fewestWords = 2;
+/** A sentence without digit and number word has no quantity: most have none. */
+const mayCount = new RegExp(`\\d|(?<!\\p{L})(?:${numberWord})(?!\\p{L})`, 'iu');
 
 /**
  * Share of the words (Dice) that two sentences have in common before their quantities are compared. Of articles with the
@@ -55,7 +58,7 @@ function sentencesOf({ text, language }: ComparedText): readonly Sentence[] {
     .slice(0, mostSentences)
     .flatMap(({ start, end }) => {
       const sentence = text.slice(start, end);
-      if (!/\d|\b(?:ein|zwei|drei|vier|two|three|four|one)/i.test(sentence)) return [];
+      if (!mayCount.test(sentence)) return [];
       const quantities = quantitiesOf(sentence, language);
       if (quantities.length === 0) return [];
       return [{ text: sentence, words: wordsBeside(sentence, quantities), quantities }];

@@ -34,7 +34,7 @@ export interface ImportProgress {
   readonly finished: readonly SourceReport[];
 }
 
-/** The final account; `files = added + updated + unchanged + skipped + failed` sources. */
+/** The final account; `files` = sources added, updated, unchanged, skipped, failed, removed, and copies left out. */
 export interface ImportReport {
   readonly files: number;
   readonly articles: number;
@@ -42,6 +42,8 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Copies of other sources that were left out; absent: none. */
+  readonly duplicates?: number;
   readonly failures: readonly SourceReport[];
   readonly seconds: number;
   readonly cancelled: boolean;

@@ -2,7 +2,9 @@
 import { sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPageUrl, pageFile, pageUrl } from './pageAddress';
+import { articleId } from '../../knowledge/vocabulary/ids';
+import { startPlace } from '../../renderer/bridge/startPlace';
+import { isPageUrl, pageFile, pageUrl, workspaceUrl } from './pageAddress';
 
 const root = '/app/out/renderer';
 
@@ -55,5 +57,16 @@ describe('isPageUrl', () => {
     expect(isPageUrl('silbertablett://app')).toBe(false);
     expect(isPageUrl('silbertablett://app.evil/')).toBe(false);
     expect(isPageUrl('about:blank')).toBe(false);
+  });
+});
+
+describe('workspaceUrl', () => {
+  it('is our own page, and says to it what it is and where to begin', () => {
+    const url = workspaceUrl({ page: 'articles', articleId: articleId('a/b&c=../d') });
+    expect(isPageUrl(url)).toBe(true);
+    expect(pageFile(url, root)?.path.endsWith('index.html')).toBe(true);
+    expect(startPlace(new URL(url).search)).toEqual({ page: 'articles', articleId: 'a/b&c=../d' });
+    expect(startPlace(new URL(workspaceUrl({ page: 'import' })).search)).toEqual({ page: 'import' });
+    expect(startPlace('')).toBeUndefined();
   });
 });

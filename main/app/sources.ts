@@ -9,8 +9,38 @@ import type { SourceTokens } from './sourceTokens';
 
 /** As indexer/extract reads them. */
 const readableExtensions = [
-  ...['md', 'markdown', 'txt', 'html', 'htm', 'xhtml', 'mht', 'mhtml', 'pdf', 'rtf', 'epub', 'eml', 'msg', 'zip'],
-  ...['docx', 'docm', 'pptx', 'pptm', 'ppsx', 'xlsx', 'xlsm', 'xls', 'odt', 'odp', 'ods', 'csv', 'tsv', 'jsonl'],
+  ...[
+    'md',
+    'markdown',
+    'txt',
+    'html',
+    'htm',
+    'xhtml',
+    'mht',
+    'mhtml',
+    'pdf',
+    'rtf',
+    'epub',
+    'eml',
+    'msg',
+    'zip',
+  ],
+  ...[
+    'docx',
+    'docm',
+    'pptx',
+    'pptm',
+    'ppsx',
+    'xlsx',
+    'xlsm',
+    'xls',
+    'odt',
+    'odp',
+    'ods',
+    'csv',
+    'tsv',
+    'jsonl',
+  ],
   ...['png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp', 'bmp'],
 ];
 

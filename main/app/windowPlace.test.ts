@@ -1,7 +1,7 @@
 // The sidebar is always where it can be seen and taken hold of.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dockedBounds, sidebarBounds } from './windowPlace';
+import { dockedBounds, sidebarBounds, workspaceBounds } from './windowPlace';
 
 const primary = { x: 0, y: 25, width: 1920, height: 1055 };
 const left = { x: -1280, y: 0, width: 1280, height: 1024 };
@@ -51,5 +51,20 @@ describe('sidebarBounds', () => {
         expect(touches).toBe(true);
       }),
     );
+  });
+});
+
+describe('workspaceBounds', () => {
+  it('stands in the middle of the first screen, no larger than it', () => {
+    expect(workspaceBounds(undefined, [primary, left])).toEqual({ x: 320, y: 153, width: 1280, height: 800 });
+    const small = { x: 10, y: 20, width: 1024, height: 700 };
+    expect(workspaceBounds(undefined, [small])).toEqual(small);
+    expect(workspaceBounds(undefined, [])).toMatchObject({ width: 1280, height: 800 });
+  });
+
+  it('returns to where it was left while that is on a screen', () => {
+    const there = { x: -1200, y: 30, width: 1000, height: 700 };
+    expect(workspaceBounds(there, [primary, left])).toEqual(there);
+    expect(workspaceBounds(there, [primary])).toMatchObject({ x: 320, width: 1280 });
   });
 });

@@ -2,6 +2,7 @@
 // Names, arguments and options only; each is a call of the knowledge window.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { articleStates, audiences, masters } from '../../knowledge/vocabulary/keeping';
+import { languages } from '../../knowledge/vocabulary/language';
 import { editCommand } from './editCommand';
 import { exportCommand } from './exportCommand';
 import { historyCommand } from './historyCommand';
@@ -13,6 +14,7 @@ export function addArticleCommands(command: (usage: string, description: string)
   command('edit <ARTICLE> [FILE]', 'print an article as Markdown, or replace its text; "new" makes one')
     .option('--title <TITLE>', 'its title from now on; needed for a new one')
     .option('--detach', 'imports leave it alone from now on')
+    .addOption(new Option('--language <LANGUAGE>', 'of the skeleton that "new" prints').choices(languages))
     .action(editCommand);
   command('history <ARTICLE>', 'its versions, the latest first')
     .option('--show <VERSION>', 'print one as Markdown')

@@ -33,6 +33,7 @@ import { addProofCommands } from './proofCommands';
 import { rateCommand } from './rateCommand';
 import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
+import { addStandingCommands } from './standingCommands';
 import { twinCommand } from './twinCommand';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
@@ -119,6 +120,7 @@ export function buildProgram(): Command {
     .action(doctorCommand);
   command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
   addProofCommands(program, command);
+  addStandingCommands(command);
   addLedgerCommands(command);
   addArticleCommands(command);
   addReviewCommands(program, command, gaps);

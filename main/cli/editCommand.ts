@@ -1,7 +1,9 @@
-// `edit ARTICLE [FILE]`: an article's text as Markdown, out and in.
+// `edit ARTICLE [FILE]`: an article's text as Markdown, out and in; `edit new` prints the skeleton of one.
 // Only passages that changed are embedded; the line printed says how many.
 import { readFile } from 'node:fs/promises';
+import { articleTemplate } from '../../knowledge/articles/articleTemplate';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import type { Language } from '../../knowledge/vocabulary/language';
 import type { Engine } from '../engine/engine';
 import { findArticleId } from './findArticleId';
 import { printJson, printLine } from './output';
@@ -11,6 +13,7 @@ import { workspaceCall } from './workspaceCall';
 export interface EditOptions extends CommonOptions {
   readonly title?: string;
   readonly detach?: boolean;
+  readonly language?: Language;
 }
 
 export async function editCommand(
@@ -18,6 +21,8 @@ export async function editCommand(
   file: string | undefined,
   options: EditOptions,
 ): Promise<void> {
+  if (name === 'new' && file === undefined)
+    return void process.stdout.write(articleTemplate(options.language ?? 'de'));
   const use = file === undefined ? ({ waitFor: 'words' } as const) : {};
   await withEngine(
     options,

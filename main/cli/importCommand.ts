@@ -25,6 +25,7 @@ function jsonOf({
   skipped,
   unchanged,
   failed,
+  duplicates,
   failures,
   seconds,
   cancelled,
@@ -38,6 +39,7 @@ function jsonOf({
     skipped: skipped + unchanged,
     unchanged,
     failed,
+    ...(duplicates && { duplicates }),
     failures: named,
     seconds,
     cancelled,
@@ -57,9 +59,10 @@ function showProgress({
 }
 
 function printReport(report: ImportReport): void {
-  const { files, articles, chunks, unchanged, skipped, failed, seconds } = report;
+  const { files, articles, chunks, unchanged, skipped, failed, seconds, duplicates = 0 } = report;
+  const copies = duplicates > 0 ? `${duplicates} left out as copies, ` : '';
   printLine(
-    `${files} files: ${articles} articles in ${chunks} chunks imported, ${unchanged} unchanged, ${skipped} skipped, ${failed} failed (${seconds.toFixed(1)} s).`,
+    `${files} files: ${articles} articles in ${chunks} chunks imported, ${unchanged} unchanged, ${copies}${skipped} skipped, ${failed} failed (${seconds.toFixed(1)} s).`,
   );
   if (report.cancelled) printLine('Cancelled; what was done is kept.');
   for (const { source, message } of report.failures) process.stderr.write(`${source}: ${message ?? ''}\n`);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { dataFolder } from '../engine/dataFolder';
-import type { Engine } from '../engine/engine';
+import type { Engine, EngineOptions } from '../engine/engine';
 import { openEngine } from '../engine/openEngine';
 
 /** Options that every command has. */
@@ -17,6 +17,8 @@ export interface CommonOptions {
 export interface EngineUse {
   readonly onEvent?: (event: EngineEvent) => void;
   readonly importWorkers?: number;
+  readonly housekeeping?: boolean;
+  readonly credentialsOf?: EngineOptions['credentialsOf'];
   /** `model`: wait until vectors answer (default) · `words`: go on at once. */
   readonly waitFor?: 'model' | 'words';
 }
@@ -40,6 +42,8 @@ export async function withEngine<T>(
     workerFolder,
     onEvent: use.onEvent ?? (() => {}),
     ...(process.env.SILBERTABLETT_MODEL_DIR && { modelDir: process.env.SILBERTABLETT_MODEL_DIR }),
+    ...(use.housekeeping && { housekeeping: true }),
+    ...(use.credentialsOf && { credentialsOf: use.credentialsOf }),
     ...(use.importWorkers && { importWorkers: use.importWorkers }),
   });
   try {

@@ -10,10 +10,12 @@ import { verdictsOnLikelihoods } from '../../knowledge/learning/verdictsOnLikeli
 import { type Recalibration, recalibrate, undoRecalibration } from '../../knowledge/likelihood/recalibrate';
 import { type Deed, outcomeOf } from '../../knowledge/ratings/outcomeOf';
 import { concernKey } from '../../knowledge/vocabulary/concernKey';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
 import type { EngineParts } from './compose';
 import { readLearningSettings, writeLearningSettings } from './learningSettings';
 import type { NotedConcern } from './notedConcern';
+import { readSuccessors } from './workspace/review/successors';
 
 const dayMs = 86_400_000;
 /** As long as a question may be held up. */
@@ -35,6 +37,7 @@ interface CorrectionInForce {
 export class LearningDesk {
   #experience: OpenedExperience | undefined;
   #correction: CorrectionInForce | undefined;
+  #successors: ReadonlyMap<ArticleId, ArticleId> = new Map();
   #tidiedAtMs = Number.NEGATIVE_INFINITY;
   #settings: LearningSettings;
 
@@ -119,7 +122,18 @@ export class LearningDesk {
   async take(outcomes: readonly Outcome[]): Promise<void> {
     const experience = await this.experience();
     await this.parts.store.outcomes.append(outcomes);
-    for (const outcome of outcomes) experience.learn(outcome);
+    for (const outcome of outcomes) experience.learn(this.#inPlace(outcome));
+  }
+
+  /** Reads the log anew: articles were merged, or a merge was taken back. */
+  relearn(): void {
+    this.#experience = undefined;
+  }
+
+  /** What happened to an article that was merged into another counts for that one; the log keeps what was. */
+  #inPlace(outcome: Outcome): Outcome {
+    const articleId = this.#successors.get(outcome.articleId);
+    return articleId ? { ...outcome, articleId } : outcome;
   }
 
   /** Returns the ids of the undos: undoing those brings everything back. Fails with RATING_MISSING. */
@@ -167,9 +181,10 @@ export class LearningDesk {
   async #fill(experience: Experience): Promise<void> {
     await this.#tidy();
     const { store, clock } = this.parts;
+    this.#successors = await readSuccessors(this.parts);
     let sliceEndsMs = clock.monotonicMs() + sliceMs;
     for (const outcome of await store.outcomes.read()) {
-      experience.learn(outcome);
+      experience.learn(this.#inPlace(outcome));
       if (clock.monotonicMs() < sliceEndsMs) continue;
       await new Promise((resume) => setImmediate(resume));
       sliceEndsMs = clock.monotonicMs() + sliceMs;

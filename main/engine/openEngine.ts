@@ -1,33 +1,22 @@
 // The engine: store, indexes and model joined behind the calls of engine.ts. Hosts: utility process and terminal.
 // Names no adapter (compose.ts does) and knows no Electron.
-import { type AskPorts, answerConcern } from '../../knowledge/ask/answerConcern';
-import { passagesOfArticle } from '../../knowledge/cards/passagesOfArticle';
-import { TablettError } from '../../knowledge/errors/tablettError';
-import { goldenDepth } from '../../knowledge/golden/placeOfCase';
-import type { Experience } from '../../knowledge/learning/experience';
-import { thresholdInForce } from '../../knowledge/likelihood/thresholdOffers';
-import type { ArticleHead } from '../../knowledge/ports';
-import { analyseConcern } from '../../knowledge/query/analyseConcern';
-import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
-import type { Query } from '../../knowledge/vocabulary/concern';
-import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { answerConcern } from '../../knowledge/ask/answerConcern';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
-import { askPorts } from './askPorts';
+import { articleCalls } from './articleCalls';
+import { askingCalls } from './askingCalls';
 import { openCareDesk } from './care/careDesk';
 import { composeEngine, type EngineParts } from './compose';
 import { ConcernWatch } from './concernWatch';
 import type { Engine, EngineOptions } from './engine';
-import { gapCalls } from './gapCalls';
 import { GapDesk } from './gapDesk';
-import type { GoldenParts } from './goldenDesk';
+import { replaying } from './goldenReplay';
 import { ImportDesk } from './importDesk';
 import { unfinishedImportJob } from './importJob';
+import { embeddedQuery, portsInForce } from './inForce';
 import { insightsCalls } from './insightsCalls';
-import { learningCalls } from './learningCalls';
 import { LearningDesk } from './learningDesk';
-import type { MeaningSeat } from './meaningSeat';
 import { notedConcern } from './notedConcern';
-import { openProof, type Proof, proofCalls, withProof } from './proofCalls';
+import { openProof, proofCalls } from './proofCalls';
 import { openStanding } from './standing/openStanding';
 import { startModel } from './startModel';
 import { locateSource } from './workspace/locateSource';
@@ -51,6 +40,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     busy: () => desk.status().importRunning || parts.seat.changing,
     onFailure: (task, thrown) => options.onFault?.(`care.${task}`, thrown),
   });
+  const closing = new AbortController();
   const pathsOf = options.pathsOf ?? ((token: string) => [token]);
   const standing = await openStanding({
     ...parts,
@@ -85,6 +75,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
       ask: (text, top) => answerConcern({ text }, portsInForce(parts, learning, model.state()), top),
       modelReady: () => model.ready,
       tellStatus: () => desk.tellStatus(),
+      closing: closing.signal,
       care: care.handlers,
       standing: standing.handlers,
     }),
@@ -95,6 +86,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     resumed: () => resumed,
     backup: (file) => parts.store.backup(file),
     close: async () => {
+      closing.abort();
       await standing.close();
       await care.idle.stop();
       await desk.stop();
@@ -127,143 +119,4 @@ async function resumeAll(
 ): Promise<ImportReport | undefined> {
   const [report] = await Promise.all([importing, settled.catch(() => {})]);
   return report;
-}
-
-interface AskingDesks {
-  readonly learning: LearningDesk;
-  readonly gaps: GapDesk;
-  readonly watch: ConcernWatch;
-  readonly proof: Proof;
-  /** Somebody asks: housekeeping waits. */
-  readonly touch: () => void;
-}
-
-function askingCalls(
-  parts: EngineParts,
-  { learning: desk, gaps, watch, proof, touch }: AskingDesks,
-  modelState: () => 'loading' | 'ready' | 'missing',
-) {
-  const { store, seat } = parts;
-  const learning = learningCalls(
-    { ...parts, gaps },
-    desk,
-    (text) => embeddedQuery(text, parts),
-    (id) => watch.used(id),
-  );
-  return {
-    ask: async ({ text, top }, signal) => {
-      touch();
-      const trial = proof.trial.draftFor(text);
-      const answer = await acrossChange(seat, signal, async () => {
-        const experience = desk.soFar();
-        const exploration = desk.exploration(experience);
-        const ports = portsInForce(parts, desk, modelState(), experience);
-        const chosen = { ...(exploration && { exploration }), ...(trial && { trial }) };
-        return answerConcern({ text }, { ...ports, ...chosen }, top, signal);
-      });
-      watch.answered(text, answer);
-      void proof.trial.answered(text, answer).catch(() => {});
-      return answer;
-    },
-    findPassages: async (id, text, signal) => {
-      const [article, query] = await Promise.all([articleOf(id, parts), embeddedQuery(text, parts, signal)]);
-      return passagesOfArticle(query, article, store);
-    },
-    ...learning,
-    ...withProof(learning, proof, (text) => embeddedQuery(text, parts)),
-    ...gapCalls(gaps, (text) => embeddedQuery(text, parts)),
-    openArticle: (id) => articleOf(id, parts),
-  } satisfies Partial<Engine>;
-}
-
-/** What a question is answered with now, outside of exploration and trial. `experience` absent: nothing is learned. */
-function portsInForce(
-  parts: EngineParts,
-  desk: LearningDesk,
-  model: 'loading' | 'ready' | 'missing',
-  experience?: Experience,
-): AskPorts {
-  const ports = askPorts(parts, model, experience);
-  const threshold = thresholdInForce(ports.calibration, desk.settings.targetRisk);
-  const own = desk.correction();
-  const calibration =
-    ports.calibration && own && experience ? { ...ports.calibration, own } : ports.calibration;
-  return { ...ports, ...(calibration && { calibration }), ...(threshold !== undefined && { threshold }) };
-}
-
-/** How the golden set is replayed: as an agent would be answered, with the whole log or with nothing learned. */
-function replaying(
-  parts: EngineParts,
-  desk: LearningDesk,
-  modelState: () => 'loading' | 'ready' | 'missing',
-): Pick<GoldenParts, 'ask' | 'circumstances'> {
-  return {
-    ask: async (text, state) => {
-      const experience = state === 'learned' ? await desk.experience() : undefined;
-      return acrossChange(parts.seat, undefined, () =>
-        answerConcern({ text }, portsInForce(parts, desk, modelState(), experience), goldenDepth),
-      );
-    },
-    circumstances: async () => ({
-      model: parts.seat.answering?.embedder.fingerprint ?? modelState(),
-      ranking: rankingFingerprint,
-      calibration: `${parts.calibration.version} ${parts.calibration.fittedOn}`,
-      settings: JSON.stringify({ targetRisk: desk.settings.targetRisk }),
-      outcomes: (await desk.experience()).book.verdicts,
-      articles: parts.store.articleCount,
-    }),
-  };
-}
-
-async function embeddedQuery(
-  text: string,
-  { seat, lexicalIndex }: EngineParts,
-  signal?: AbortSignal,
-): Promise<Query> {
-  const { query, empty } = analyseConcern({ text }, lexicalIndex);
-  if (empty || !seat.answering) return query;
-  return { ...query, vector: await seat.answering.embedder.embedQuery(query.text, signal) };
-}
-
-/** A question that a change of model cut off is asked again, of the model that took over. */
-async function acrossChange<T>(
-  seat: MeaningSeat,
-  signal: AbortSignal | undefined,
-  ask: () => Promise<T>,
-): Promise<T> {
-  const { answering } = seat;
-  try {
-    return await ask();
-  } catch (thrown) {
-    if (signal?.aborted || seat.answering === answering) throw thrown;
-    return ask();
-  }
-}
-
-async function articleOf(id: ArticleId, { store }: EngineParts) {
-  const article = await store.article(id);
-  if (!article) throw new TablettError('ARTICLE_MISSING', { id });
-  return article;
-}
-
-function articleCalls({ store }: EngineParts, tellStatus: () => void) {
-  return {
-    listArticles: async ({ offset, limit }) => {
-      const articles: ArticleHead[] = [];
-      let at = 0;
-      for await (const head of store.listArticles()) {
-        if (at >= offset + limit) break;
-        if (at >= offset) articles.push(head);
-        at += 1;
-      }
-      return { total: store.articleCount, articles };
-    },
-    removeArticles: async (ids) => {
-      const known = new Set((await store.articleHeads(ids)).map(({ id }) => id));
-      const missing = ids.find((id) => !known.has(id));
-      if (missing !== undefined) throw new TablettError('ARTICLE_MISSING', { id: missing });
-      await store.removeArticles(ids, { cause: 'removal' });
-      tellStatus();
-    },
-  } satisfies Partial<Engine>;
 }

@@ -163,4 +163,15 @@ describe('runEngine', () => {
     idle.say({ kind: 'stop' });
     await vi.waitFor(() => expect(idle.exit).toHaveBeenCalledWith(0));
   });
+
+  it('tells the shell where a source lies, or that there is no such file', async () => {
+    const engine = scriptedEngine({ locateSource: async (id) => (id === 'q1' ? '/wissen/a.md' : undefined) });
+    const { told, say } = setUp(async () => engine);
+    say(start);
+    say({ kind: 'locate', requestId: 'r1', ledgerId: 'q1' });
+    say({ kind: 'locate', requestId: 'r2', ledgerId: 'q2' });
+    await vi.waitFor(() => expect(told.filter(({ kind }) => kind === 'located')).toHaveLength(2));
+    expect(told).toContainEqual({ kind: 'located', requestId: 'r1', path: '/wissen/a.md' });
+    expect(told).toContainEqual({ kind: 'located', requestId: 'r2' });
+  });
 });

@@ -193,4 +193,23 @@ describe('EngineHost', () => {
     host.start();
     expect(processes).toHaveLength(1);
   });
+
+  it('asks the engine where a source lies, tells nobody else, and gives up with the engine or after a while', async () => {
+    const { host, events, latest } = setUp();
+    expect(await host.locate('q1')).toBeUndefined();
+    host.start();
+    const asked = host.locate('q1');
+    const [frame] = latest().posted.filter(({ kind }) => kind === 'locate') as { requestId?: string }[];
+    expect(frame).toMatchObject({ kind: 'locate', ledgerId: 'q1' });
+    latest().say({ kind: 'located', requestId: 'another', path: '/etc' });
+    latest().say({ kind: 'located', requestId: frame?.requestId, path: '/wissen/a.md' });
+    expect(await asked).toBe('/wissen/a.md');
+    expect(JSON.stringify(events)).not.toContain('/wissen');
+    const late = host.locate('q2');
+    vi.advanceTimersByTime(5000);
+    expect(await late).toBeUndefined();
+    const lost = host.locate('q3');
+    latest().exit(1);
+    expect(await lost).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
 import { deArticles } from './deArticles';
+import { deCare } from './deCare';
 import { deErrors } from './deErrors';
 import { deInsights } from './deInsights';
 import { deKept } from './deKept';
@@ -12,6 +13,7 @@ import { deReview } from './deReview';
 import { deWorkspace } from './deWorkspace';
 
 export const de = {
+  ...deCare,
   ...deErrors,
   ...deArticles,
   ...deReview,

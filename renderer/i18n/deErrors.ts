@@ -11,6 +11,7 @@ export const deErrors = {
   'error.SOURCE_UNSUPPORTED': 'Dieses Format wird nicht gelesen; als docx, pptx, xlsx oder PDF speichern.',
   'error.SOURCE_NO_TEXT_LAYER': 'Kein Text erkannt; schärfer oder größer scannen.',
   'error.SOURCE_ZIP_BOMB': 'Entpackt sich verdächtig groß; wird nicht geöffnet.',
+  'error.SOURCE_TOO_MANY_PARTS': 'Enthält zu viele Dateien; entpacken und die Ordner einzeln einlesen.',
   'error.SOURCE_TOO_DEEP': 'Zu tief verschachtelt; wird nicht gelesen.',
   'error.SOURCE_TOO_COSTLY': 'Zu aufwendig zu lesen (Zeit oder Speicher); in kleinere Dateien teilen.',
   'error.SOURCE_BAD_LINE': 'Eine Zeile ist nicht lesbar; die übrigen sind übernommen.',

@@ -1,6 +1,7 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
 import { enArticles } from './enArticles';
+import { enCare } from './enCare';
 import { enErrors } from './enErrors';
 import { enInsights } from './enInsights';
 import { enKept } from './enKept';
@@ -13,6 +14,7 @@ import { enWorkspace } from './enWorkspace';
 import type { Words } from './words';
 
 export const en = {
+  ...enCare,
   ...enErrors,
   ...enArticles,
   ...enReview,

@@ -12,6 +12,7 @@ export const enErrors = {
   'error.SOURCE_UNSUPPORTED': 'This format is not read; save it as docx, pptx, xlsx or PDF.',
   'error.SOURCE_NO_TEXT_LAYER': 'No text recognised; scan it again, sharper or larger.',
   'error.SOURCE_ZIP_BOMB': 'Unpacks suspiciously large; it is not opened.',
+  'error.SOURCE_TOO_MANY_PARTS': 'Holds too many files; unpack it and import its folders one by one.',
   'error.SOURCE_TOO_DEEP': 'Nested too deeply; it is not read.',
   'error.SOURCE_TOO_COSTLY': 'Takes too much time or memory to read; split it into smaller files.',
   'error.SOURCE_BAD_LINE': 'One line cannot be read; the others were added.',

@@ -34,4 +34,44 @@ export const keyGroups: readonly KeyRows[] = [
       ['ledger.replace', 'T'],
     ],
   ],
+  [
+    'workspace.articles',
+    [
+      ['articles.new', 'ctrl+N'],
+      ['articles.edit', 'E', 'ctrl+B'],
+      ['article.history', 'V', 'ctrl+H'],
+      ['articles.archive', 'A'],
+      ['article.searchTest', 'ctrl+T'],
+      ['editor.save', 'ctrl+S'],
+      ['editor.bold', 'ctrl+B'],
+      ['editor.italic', 'ctrl+I'],
+      ['editor.link', 'ctrl+K'],
+    ],
+  ],
+  [
+    'workspace.twins',
+    [
+      ['twins.mergeLeft', 'L'],
+      ['twins.mergeRight', 'R'],
+      ['twins.link', 'V'],
+      ['twins.keep', 'B'],
+    ],
+  ],
+  [
+    'workspace.gaps',
+    [
+      ['gaps.draft', 'enter'],
+      ['gaps.assign', 'Z'],
+    ],
+  ],
+  [
+    'workspace.review',
+    [
+      ['review.done', 'E'],
+      ['review.dismiss', 'V'],
+      ['review.confirm', 'E'],
+      ['review.archive', 'A'],
+      ['undo.label', 'ctrl+Z'],
+    ],
+  ],
 ];

@@ -4,6 +4,7 @@ import type { PageApi } from '../../knowledge/contract/pageApi';
 import type { workspaceCalls } from '../../knowledge/contract/workspace/workspaceCalls';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { pageArticles } from './pageArticles';
+import { pageCare } from './pageCare';
 import { type FakeImports, pageImports } from './pageImports';
 import { pageReviews } from './pageReviews';
 
@@ -13,7 +14,12 @@ export function pageWorkspace(
   nowMs = Date.now(),
   imports: FakeImports = {},
 ) {
-  const calls = { ...pageImports(nowMs, imports), ...pageArticles(nowMs), ...pageReviews(nowMs) };
+  const calls = {
+    ...pageImports(nowMs, imports),
+    ...pageArticles(nowMs),
+    ...pageReviews(nowMs),
+    ...pageCare(nowMs),
+  };
   const answered = Object.entries(calls).map(([name, answer]) => [
     name,
     async (input: never): Promise<Outcome<unknown>> => {

@@ -10,7 +10,7 @@ import type { WritableStore } from '../../knowledge/ports';
 import { linkTargetsOf, plainSource } from '../../knowledge/vocabulary/linkedSource';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
-import { runImport, sourcesOf } from './importTrial';
+import { runImport, sourcesOf, writeFiles } from './importTrial';
 
 const wiki = join(import.meta.dirname, '../fixtures/formats/wiki.zip');
 
@@ -92,6 +92,24 @@ describe.each(stores)('importing containers into %s', (_name, openOne) => {
       ['Umzug_5.html', true],
       ['Fehlt_9.html', false],
     ]);
+  });
+
+  it('finds the place of pages in the index of their folder, and leaves the index out', async () => {
+    const folder = await temporaryFolder();
+    const page = (title: string) =>
+      `<html><head><title>${title}</title></head><body><p>${title} ist so.</p></body></html>`;
+    await writeFiles(folder, {
+      'index.html':
+        '<ul><li><a href="a.html">Zähler</a><ul><li><a href="tief/b.html">Tausch</a></li></ul></li><li><a href="c.html">Umzug</a></li></ul>',
+      'a.html': page('Zähler'),
+      'tief/b.html': page('Tausch'),
+      'c.html': page('Umzug'),
+    });
+    const store = await openOne();
+    const { report } = await runImport(store, [folder]);
+    expect(report).toMatchObject({ articles: 3, skipped: 1, failed: 0 });
+    const article = await store.article(articleIdOf(join(folder, 'tief/b.html')));
+    expect(article?.keeping?.place).toEqual(['Zähler']);
   });
 
   it('takes a mail and its attachments, each as an article', async () => {

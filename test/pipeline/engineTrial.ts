@@ -5,7 +5,7 @@ import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { type Calibration, calibrationFingerprint } from '../../knowledge/likelihood/calibration';
-import type { Embedder } from '../../knowledge/ports';
+import type { Embedder, PlaneProjector } from '../../knowledge/ports';
 import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
 import { composeEngine } from '../../main/engine/compose';
 import type { Engine } from '../../main/engine/engine';
@@ -46,10 +46,12 @@ export interface Opening {
   readonly former?: () => Promise<Embedder | undefined>;
   /** The shipped calibration passes as fitted for the configured model, so sure of itself that no answer is silent. */
   readonly judges?: boolean;
+  /** Lays out the map without its thread. */
+  readonly plane?: PlaneProjector;
 }
 
 /** Opens the engine on the real store; it is closed when the test has finished, if not before. */
-export async function openTrial(dataDir: string, { configured, former, judges }: Opening) {
+export async function openTrial(dataDir: string, { configured, former, judges, plane }: Opening) {
   const events: EngineEvent[] = [];
   const source: ModelSource = {
     preparer: localPreparer((text) => text.length / 4),
@@ -59,7 +61,8 @@ export async function openTrial(dataDir: string, { configured, former, judges }:
   const engine = await openEngine(
     { dataDir, workerFolder: '', onEvent: (event) => events.push(event) },
     async (options) => {
-      const parts = await composeEngine(options, source);
+      const composed = await composeEngine(options, source);
+      const parts = { ...composed, ...(plane && { plane }) };
       return judges ? { ...parts, calibration: await sureOf(configured, parts.calibration) } : parts;
     },
   );

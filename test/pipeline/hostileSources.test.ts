@@ -1,9 +1,13 @@
 // Files that exhaust time, memory or life of the process that prepares them: each costs itself, the others are imported.
 // Real processes and real files; the limits are lowered so that the tests end.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { type OpenPreparerOptions, openPreparer } from '../../indexer/pipeline/openPreparer';
@@ -78,7 +82,7 @@ process.on('message', (packed) => { if (deserialize(packed).request?.path.endsWi
       preparer,
       signal: cancel.signal,
       // The first article is on its way: its process is at the second one.
-      onPassage: () => void setTimeout(() => cancel.abort(), 500),
+      onPassage: () => void setTimeout(500).then(() => cancel.abort()),
     });
     expect(report).toMatchObject({ cancelled: true, articles: 1, failed: 0 });
     expect(await sourcesOf(store, folder)).toEqual(['a.md']);
@@ -86,4 +90,39 @@ process.on('message', (packed) => { if (deserialize(packed).request?.path.endsWi
     const next = await runImport(store, [folder], { preparer });
     expect(next.report).toMatchObject({ articles: 1, unchanged: 1, failed: 0 });
   });
+
+  it('ends with its owner, even where it hangs', async () => {
+    const ownerFile = join(dirname(worker.file), 'owner.mjs');
+    const path = join(await temporaryFolder(), 'langsam.md');
+    await writeFile(path, slowMarkdown);
+    const say = (message: unknown) => `child.send(serialize(${JSON.stringify(message)}));`;
+    await writeFile(
+      ownerFile,
+      `import { fork } from 'node:child_process';
+import { serialize } from 'node:v8';
+const options = { env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] };
+const child = fork(${JSON.stringify(worker.file)}, [], options);
+${say({ kind: 'start', maxMemoryMb: 2_000 })}
+${say({ kind: 'open', request: { source: path, path, nowMs: 0 } })}
+console.log(child.pid);`,
+    );
+    const owner = spawn(process.execPath, [ownerFile], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [said] = await once(owner.stdout.setEncoding('utf8'), 'data');
+    const pid = Number(said);
+    await setTimeout(1_500); // It is at the file by now.
+    expect(isAlive(pid)).toBe(true);
+    owner.kill('SIGKILL');
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5_000, interval: 50 });
+  });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // Of a process that ended and that nobody asked for its end yet, only the name is left.
+  const status = `/proc/${pid}/status`;
+  return !existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, 'utf8'));
+}

@@ -114,7 +114,7 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
       'b/kopie.md': `${umzug}\n\n\n`,
     });
     const { report } = await run();
-    expect(report).toMatchObject({ files: 2, articles: 1, failed: 0 });
+    expect(report).toMatchObject({ files: 2, articles: 1, failed: 0, duplicates: 1 });
     expect(await entry('b/kopie.md')).toMatchObject({
       outcome: 'duplicate',
       articleIds: [],
@@ -168,6 +168,10 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
     await run();
     expect((await store.article(idOf('a.md')))?.text).toContain('Neu.');
     expect(store.headOf(idOf('a.md'))?.keeping).toEqual(byHand);
+    // What front matter says is the source's own word.
+    await writeFile(place('a.md'), `---\nstate: archived\n---\n\n${umzug} Neuer.`);
+    await run();
+    expect(store.headOf(idOf('a.md'))?.keeping).toEqual({ ...byHand, state: 'archived' });
   });
 
   it('leaves an article alone that is edited here, and notes what its source says by now', async () => {

@@ -115,12 +115,12 @@ describe('importing', () => {
   it('lists what is bad with its reason and imports the others', async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, { 'gut.md': '# Gut\n\nEin Artikel.', 'leer.md': ' \n', 'leer.txt': '' });
-    for (const name of ['abgeschnitten.docx', 'passwort.docx', 'tabelle.xlsx', 'scan.pdf', 'bombe.docx']) {
+    for (const name of ['abgeschnitten.docx', 'passwort.docx', 'alt.doc', 'scan.pdf', 'bombe.docx']) {
       await copyFile(join(fixtures, name), join(folder, name));
     }
     const store = new MemoryStore();
     const missing = join(folder, 'fehlt.md');
-    const { report } = await runImport(store, [folder, missing, join(fixtures, 'tabelle.xlsx')]);
+    const { report } = await runImport(store, [folder, missing, join(fixtures, 'alt.doc')]);
     const codes = report.failures.map(({ source, code }) => [source.split('/').at(-1), code]);
     expect(Object.fromEntries(codes)).toMatchObject({
       'leer.md': 'SOURCE_EMPTY',
@@ -132,7 +132,7 @@ describe('importing', () => {
       'fehlt.md': 'SOURCE_MISSING',
     });
     // The same kind of file is skipped where it merely lay in the folder, and has failed where it was named.
-    expect(codes.filter(([name]) => name === 'tabelle.xlsx')).toHaveLength(2);
+    expect(codes.filter(([name]) => name === 'alt.doc')).toHaveLength(2);
     expect(report).toMatchObject({ files: 10, articles: 1, skipped: 1, failed: 8 });
     expect(report.failures.every(({ message }) => (message ?? '').length > 10)).toBe(true);
     expect(store.articleCount).toBe(1);

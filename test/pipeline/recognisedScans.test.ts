@@ -111,7 +111,7 @@ describe('a scan', () => {
     'without words is refused with how sure it was, and so is what is no whole picture',
     async () => {
       const folder = await temporaryFolder();
-      const noise = { create: { width: 500, height: 400, channels: 3 as const, background: '#888' } };
+      const noise = { create: { width: 250, height: 150, channels: 3 as const, background: '#888' } };
       const grain = { type: 'gaussian' as const, mean: 128, sigma: 40 };
       await sharp({ create: { ...noise.create, noise: grain } })
         .jpeg()

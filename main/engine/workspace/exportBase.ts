@@ -1,8 +1,10 @@
 // The whole base as files that any program reads and an import takes back: Markdown with front matter, or one JSONL file.
 // Writes beside what is there, never over it.
 import { mkdir, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { exportedAddresses, relinkedArticle } from '../../../indexer/write/relinkedArticle';
 import { TablettError } from '../../../knowledge/errors/tablettError';
+import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article, AssetId } from '../../../knowledge/vocabulary/article';
 import type { WorkspaceParts } from './workspaceHandlers';
 
@@ -28,11 +30,27 @@ export async function exportBase(
   }
 }
 
-async function* allArticles({ store }: ExportParts): AsyncGenerator<Article> {
-  for await (const { id } of store.listArticles()) {
-    const article = await store.article(id);
-    if (article) yield article; // Removed meanwhile otherwise.
+/** One by one they take a look-up in the table each; all at once they would fill the memory. */
+const articlesAtOnce = 100;
+
+async function* wholeArticles(
+  heads: readonly ArticleHead[],
+  { store }: ExportParts,
+): AsyncGenerator<readonly [Article, number]> {
+  for (let from = 0; from < heads.length; from += articlesAtOnce) {
+    const portion = heads.slice(from, from + articlesAtOnce);
+    const found = new Map((await store.articles(portion.map(({ id }) => id))).map((one) => [one.id, one]));
+    for (const [at, { id }] of portion.entries()) {
+      const article = found.get(id);
+      if (article) yield [article, from + at]; // Removed meanwhile otherwise.
+    }
   }
+}
+
+async function headsBySource({ store }: ExportParts): Promise<readonly ArticleHead[]> {
+  const heads: ArticleHead[] = [];
+  for await (const head of store.listArticles()) heads.push(head);
+  return heads;
 }
 
 /** Pictures of a Markdown export lie in this folder beside the articles. */
@@ -42,15 +60,21 @@ async function writeFolder(path: string, parts: ExportParts) {
   const { markdownFile } = await import('../../../indexer/write/exportedFile');
   const { ExportedNames } = await import('../../../indexer/write/exportedNames');
   const folder = await emptyFolder(path, parts.clock.nowMs());
+  const heads = await headsBySource(parts);
   const names = new ExportedNames('.md');
+  const files = heads.map(({ title }) => names.next(title));
+  const addresses = exportedAddresses(
+    heads.map(({ source }, at) => ({ source, address: encodeURI(files[at]!) })),
+  );
   const pictures = new Set<AssetId>();
   let articles = 0;
-  for await (const article of allArticles(parts)) {
-    const file = join(folder, names.next(article.title));
-    await writeFile(
-      file,
-      markdownFile(article, (asset) => `${pictureFolder}/${asset}.webp`),
+  for await (const [article, at] of wholeArticles(heads, parts)) {
+    const file = join(folder, files[at]!);
+    const text = markdownFile(
+      relinkedArticle(article, addresses),
+      (asset) => `${pictureFolder}/${asset}.webp`,
     );
+    await writeFile(file, text);
     const changedAt = new Date(article.changedAtMs);
     await utimes(file, changedAt, changedAt);
     for (const block of article.blocks) if (block.kind === 'image') pictures.add(block.asset);
@@ -90,12 +114,16 @@ async function emptyFolder(path: string, nowMs: number): Promise<string> {
 async function writeLines(path: string, parts: ExportParts) {
   const { jsonLine } = await import('../../../indexer/write/exportedFile');
   await mkdir(dirname(path), { recursive: true });
+  const heads = await headsBySource(parts);
+  const name = encodeURI(basename(path));
+  const addresses = exportedAddresses(heads.map(({ id, source }) => ({ source, address: `${name}#${id}` })));
   const partial = `${path}.${process.pid}.partial`;
   const file = await open(partial, 'w');
   let articles = 0;
   try {
-    for await (const article of allArticles(parts)) {
-      await file.write(jsonLine(article, await picturesAsData(article, parts)));
+    for await (const [article] of wholeArticles(heads, parts)) {
+      const pictures = await picturesAsData(article, parts);
+      await file.write(jsonLine(relinkedArticle(article, addresses), pictures));
       articles += 1;
     }
     await file.sync();

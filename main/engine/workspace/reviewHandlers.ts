@@ -60,7 +60,7 @@ function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
   });
   return {
     survey,
-    twins: new TwinDesk(parts, survey, setState),
+    twins: new TwinDesk(parts, survey, setState, () => parts.learning.relearn()),
     tasks: new TaskDesk(parts),
     bundles,
     map: new MapDesk({ ...parts, bundles }),

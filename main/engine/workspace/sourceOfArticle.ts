@@ -14,7 +14,7 @@ export async function entryOfArticle(
   { id, source }: Pick<ArticleHead, 'id' | 'source'>,
   { store }: Pick<SourceParts, 'store'>,
 ): Promise<KeptSource | undefined> {
-  const own = await store.ledger.get(id);
+  const own = (await store.ledger.get(id)) ?? (await store.ledger.get(articleIdOf(source)));
   if (own) return own;
   for (const [at] of [...source].entries()) {
     if (source[at] !== '#') continue;
@@ -37,8 +37,10 @@ export async function changedSource(
 
 async function readSource({ id }: Article, { source, path }: KeptSource, { drafts, clock }: SourceParts) {
   const request = { source, path, nowMs: clock.nowMs() };
-  await drafts.open(request);
-  const [taken] = await drafts.take(request, [id]);
+  const { offered } = await drafts.open(request);
+  const claimed = offered.find(({ claimedId }) => claimedId === id);
+  const granted = claimed && { granted: { [id]: claimed.id } };
+  const [taken] = await drafts.take({ ...request, ...granted }, [id]);
   if (taken?.kind !== 'prepared') return undefined;
   const { article } = taken.prepared;
   return { article, changedAtMs: article.changedAtMs };

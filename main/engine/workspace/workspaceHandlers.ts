@@ -27,6 +27,8 @@ export interface WorkspaceParts extends EngineParts {
   /** Resolves once the model answers; fails with MODEL_MISSING or MODEL_INVALID. */
   readonly modelReady: () => Promise<void>;
   readonly tellStatus: () => void;
+  /** Aborted when the engine closes: work that goes on by itself ends. */
+  readonly closing: AbortSignal;
   readonly care: CareDesk['handlers'];
   readonly standing: Standing['handlers'];
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { copySummary, followLink, goBack, rate, stepArticle } from './deskActions';
+import { copySummary, followLink, goBack, openReport, rate, stepArticle } from './deskActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 
@@ -97,6 +97,7 @@ function Rating({ desk, card }: PartProps) {
       onRate={(verdict, reason) => rate(desk, card.articleId, verdict, reason)}
       onSkipReason={() => desk.setOpen((open) => ({ ...open, reason: false }))}
       onCopy={() => copySummary(desk, card, words)}
+      onReport={() => openReport(desk)}
     />
   );
 }

@@ -19,6 +19,7 @@ import {
   openArticle,
   openLayer,
   openLearnedOfCard,
+  openReport,
   rate,
   tryAgain,
 } from './deskActions';
@@ -158,6 +159,7 @@ function cardDesk(desk: Desk, words: Translator): CardDesk {
     onCopy: (card) => copySummary(desk, card, words),
     onRate: (id, verdict) => rate(desk, id, verdict),
     onKeep: desk.golden.keep,
+    onReport: () => openReport(desk),
     onLearned: () => openLearnedOfCard(desk),
     onWhy: () => desk.setOpen((open) => ({ ...open, why: !open.why })),
   };

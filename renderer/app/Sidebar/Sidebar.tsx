@@ -5,6 +5,7 @@ import type { DragEventHandler } from 'react';
 import { announcement } from '../../ask/announcement';
 import { choosableCards } from '../../ask/askState';
 import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
+import { ReportDialog } from '../../ask/ReportDialog/ReportDialog';
 import { openWorkspace } from '../../bridge/shellActions';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
@@ -42,7 +43,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   // Beside the list an article is always open; only as a layer somebody has asked for it.
   const read = open.layer === 'reader' ? desk.card?.articleId : undefined;
   useDwell(read, (id) => noteDeed(desk, 'read', id));
-  const layered = open.keys || open.layer !== 'none';
+  const layered = open.keys || open.report || open.layer !== 'none';
   const place = { layer: layerOf(desk), canRestore: ask.text === '' && ask.cleared !== undefined, wide };
   useCommands(desk.field, { ...place, yesLetter: words.t('keys.yesLetter') }, (command) =>
     runCommand(command, desk, words),
@@ -88,7 +89,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
 /** Where keys act: what lies on top. */
 function layerOf({ fold, open, wide }: Desk): KeyPlace['layer'] {
   if (fold.state !== 'open') return 'edge';
-  if (open.keys) return 'panel';
+  if (open.keys || open.report) return 'panel';
   if (open.layer === 'reader') return wide ? 'answers' : 'reader';
   return open.layer === 'none' ? 'answers' : 'panel';
 }
@@ -166,6 +167,12 @@ function Layers({ desk }: { readonly desk: Desk }) {
       <LearnedLayer desk={desk} />
       <ProofLayer opened={open.layer === 'proof'} onBack={back} />
       <InsightsLayer opened={open.layer === 'insights'} onBack={back} />
+      <ReportDialog
+        opened={open.report}
+        articleId={desk.card?.articleId}
+        title={desk.card?.title ?? ''}
+        onClose={back}
+      />
       <KeySheet groups={keyGroups} opened={open.keys} onClose={back} />
     </>
   );

@@ -2,8 +2,8 @@
 // Each function is one action on the desk's values; none decides which key it is.
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { isRelativeLink } from '../../../knowledge/vocabulary/linkedSource';
+import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
 import { noteUse, openExternal, type ShownArticle } from '../../bridge/shellActions';
@@ -27,6 +27,11 @@ export function openLearned(desk: Desk, learned?: LearnedPlace): void {
 export function openLearnedOfCard(desk: Desk): void {
   const { card } = desk;
   openLearned(desk, card && { articleId: card.articleId, title: card.title, direct: true });
+}
+
+/** The card at hand is reported to those who keep the base. */
+export function openReport({ card, setOpen }: Desk): void {
+  if (card) setOpen((open) => ({ ...open, report: true }));
 }
 
 /** An article as the list shows it; one reached by a link has neither place nor likelihood. */
@@ -135,6 +140,7 @@ export function goBack(desk: Desk): void {
 function stepBack({ open, setOpen, dispatch, ask, field, wide, trail, gap }: Desk): () => void {
   const toField = () => field.current?.focus();
   if (open.keys) return () => setOpen({ ...open, keys: false });
+  if (open.report) return () => setOpen({ ...open, report: false });
   if (open.reason && (open.layer === 'reader' || wide)) return () => setOpen({ ...open, reason: false });
   const { learned, ...others } = open;
   if (open.layer === 'learned' && learned && !learned.direct) return () => setOpen(others);

@@ -32,6 +32,8 @@ export interface LearnedPlace {
 export interface OpenThings {
   readonly layer: Layer;
   readonly keys: boolean;
+  /** The article at hand is being reported. */
+  readonly report: boolean;
   readonly why: boolean;
   /** The reader asks why an article did not help. */
   readonly reason: boolean;
@@ -70,7 +72,7 @@ const passagesAfterMs = 300;
 /** A little longer than a layer takes to slide out, ms. */
 const slideMs = 250;
 
-const closed: OpenThings = { layer: 'none', keys: false, why: false, reason: false };
+const closed: OpenThings = { layer: 'none', keys: false, report: false, why: false, reason: false };
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [ask, dispatch] = useConcern();
@@ -96,8 +98,8 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   useAskAgain(engine, dispatch);
   useEffect(() => dispatch({ kind: 'slotsChanged', slots: wide ? 5 : 3 }), [wide, dispatch]);
   useEffect(() => {
-    if (open.layer === 'none' && !open.keys) field.current?.focus();
-  }, [open.layer, open.keys]);
+    if (open.layer === 'none' && !open.keys && !open.report) field.current?.focus();
+  }, [open.layer, open.keys, open.report]);
   return {
     ask,
     dispatch,

@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import { spansOverlap } from '../../../knowledge/vocabulary/span';
 import { isRelativeLink, linkedSources, plainSource } from '../../../knowledge/vocabulary/linkedSource';
+import { spansOverlap } from '../../../knowledge/vocabulary/span';
 import { type ArticleView, type FoundPassage, useArticle } from '../../bridge/useArticle';
 import { type ArticleHead, useArticleHeads } from '../../bridge/useArticleHeads';
 import { followedCard } from './followedCard';

@@ -97,4 +97,12 @@ describe('commandOf', () => {
     expect(commandOf(press('x'), panel)).toBeUndefined();
     expect(commandOf(press('1', 'c'), panel)).toBeUndefined();
   });
+
+  it('opens the knowledge window from anywhere in the sidebar', () => {
+    expect(commandOf(press('W', 'cs'), field)).toEqual({ kind: 'workspace' });
+    expect(commandOf(press('w', 'c'), field)).toBeUndefined();
+    expect(commandOf(press('W', 'cs'), { ...field, layer: 'panel', focus: 'control' })).toEqual({
+      kind: 'workspace',
+    });
+  });
 });

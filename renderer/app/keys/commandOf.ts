@@ -26,6 +26,7 @@ export type Command =
         | 'keepCase'
         | 'learned'
         | 'noteGap'
+        | 'report'
         | 'intoArticle'
         | 'outOfArticle';
     };
@@ -115,6 +116,7 @@ function withAlt({ key }: KeyPress, { layer, wide, yesLetter }: KeyPlace): Comma
   if (letter === 'N') return { kind: 'rate', verdict: 'unhelpful' };
   if (letter === 'W') return { kind: 'why' };
   if (letter === 'L') return { kind: 'learned' };
+  if (letter === 'M') return { kind: 'report' };
   if (layer !== 'reader' && !wide) return undefined;
   if (key === 'ArrowLeft') return { kind: 'article', by: -1 };
   return key === 'ArrowRight' ? { kind: 'article', by: 1 } : undefined;

@@ -18,6 +18,7 @@ export const keyGroups: readonly KeyRows[] = [
       ['keys.learned', 'alt+L'],
       ['card.keepCase', 'ctrl+D'],
       ['keys.gap', 'ctrl+L'],
+      ['flag.open', 'alt+M'],
       ['keys.takeOrder', 'ctrl+up'],
     ],
   ],

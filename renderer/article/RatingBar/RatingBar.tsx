@@ -4,7 +4,7 @@ import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { CopyButton } from '../../parts/CopyButton/CopyButton';
-import { IconX } from '../../parts/icons';
+import { IconMessageReport, IconX } from '../../parts/icons';
 import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './RatingBar.module.css';
 
@@ -17,12 +17,13 @@ export interface RatingBarProps {
   readonly onRate: (verdict: GivenVerdict, reason?: UnhelpfulReason) => void;
   readonly onSkipReason: () => void;
   readonly onCopy: () => void;
+  readonly onReport: () => void;
 }
 
 const reasons: readonly UnhelpfulReason[] = ['notFitting', 'outdated', 'unclear'];
 
 export function RatingBar(props: RatingBarProps) {
-  const { verdict, asksReason, copied, onRate, onCopy } = props;
+  const { verdict, asksReason, copied, onRate, onCopy, onReport } = props;
   const { t } = useWords();
   return (
     <div className={classes.bar}>
@@ -31,6 +32,14 @@ export function RatingBar(props: RatingBarProps) {
           {t(verdict ? 'reader.noted' : 'reader.solved')}
         </span>
         <VerdictButtons verdict={verdict} onRate={onRate} />
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconMessageReport}
+          label={t('flag.open')}
+          combo="alt+M"
+          onAct={onReport}
+        />
       </div>
       {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
       <CopyButton wide look="main" copied={copied} onCopy={onCopy} />

@@ -36,7 +36,7 @@ export function ArticleHistory({ edited: { article }, desk, onBack }: ArticleHis
     <div className={classes.history}>
       <header className={classes.head}>
         <ActionButton look="ghost" icon={IconArrowLeft} label={t('app.back')} combo="esc" onAct={onBack} />
-        <h1 lang={article.language}>{article.title}</h1>
+        <h2 lang={article.language}>{article.title}</h2>
         {version && (
           <ActionButton
             look="main"

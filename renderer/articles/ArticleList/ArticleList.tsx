@@ -32,7 +32,10 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
   usePageKeys({
-    'ctrl+f': () => field.current?.select(),
+    'ctrl+f': () => {
+      field.current?.focus();
+      field.current?.select();
+    },
     'ctrl+n': () => dispatch({ kind: 'opened', open: { way: 'edit' } }),
     'ctrl+z': () => (keeping.undo ? keeping.undo() : false),
   });

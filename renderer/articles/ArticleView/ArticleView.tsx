@@ -56,9 +56,9 @@ export function ArticleView(props: ArticleViewProps) {
         <section className={classes.text} tabIndex={0} aria-label={article.title}>
           <div className={classes.sheet}>
             {before}
-            <h1 tabIndex={-1} data-autofocus lang={article.language}>
+            <h2 tabIndex={-1} data-autofocus lang={article.language}>
               {article.title}
-            </h1>
+            </h2>
             <div className={classes.signs}>
               <StateSign state={keeping.state} />
               <DueSign keeping={keeping} nowMs={nowMs} />

@@ -35,6 +35,7 @@ export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
   const close = () => dispatch({ kind: 'closed' });
   return (
     <div className={classes.page}>
+      {open && <h1 className="visuallyHidden">{t('articles.title')}</h1>}
       {!open && <ArticleList state={state} list={list} keeping={keeping} nowMs={nowMs} dispatch={dispatch} />}
       {open?.way === 'edit' && !open.articleId && (
         <ArticleEditor

@@ -99,7 +99,7 @@ function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, on
     escape: onClose,
     'ctrl+b': edit,
     'ctrl+h': history,
-    'ctrl+p': () => setWanted(true),
+    'ctrl+t': () => setWanted(true),
     'ctrl+z': () => (keeping.undo ? keeping.undo() : false),
   });
   return (

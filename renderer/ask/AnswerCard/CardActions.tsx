@@ -4,7 +4,7 @@ import type { Card } from '../../../knowledge/vocabulary/answer';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { CopyButton } from '../../parts/CopyButton/CopyButton';
-import { IconListCheck } from '../../parts/icons';
+import { IconListCheck, IconMessageReport } from '../../parts/icons';
 import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './AnswerCard.module.css';
 
@@ -18,9 +18,11 @@ export interface CardActionsProps {
   readonly onCopy: () => void;
   readonly onRate: (verdict: GivenVerdict) => void;
   readonly onKeep: () => void;
+  readonly onReport: () => void;
 }
 
-export function CardActions({ copied, verdict, kept, onOpen, onCopy, onRate, onKeep }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { copied, verdict, kept, onOpen, onCopy, onRate, onKeep, onReport } = props;
   const { t } = useWords();
   return (
     <div className={classes.actions}>
@@ -34,6 +36,14 @@ export function CardActions({ copied, verdict, kept, onOpen, onCopy, onRate, onK
         combo="ctrl+D"
         pressed={kept}
         onAct={onKeep}
+      />
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconMessageReport}
+        label={t('flag.open')}
+        combo="alt+M"
+        onAct={onReport}
       />
       <span className={classes.verdict}>
         <span className={classes.ask}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>

@@ -18,6 +18,8 @@ export interface CardDesk {
   readonly onCopy: (card: Card) => void;
   readonly onRate: (articleId: ArticleId, verdict: 'helpful' | 'unhelpful') => void;
   readonly onKeep: (articleId: ArticleId) => void;
+  /** Of the chosen card. */
+  readonly onReport: () => void;
   readonly onWhy: () => void;
   readonly onLearned: () => void;
 }
@@ -53,6 +55,7 @@ export function AnswerList({ label, cards, chosenId, layout, desk, head }: Answe
             onCopy={() => desk.onCopy(card)}
             onRate={(verdict) => desk.onRate(card.articleId, verdict)}
             onKeep={() => desk.onKeep(card.articleId)}
+            onReport={desk.onReport}
             onWhy={desk.onWhy}
             onLearned={desk.onLearned}
           />

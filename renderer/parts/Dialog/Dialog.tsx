@@ -1,7 +1,7 @@
 // A small window over a page that asks for one thing; Esc leaves it, focus goes back where it was.
 // Lays out; knows no question.
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ActionButton } from '../ActionButton/ActionButton';
 import { IconX } from '../icons';
 import classes from './Dialog.module.css';
@@ -19,6 +19,7 @@ interface DialogProps {
 }
 
 export function Dialog({ opened, title, closeLabel, onClose, foot, wide, children }: DialogProps) {
+  useEscape(opened, onClose);
   return (
     <Modal.Root
       opened={opened}
@@ -33,13 +34,6 @@ export function Dialog({ opened, title, closeLabel, onClose, foot, wide, childre
         aria-label={title}
         mod={{ wide }}
         classNames={{ inner: classes.inner ?? '', content: classes.dialog ?? '' }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // One layer at a time: what lies below does not hear of this Esc.
-          event.preventDefault();
-          event.stopPropagation();
-          onClose();
-        }}
       >
         <header className={classes.head}>
           <h2>{title}</h2>
@@ -50,4 +44,26 @@ export function Dialog({ opened, title, closeLabel, onClose, foot, wide, childre
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/**
+ * One layer at a time: what lies below does not hear of this Esc. Mantine's content takes no key handler, and its own
+ * lets the press go on.
+ */
+function useEscape(opened: boolean, onClose: () => void): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => {
+    if (!opened) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, [opened]);
 }

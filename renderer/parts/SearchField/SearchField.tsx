@@ -21,7 +21,7 @@ export function SearchField({ label, value, fieldRef, withKey, onType, onKey }: 
   const { t } = useWords();
   const id = useId();
   return (
-    <search className={classes.field}>
+    <div className={classes.field}>
       <IconSearch size={15} stroke={iconStroke} aria-hidden />
       <label htmlFor={id} className="visuallyHidden">
         {label}
@@ -47,6 +47,6 @@ export function SearchField({ label, value, fieldRef, withKey, onType, onKey }: 
           <Kbd combo="ctrl+F" />
         </span>
       )}
-    </search>
+    </div>
   );
 }

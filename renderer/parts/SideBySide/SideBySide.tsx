@@ -61,11 +61,19 @@ function Row({ row }: { readonly row: DiffRow }) {
   return (
     <tr className={classes.row} data-same={row.same || undefined}>
       <td data-side="left" data-none={row.left === undefined || undefined}>
-        {!row.same && row.left && <i aria-hidden>−</i>}
+        {!row.same && row.left && (
+          <i className={classes.sign} aria-hidden>
+            −
+          </i>
+        )}
         <Line parts={row.left} />
       </td>
       <td data-side="right" data-none={row.right === undefined || undefined}>
-        {!row.same && row.right && <i aria-hidden>+</i>}
+        {!row.same && row.right && (
+          <i className={classes.sign} aria-hidden>
+            +
+          </i>
+        )}
         <Line parts={row.right} />
       </td>
     </tr>

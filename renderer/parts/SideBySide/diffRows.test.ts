@@ -38,7 +38,11 @@ describe('diffRows', () => {
   });
 
   it('finds nothing where there is nothing', () => {
-    fc.assert(fc.property(text, (same) => expect(diffRows(same, same).every((row) => row.same)).toBe(true)));
+    fc.assert(
+      fc.property(text, (same) => {
+        expect(diffRows(same, same).every((row) => row.same)).toBe(true);
+      }),
+    );
   });
 
   it('marks the very words that differ', () => {
@@ -49,9 +53,24 @@ describe('diffRows', () => {
     ]);
   });
 
-  it('sets a changed line beside the one it came from', () => {
-    const [, changed, , alone] = diffRows('a\nb eins\nc', 'a\nb zwei\nc\nd');
-    expect([changed?.left?.at(-1)?.text, changed?.right?.at(-1)?.text]).toEqual(['eins', 'zwei']);
-    expect([alone?.left, alone?.right?.[0]?.kind]).toEqual([undefined, 'added']);
+  it('keeps numbers whole and joins marks over a space', () => {
+    const parts = diffWords('Gebühr von 5,00 € im Jahr', 'Gebühr von 2,50 € je Monat');
+    expect(parts.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: '5,00' },
+      { kind: 'added', text: '2,50' },
+      { kind: 'removed', text: 'im Jahr' },
+      { kind: 'added', text: 'je Monat' },
+    ]);
+  });
+
+  it('sets a changed line beside the one it came from, also where one came between', () => {
+    const rows = diffRows(
+      'a\n2. Brief senden binnen 14 Tagen\nc',
+      'a\n2. Stoppen\n3. Brief senden binnen 30 Tagen\nc',
+    );
+    const words = (name: 'left' | 'right') =>
+      rows.map((row) => row[name]?.map(({ text: part }) => part).join(''));
+    expect(words('left')).toEqual(['a', undefined, '2. Brief senden binnen 14 Tagen', 'c']);
+    expect(words('right')).toEqual(['a', '2. Stoppen', '3. Brief senden binnen 30 Tagen', 'c']);
   });
 });

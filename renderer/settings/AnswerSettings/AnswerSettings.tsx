@@ -4,6 +4,7 @@ import type { EngineSettingsView, ThresholdOffer } from '../../bridge/useEngineS
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ChoiceRow } from '../rows/ChoiceRow';
+import { GroupTitle } from '../rows/GroupTitle';
 import { SwitchRow } from '../rows/SwitchRow';
 import classes from '../SettingsPanel/SettingsPanel.module.css';
 import { ScopeRow } from './ScopeRow';
@@ -16,7 +17,7 @@ export function AnswerSettings({ view }: { readonly view: EngineSettingsView }) 
   const inForce = offers.find(({ targetRisk }) => targetRisk === settings.targetRisk) ?? offers[0];
   return (
     <section aria-label={t('settings.answers')}>
-      <h3 className={classes.group}>{t('settings.answers')}</h3>
+      <GroupTitle>{t('settings.answers')}</GroupTitle>
       <div className={classes.box}>
         {inForce && (
           <ChoiceRow

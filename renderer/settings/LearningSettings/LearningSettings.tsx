@@ -5,6 +5,7 @@ import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { ChoiceRow } from '../rows/ChoiceRow';
+import { GroupTitle } from '../rows/GroupTitle';
 import { SettingRow } from '../rows/SettingRow';
 import { SwitchRow } from '../rows/SwitchRow';
 import classes from '../SettingsPanel/SettingsPanel.module.css';
@@ -21,7 +22,7 @@ export function LearningSettings({ view, onLearned }: LearningSettingsProps) {
   if (!settings) return null;
   return (
     <section aria-label={t('settings.learning')}>
-      <h3 className={classes.group}>{t('settings.learning')}</h3>
+      <GroupTitle>{t('settings.learning')}</GroupTitle>
       <div className={classes.box}>
         <SettingRow label={t('settings.learned')} hint={t('settings.learnedHint')}>
           <ActionButton

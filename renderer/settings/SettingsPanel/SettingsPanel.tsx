@@ -1,5 +1,6 @@
 // The settings in groups: look, results, learning and privacy; each takes effect at once.
 // Network access is a fact here, not a switch.
+import type { ReactNode } from 'react';
 import { quit } from '../../bridge/shellActions';
 import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import type { EngineView } from '../../bridge/useEngineStatus';
@@ -11,6 +12,7 @@ import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { AnswerSettings } from '../AnswerSettings/AnswerSettings';
 import { LearningSettings } from '../LearningSettings/LearningSettings';
 import { ChoiceRow } from '../rows/ChoiceRow';
+import { GroupLevel } from '../rows/GroupTitle';
 import { SettingRow } from '../rows/SettingRow';
 import { SwitchRow } from '../rows/SwitchRow';
 import classes from './SettingsPanel.module.css';
@@ -22,58 +24,63 @@ interface SettingsPanelProps extends SettingsView {
   readonly onLearned: () => void;
   readonly onProof: () => void;
   readonly onInsights: () => void;
+  /** A further group, where the window has room for it. */
+  readonly further?: ReactNode;
   /** Its title stands above it already. */
   readonly untitled?: boolean;
 }
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { settings, change, engine, kept, onLearned, onProof, onInsights, untitled } = props;
+  const { settings, change, engine, kept, onLearned, onProof, onInsights, further, untitled } = props;
   const { t } = useWords();
   return (
-    <div className={classes.panel}>
-      {!untitled && <PanelTitle>{t('settings.title')}</PanelTitle>}
-      <div className={classes.groups}>
-        <div className={classes.box}>
-          <ChoiceRow
-            label={t('settings.language')}
-            value={settings.language}
-            choices={[
-              { value: 'system', label: t('settings.system') },
-              { value: 'de', label: t('language.de') },
-              { value: 'en', label: t('language.en') },
-            ]}
-            onChange={(language) => change({ language })}
-          />
-          <ChoiceRow
-            label={t('settings.theme')}
-            value={settings.theme}
-            choices={(['system', 'light', 'dark'] as const).map((value) => ({
-              value,
-              label: t(`settings.${value}`),
-            }))}
-            onChange={(theme) => change({ theme })}
-          />
-          <SwitchRow
-            label={t('settings.onTop')}
-            hint={t('settings.onTopHint')}
-            on={settings.alwaysOnTop}
-            onChange={(alwaysOnTop) => change({ alwaysOnTop })}
-          />
+    <GroupLevel value={untitled ? 'h2' : 'h3'}>
+      <div className={classes.panel}>
+        {!untitled && <PanelTitle>{t('settings.title')}</PanelTitle>}
+        <div className={classes.groups}>
+          <div className={classes.box}>
+            <ChoiceRow
+              label={t('settings.language')}
+              value={settings.language}
+              choices={[
+                { value: 'system', label: t('settings.system') },
+                { value: 'de', label: t('language.de') },
+                { value: 'en', label: t('language.en') },
+              ]}
+              onChange={(language) => change({ language })}
+            />
+            <ChoiceRow
+              label={t('settings.theme')}
+              value={settings.theme}
+              choices={(['system', 'light', 'dark'] as const).map((value) => ({
+                value,
+                label: t(`settings.${value}`),
+              }))}
+              onChange={(theme) => change({ theme })}
+            />
+            <SwitchRow
+              label={t('settings.onTop')}
+              hint={t('settings.onTopHint')}
+              on={settings.alwaysOnTop}
+              onChange={(alwaysOnTop) => change({ alwaysOnTop })}
+            />
+          </div>
+          <AnswerSettings view={kept} />
+          <LearningSettings view={kept} onLearned={onLearned} />
+          {further}
+          <div className={classes.box}>
+            <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
+              <ActionButton label={t('card.open')} combo="ctrl+E" onAct={onInsights} />
+            </SettingRow>
+            <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
+              <ActionButton label={t('proof.open')} combo="ctrl+P" onAct={onProof} />
+            </SettingRow>
+          </div>
+          <Facts engine={engine} />
+          <ActionButton icon={IconPower} label={t('app.quit')} combo="ctrl+Q" onAct={quit} />
         </div>
-        <AnswerSettings view={kept} />
-        <LearningSettings view={kept} onLearned={onLearned} />
-        <div className={classes.box}>
-          <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
-            <ActionButton label={t('card.open')} combo="ctrl+E" onAct={onInsights} />
-          </SettingRow>
-          <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
-            <ActionButton label={t('proof.open')} combo="ctrl+P" onAct={onProof} />
-          </SettingRow>
-        </div>
-        <Facts engine={engine} />
-        <ActionButton icon={IconPower} label={t('app.quit')} combo="ctrl+Q" onAct={quit} />
       </div>
-    </div>
+    </GroupLevel>
   );
 }
 

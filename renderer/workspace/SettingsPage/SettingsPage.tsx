@@ -1,6 +1,7 @@
 // The settings as a page of the knowledge window; what was learned and the proof open as layers over it.
 // Joins bridge and features.
 import { useState } from 'react';
+import { useCare } from '../../bridge/useCare';
 import { useEngineSettings } from '../../bridge/useEngineSettings';
 import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { useProof } from '../../bridge/useProof';
@@ -11,6 +12,7 @@ import { PageHead } from '../../parts/PageHead/PageHead';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { usePageKeys } from '../../parts/usePageKeys';
 import { ProofPanel } from '../../proof/ProofPanel/ProofPanel';
+import { CareSettings } from '../../settings/CareSettings/CareSettings';
 import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
 import classes from './SettingsPage.module.css';
 
@@ -21,6 +23,7 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
   const { t } = useWords();
   const [layer, setLayer] = useState<Layer>('none');
   const kept = useEngineSettings(layer === 'none', () => undefined);
+  const care = useCare();
   const proof = useProof(layer === 'proof');
   const back = () => setLayer('none');
   usePageKeys({
@@ -39,6 +42,7 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
           untitled
           engine={engine}
           kept={kept}
+          further={<CareSettings view={care} />}
           onLearned={() => setLayer('learned')}
           onProof={() => setLayer('proof')}
           onInsights={() => go({ page: 'insights' })}

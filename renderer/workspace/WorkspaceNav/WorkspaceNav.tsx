@@ -53,7 +53,9 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
           <KeyHint combos={['F1']} label={t('keys.all')} />
         </div>
         <p className={classes.local} title={t('app.localHint')}>
-          <IconShieldLock size={15} stroke={2} aria-hidden />
+          <span className={classes.shield} aria-hidden>
+            <IconShieldLock size={15} stroke={2} />
+          </span>
           {t('workspace.offline')}
         </p>
       </div>

@@ -23,7 +23,10 @@ const portion = 50;
 /** Chunks asked for near an article; its own are among them. */
 const neighboursAsked = 16;
 
-type SurveyParts = Pick<EngineParts, 'store' | 'seat'>;
+interface SurveyParts extends Pick<EngineParts, 'store' | 'seat'> {
+  /** Ends a run between two portions. */
+  readonly closing?: AbortSignal;
+}
 
 /** Owns what is known of each article and the pairs found. Grows with what changed, not with the base. */
 export class ArticleSurvey {
@@ -36,7 +39,6 @@ export class ArticleSurvey {
   readonly #vectors: ArticleVectors;
   #running: Promise<void> | undefined;
   #doneVersion = -1;
-  #closed = false;
 
   constructor(private readonly parts: SurveyParts) {
     this.#vectors = new ArticleVectors(parts.store);
@@ -65,10 +67,8 @@ export class ArticleSurvey {
     }
   }
 
-  /** Ends a run between two portions. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#running?.catch(() => {});
+  get #closed(): boolean {
+    return this.parts.closing?.aborted ?? false;
   }
 
   get #canAsk(): boolean {

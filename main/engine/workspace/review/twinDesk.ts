@@ -27,6 +27,8 @@ export class TwinDesk {
     private readonly parts: Pick<EngineParts, 'store' | 'clock'>,
     private readonly survey: ArticleSurvey,
     private readonly setState: SetState,
+    /** What was learned of a merged article counts for the other from now on, or no longer. */
+    private readonly relearn: () => void,
   ) {
     this.#decisions = new KeptRecords(parts, 'twinDecision', twinDecisionSchema);
   }
@@ -46,16 +48,6 @@ export class TwinDesk {
       );
   }
 
-  /** Articles that a merge put away, each with the one that took its place. */
-  async successors(): Promise<ReadonlyMap<ArticleId, ArticleId>> {
-    const merged = [...(await this.#decisions.all()).values()].filter(
-      ({ decision }) => decision === 'merged',
-    );
-    return new Map(
-      merged.flatMap(({ archived, keep }) => (archived && keep ? [[archived.articleId, keep]] : [])),
-    );
-  }
-
   /** Fails with TWIN_MISSING where neither texts nor an earlier decision know the pair. */
   async pair(id: string): Promise<SurveyedPair> {
     const found = [...this.survey.pairs].find((pair) => pairId(pair) === id);
@@ -69,7 +61,9 @@ export class TwinDesk {
     if (earlier?.archived && decision !== 'merged') await this.#bringBack(earlier.archived);
     if (decision !== 'merged') {
       if (decision !== null || earlier === undefined) await this.pair(id);
-      return this.#decisions.put({ id, decision });
+      await this.#decisions.put({ id, decision });
+      if (earlier?.decision === 'merged') this.relearn();
+      return;
     }
     if (earlier?.decision === 'merged') return;
     await this.#merge(await this.pair(id), keep);
@@ -90,6 +84,7 @@ export class TwinDesk {
     const archived = { articleId: other.id, state: keepingOf(other).state };
     await this.setState(other.id, 'archived');
     await this.#decisions.put({ id: pairId(pair), decision: 'merged', keep: keep.id, archived });
+    this.relearn();
   }
 
   /** What was archived for another reason since stays as it was then. */

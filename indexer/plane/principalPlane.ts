@@ -1,0 +1,60 @@
+// The plane in which vectors differ most: where a layout begins.
+// Pure; knows vectors only.
+
+const rounds = 30;
+
+/** Coordinates on the two main axes [x, y] of each vector ([dim] each), by power iteration; scaled to [−10, 10]. */
+export function principalPlane(vectors: readonly Float32Array[]): readonly (readonly [number, number])[] {
+  const centred = centre(vectors);
+  const first = mainAxis(centred, []);
+  const second = mainAxis(centred, [first]);
+  const places = centred.map((vector) => [dot(vector, first), dot(vector, second)] as const);
+  const widest = places.reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 1e-9);
+  return places.map(([x, y]) => [(x / widest) * 10, (y / widest) * 10] as const);
+}
+
+function centre(vectors: readonly Float32Array[]): readonly Float32Array[] {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) for (let n = 0; n < mean.length; n++) mean[n]! += vector[n]! / vectors.length;
+  return vectors.map((vector) => vector.map((value, n) => value - mean[n]!));
+}
+
+/** Unit length, at a right angle to those that are known. */
+function mainAxis(vectors: readonly Float32Array[], known: readonly Float32Array[]): Float32Array {
+  let axis = unit(Float32Array.from({ length: vectors[0]?.length ?? 0 }, (_, n) => Math.sin(n + 1)));
+  for (let round = 0; round < rounds; round++) {
+    const next = new Float32Array(axis.length);
+    for (const vector of vectors) {
+      const along = dot(vector, axis);
+      for (let n = 0; n < next.length; n++) next[n]! += along * vector[n]!;
+    }
+    for (const other of known) {
+      const along = dot(next, other);
+      for (let n = 0; n < next.length; n++) next[n]! -= along * other[n]!;
+    }
+    axis = unit(next);
+  }
+  return axis;
+}
+
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}
+
+/** Inner product; four sums at once, since additions that wait for each other take twice the time. */
+export function dot(left: Float32Array, right: Float32Array): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const whole = left.length & ~3;
+  for (let n = 0; n < whole; n += 4) {
+    a += left[n]! * right[n]!;
+    b += left[n + 1]! * right[n + 1]!;
+    c += left[n + 2]! * right[n + 2]!;
+    d += left[n + 3]! * right[n + 3]!;
+  }
+  for (let n = whole; n < left.length; n++) a += left[n]! * right[n]!;
+  return a + b + c + d;
+}

@@ -1,0 +1,89 @@
+// Why an article is due for a look: each reason alone, none for what nobody is shown; links resolved as sources are named.
+// Counting verdicts and finds is the engine's business.
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../vocabulary/article';
+import { articleId } from '../vocabulary/ids';
+import { importedKeeping } from '../vocabulary/keeping';
+import { articleLinks } from './articleLinks';
+import { deadLinksOf, type JudgedArticle, staleReasonsOf } from './staleArticles';
+
+const now = 1_000;
+const fine: JudgedArticle = {
+  id: articleId('a'),
+  keeping: importedKeeping,
+  importedAtMs: 0,
+  deadLinks: [],
+  verdicts: { helpful: 0, unhelpful: 0 },
+  found: true,
+};
+const quiet = { sinceMs: 500, answers: 10 };
+const kinds = (article: Partial<JudgedArticle>, use = quiet, served = 10) =>
+  staleReasonsOf({ ...fine, ...article }, use, served, now).map(({ kind }) => kind);
+
+describe('an article', () => {
+  it('is fine without a reason', () => {
+    expect(kinds({})).toEqual([]);
+  });
+
+  it('is due by its dates, on the day itself', () => {
+    expect(kinds({ keeping: { ...importedKeeping, reviewDueMs: now } })).toEqual(['reviewDue']);
+    expect(kinds({ keeping: { ...importedKeeping, validUntilMs: now - 1 } })).toEqual(['expired']);
+    expect(kinds({ keeping: { ...importedKeeping, reviewDueMs: now + 1, validUntilMs: now + 1 } })).toEqual(
+      [],
+    );
+  });
+
+  it('is due by its ratings only where chance cannot explain them', () => {
+    expect(kinds({ verdicts: { helpful: 0, unhelpful: 4 } })).toEqual([]);
+    expect(kinds({ verdicts: { helpful: 0, unhelpful: 5 } })).toEqual(['ratedUnhelpful']);
+    expect(kinds({ verdicts: { helpful: 3, unhelpful: 6 } })).toEqual([]);
+    expect(kinds({ verdicts: { helpful: 20, unhelpful: 60 } })).toEqual(['ratedUnhelpful']);
+  });
+
+  it('is never found only after enough answers, and only where it was there for them', () => {
+    const asked = { sinceMs: 500, answers: 300 };
+    expect(kinds({ found: false }, { sinceMs: 500, answers: 299 })).toEqual([]);
+    expect(kinds({ found: false }, asked)).toEqual(['neverFound']);
+    expect(kinds({ found: false }, asked, 200)).toEqual([]);
+    expect(kinds({ found: false, importedAtMs: 600 }, asked)).toEqual([]);
+  });
+
+  it('names each dead link', () => {
+    expect(kinds({ deadLinks: ['a.md', 'b.md'] })).toEqual(['deadLink', 'deadLink']);
+  });
+
+  it('is not looked at while it is archived or a draft', () => {
+    const deadLinks = ['a.md'];
+    expect(kinds({ deadLinks, keeping: { ...importedKeeping, state: 'archived' } })).toEqual([]);
+    expect(kinds({ deadLinks, keeping: { ...importedKeeping, state: 'workInProgress' } })).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const linked = (source: string, ...hrefs: string[]) => {
+    const inlines = hrefs.map((href) => ({ kind: 'link' as const, href, start: 0, end: 1 }));
+    const blocks: Block[] = [{ kind: 'paragraph', start: 0, end: 1, inlines }];
+    return articleLinks({ blocks, source });
+  };
+
+  it.each([
+    ['../umzug/einzug.md#frist', 'wissen/strom/zaehler.md', ['wissen/umzug/einzug.md']],
+    ['neu%20hier.md', 'wissen/a.md', ['wissen/neu hier.md']],
+    ['./b.md?x=1', '/abs/a.md', ['/abs/b.md']],
+    ['../c.html', 'wiki.zip#a/b.html', ['wiki.zip#c.html', 'c.html']],
+    ['zeile.md', 'tabelle.csv#7', ['tabelle.csv#zeile.md', 'zeile.md']],
+  ])('%s in %s leads to %j', (href, source, targets) => {
+    expect(linked(source, href)).toEqual([{ href, targets }]);
+  });
+
+  it('to the web, to people and within the article are not looked at', () => {
+    expect(
+      linked('a.md', 'https://x.example', 'mailto:a@b.example', 'tel:0800', '#unten', '//host/x'),
+    ).toEqual([]);
+  });
+
+  it('are dead where no source is at any target', () => {
+    const links = linked('wissen/a.md', 'b.md', 'c.md', 'b.md');
+    expect(deadLinksOf(links, (source) => source === 'wissen/b.md')).toEqual(['c.md']);
+  });
+});

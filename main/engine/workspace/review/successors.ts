@@ -1,0 +1,27 @@
+// Which article took the place of another in a merge, so that what was learned of the one counts for the other.
+// Reads the decisions on twins; knows no outcomes.
+import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import type { EngineParts } from '../../compose';
+import { KeptRecords, twinDecisionSchema } from './reviewRecords';
+
+/** Of each article that a merge put away, the one that stands for it now, through further merges. */
+export async function readSuccessors(
+  parts: Pick<EngineParts, 'store' | 'clock'>,
+): Promise<ReadonlyMap<ArticleId, ArticleId>> {
+  const decisions = await new KeptRecords(parts, 'twinDecision', twinDecisionSchema).all();
+  const next = new Map<ArticleId, ArticleId>();
+  for (const { decision, archived, keep } of decisions.values())
+    if (decision === 'merged' && archived && keep) next.set(archived.articleId, keep);
+  return new Map([...next.keys()].map((id) => [id, lastOf(id, next)]));
+}
+
+/** Two that were each merged into the other once end where the walk began. */
+function lastOf(id: ArticleId, next: ReadonlyMap<ArticleId, ArticleId>): ArticleId {
+  const seen = new Set([id]);
+  let at = id;
+  for (let further = next.get(at); further && !seen.has(further); further = next.get(at)) {
+    seen.add(further);
+    at = further;
+  }
+  return at;
+}

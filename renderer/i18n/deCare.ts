@@ -1,0 +1,41 @@
+// The German words of backups and of the examination of the base.
+// Spread into de.ts, which is what the page reads.
+
+export const deCare = {
+  'care.title': 'Sicherung und Prüfung',
+  'care.daily': 'Täglich sichern',
+  'care.dailyHint':
+    'In Ruhe, auf diesem Gerät. Es bleiben {days} Tage und von {weeks} früheren Wochen je eine Sicherung.',
+  'care.latest': 'Letzte Sicherung',
+  'care.noBackup': 'Noch keine',
+  'care.backups': {
+    one: '{at}, {size} MB',
+    other: '{at}, {size} MB, {n} Sicherungen insgesamt',
+  },
+  'care.backUp': 'Jetzt sichern',
+  'care.backingUp': 'Sichert …',
+  'care.check': 'Wissensbasis prüfen',
+  'care.checkHint': 'Liest alles einmal: Artikel, Wortsuche, Vektorindex, letzte Sicherung.',
+  'care.checkNow': 'Prüfen',
+  'care.checking': 'Prüft …',
+  'care.sound': {
+    one: 'In Ordnung: {n} Artikel, {chunks} Abschnitte gelesen.',
+    other: 'In Ordnung: {n} Artikel, {chunks} Abschnitte gelesen.',
+  },
+  'care.fault.articles': { one: '{n} Artikel ist beschädigt.', other: '{n} Artikel sind beschädigt.' },
+  'care.fault.words': {
+    one: '{n} Abschnitt fehlt der Wortsuche.',
+    other: '{n} Abschnitte fehlen der Wortsuche.',
+  },
+  'care.fault.meaning': {
+    one: '{n} Abschnitt fehlt dem Vektorindex.',
+    other: '{n} Abschnitte fehlen dem Vektorindex.',
+  },
+  'care.fault.backups': {
+    one: 'Die letzte Sicherung ist nicht lesbar: jetzt neu sichern.',
+    other: 'Die letzte Sicherung ist nicht lesbar: jetzt neu sichern.',
+  },
+  'care.repaired': 'Behoben.',
+  'care.examples': 'Zum Beispiel: {names}. Diese Dateien neu einlesen.',
+  'care.repair': 'Reparieren',
+} as const;

@@ -1,0 +1,41 @@
+// The English words of backups and of the examination of the base.
+// Spread into en.ts, which is what the page reads.
+
+export const enCare = {
+  'care.title': 'Backup and check',
+  'care.daily': 'Back up daily',
+  'care.dailyHint':
+    'When nobody asks, on this device. {days} days stay, and of {weeks} earlier weeks one backup each.',
+  'care.latest': 'Latest backup',
+  'care.noBackup': 'None yet',
+  'care.backups': {
+    one: '{at}, {size} MB',
+    other: '{at}, {size} MB, {n} backups in all',
+  },
+  'care.backUp': 'Back up now',
+  'care.backingUp': 'Backing up …',
+  'care.check': 'Check the knowledge base',
+  'care.checkHint': 'Reads everything once: articles, word search, vector index, latest backup.',
+  'care.checkNow': 'Check',
+  'care.checking': 'Checking …',
+  'care.sound': {
+    one: 'Sound: {n} article, {chunks} passages read.',
+    other: 'Sound: {n} articles, {chunks} passages read.',
+  },
+  'care.fault.articles': { one: '{n} article is damaged.', other: '{n} articles are damaged.' },
+  'care.fault.words': {
+    one: '{n} passage is missing from word search.',
+    other: '{n} passages are missing from word search.',
+  },
+  'care.fault.meaning': {
+    one: '{n} passage is missing from the vector index.',
+    other: '{n} passages are missing from the vector index.',
+  },
+  'care.fault.backups': {
+    one: 'The latest backup cannot be read: back up now.',
+    other: 'The latest backup cannot be read: back up now.',
+  },
+  'care.repaired': 'Put right.',
+  'care.examples': 'For example: {names}. Import these files again.',
+  'care.repair': 'Repair',
+} as const;
