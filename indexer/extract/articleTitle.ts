@@ -12,7 +12,10 @@ const maxSentenceTitle = 80;
 export function articleTitle(claimed: string, written: WrittenBlocks, fileName?: string): string {
   const named = oneLine(claimed);
   if (named !== '') return shortened(named, maxTitleLength);
-  const heading = written.blocks.find((block) => block.kind === 'heading');
+  // A mere number ("3", of a slide) names nothing.
+  const heading = written.blocks.find(
+    (block) => block.kind === 'heading' && /\p{L}/u.test(textOfSpan(written.text, block)),
+  );
   if (heading) return shortened(oneLine(textOfSpan(written.text, heading)), maxTitleLength);
   const first = written.blocks.find(({ start, end }) => end > start);
   const start = first ? firstSentence(oneLine(textOfSpan(written.text, first))) : '';

@@ -25,6 +25,8 @@ export interface MemberReading {
   readonly depth: number;
   readonly read: (bytes: Uint8Array, member: Member, pictures: PictureReader) => Promise<ExtractedArticles>;
   readonly write: (parsed: ParsedSource) => Promise<ArticleContent>;
+  /** Told after each member. */
+  readonly onMember: () => void;
 }
 
 /** Throws SOURCE_EMPTY where nothing could be read and nothing went wrong, and what concerns the whole container. */
@@ -39,9 +41,10 @@ export async function articlesOfContainer(
   const problems = [...container.problems];
   const tree = await wikiTree(container.members);
   for (const member of container.members.filter(isWanted(container.members, tree))) {
-    const { articles: found, problems: faults } = await readMember(member, container, reading);
+    const { articles: found, problems: faults } = await readMember(member, container, reading, source);
     articles.push(...found.map((article) => named(article, member, tree)));
     problems.push(...faults);
+    reading.onMember();
   }
   if (articles.length === 0 && problems.length === 0) throw new TablettError('SOURCE_EMPTY', { source });
   return { articles, problems };
@@ -70,9 +73,11 @@ async function readMember(
   member: Member,
   container: OpenedContainer,
   { read, budget }: MemberReading,
+  source: string,
 ): Promise<ExtractedArticles> {
   const { name } = member;
   try {
+    budget.guardTime(`${source}#${name}`);
     const { articles, problems } = await read(await member.bytes(), member, container.picturesOf(member));
     return {
       articles,

@@ -26,9 +26,12 @@ export interface OpenedContainer {
 const maxDepth = 2;
 const maxMembers = 20_000;
 const maxUnpackedBytes = 1024 * 1024 * 1024;
+/** 20,000 pages take two minutes; an archive of members that each take as long as they may is stopped. */
+const maxMs = 20 * 60_000;
 
 /** Shared by all containers of one source, so that nesting multiplies nothing. */
 export class ContainerBudget {
+  private readonly startedAtMs = performance.now();
   private members = 0;
   private unpackedBytes = 0;
 
@@ -37,6 +40,12 @@ export class ContainerBudget {
   /** Whether the whole source has had all that it may have: nothing more of it is read. */
   get isSpent(): boolean {
     return this.members > maxMembers || this.unpackedBytes > maxUnpackedBytes;
+  }
+
+  /** What comes later is left out. Throws SOURCE_TOO_COSTLY. */
+  guardTime(source: string): void {
+    if (performance.now() - this.startedAtMs > maxMs)
+      throw new TablettError('SOURCE_TOO_COSTLY', { source, limit: `${maxMs / 60_000} min` });
   }
 
   /** Throws SOURCE_TOO_DEEP. */

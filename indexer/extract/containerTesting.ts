@@ -19,13 +19,13 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const { name, content, encrypted = false, toldSize } of entries) {
     const bytes = Buffer.from(content as Uint8Array);
-    const packed = deflateRawSync(bytes);
+    const packed = bytes.length === 0 ? bytes : deflateRawSync(bytes);
     const nameBytes = Buffer.from(name as Uint8Array);
     const flags = (typeof name === 'string' ? 0x800 : 0) | (encrypted ? 1 : 0);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(bytes.length === 0 ? 0 : 8, 4);
     common.writeUInt32LE(0x5cb15400, 6); // 2026-05-17, 10:32
     common.writeUInt32LE(crc32Of(bytes), 10);
     common.writeUInt32LE(packed.length, 14);

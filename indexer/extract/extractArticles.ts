@@ -52,6 +52,8 @@ export interface ExtractTools {
   readonly columns?: readonly RememberedColumns[];
   /** Where the index of the folder around a page has it. Absent: nowhere. */
   readonly standing?: () => Promise<PageStanding | undefined>;
+  /** Told after each member of a container: a long source is on its way. */
+  readonly onMember?: () => void;
   /** Pictures in files beside the source. Absent: there are none. */
   readonly beside?: PictureReader;
   /** Absent: the words of scans and pictures are not recognised. */
@@ -176,6 +178,7 @@ function memberReading(file: SourceFile, job: Job, write: MemberReading['write']
     budget,
     depth,
     write,
+    onMember: () => tools.onMember?.(),
     read(bytes, { name, changedAtMs = file.changedAtMs }, pictures) {
       const source = `${file.source}#${name}`;
       const opened = tools.openMember?.(bytes, { source, path: name, changedAtMs });

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import type { SourceFile, SourceFormat } from '../../knowledge/vocabulary/sourceFile';
-import { sourceFromBytes } from '../read/readSource';
 import { type ExtractedArticles, extractArticles } from './extractArticles';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures/import');
@@ -83,10 +82,9 @@ export function faultsOf(article: ArticleContent): string[] {
 
 const formats = join(import.meta.dirname, '../../test/fixtures/formats');
 
-/** A file of test/fixtures/formats, recognised by its content as an import does. */
+/** A file of test/fixtures/formats, of the format that its name says. */
 export function formatFile(name: string): SourceFile {
-  const place = { source: name, path: name, changedAtMs: 0 };
-  return sourceFromBytes(readFileSync(join(formats, name)), place);
+  return file(name.replace(/^.*\./, '') as SourceFormat, readFileSync(join(formats, name)), name);
 }
 export const formatArticle = (name: string): Promise<ArticleContent> =>
   articleOf(extractArticles(formatFile(name)));

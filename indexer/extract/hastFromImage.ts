@@ -6,7 +6,6 @@ import type { ParsedSource } from './parsedSource';
 import { withoutPageFrames } from './pdfLines';
 import { pdfStructure } from './pdfStructure';
 import { greyPageOfPicture, pagesOfPicture } from './recognise/greyPage';
-import { pngOfBitmap } from './recognise/pngOfBitmap';
 import { maxScannedPages, type Recognition, recognisePages } from './recognise/recognisePages';
 import { lettersOf } from './recognisePdf';
 
@@ -36,7 +35,7 @@ export async function hastFromImage(
 
 async function openPicture(bytes: Uint8Array, source: string) {
   try {
-    const picture = isBitmap(bytes) ? await pngOfBitmap(bytes) : bytes;
+    const picture = isBitmap(bytes) ? await pngOf(bytes) : bytes;
     return { picture, pages: Math.min(await pagesOfPicture(picture), maxScannedPages + 1) };
   } catch (thrown) {
     throw damaged(source, thrown);
@@ -45,6 +44,10 @@ async function openPicture(bytes: Uint8Array, source: string) {
 
 const noText = (source: string, sureness: number): TablettError =>
   new TablettError('SOURCE_NO_TEXT_LAYER', { source, recognition: Math.round(sureness * 100) / 100 });
+
+/** Its library is large, and few pictures need it. */
+const pngOf = async (bitmap: Uint8Array): Promise<Uint8Array> =>
+  (await import('./recognise/pngOfBitmap')).pngOfBitmap(bitmap);
 
 const isBitmap = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[1] === 0x4d;
 

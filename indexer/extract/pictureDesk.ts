@@ -3,15 +3,28 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../knowledge/vocabulary/article';
 import { encodePicture } from './encodePicture';
+import { isIcon } from './shownPicture';
 
 /** The bytes behind a picture's address as its page writes it; undefined where there are none. */
 export type PictureReader = (address: string) => Promise<Uint8Array | undefined>;
 
-/** An article with more is a photo album; the first ones are kept. */
+/** An article with more is a photo album; the first ones are kept. Icons do not count. */
 const maxPictures = 40;
 const maxArticleBytes = 20 * 1024 * 1024;
+/** A screenshot takes a tenth of a second; pictures made to take long must not cost the article its words. */
+const maxArticleMs = 60_000;
 /** Encoded, of a whole source: they wait in memory until its articles are stored. */
 const maxSourceBytes = 128 * 1024 * 1024;
+
+/** The stored picture behind an address. */
+export type PictureFinder = (address: string) => Promise<Asset | undefined>;
+
+/** What one article has taken up. */
+interface Taken {
+  pictures: number;
+  bytes: number;
+  ms: number;
+}
 
 export class PictureDesk {
   /** By the hash of what was read: a wiki shows the same icon on every page. */
@@ -20,15 +33,20 @@ export class PictureDesk {
 
   /** A desk for one article; `readers` are asked in order. */
   forArticle(readers: readonly PictureReader[]): PictureFinder {
-    let pictures = 0;
-    let bytes = 0;
+    const taken: Taken = { pictures: 0, bytes: 0, ms: 0 };
+    const found = new Map<string, Asset | undefined>();
     return async (address) => {
-      if (pictures >= maxPictures) return undefined;
-      const read = dataOf(address) ?? (await firstOf(readers, address));
-      if (!read || bytes + read.length > maxArticleBytes) return undefined;
-      pictures++;
-      bytes += read.length;
-      return this.encode(read);
+      if (found.has(address)) return found.get(address);
+      if (taken.pictures >= maxPictures || taken.ms > maxArticleMs) return undefined;
+      const bytes = dataOf(address) ?? (await firstOf(readers, address));
+      if (!bytes || taken.bytes + bytes.length > maxArticleBytes) return undefined;
+      taken.bytes += bytes.length;
+      const startedAtMs = performance.now();
+      const asset = await this.encode(bytes);
+      taken.ms += performance.now() - startedAtMs;
+      if (asset && !isIcon(asset)) taken.pictures++;
+      found.set(address, asset);
+      return asset;
     };
   }
 
@@ -41,9 +59,6 @@ export class PictureDesk {
     return asset;
   }
 }
-
-/** The stored picture behind an address. */
-export type PictureFinder = (address: string) => Promise<Asset | undefined>;
 
 async function firstOf(readers: readonly PictureReader[], address: string): Promise<Uint8Array | undefined> {
   for (const reader of readers) {

@@ -19,9 +19,10 @@ const maxAltLength = 1_000;
 export function shownPicture({ properties }: Element, placed: PlacedPictures): ShownPicture | undefined {
   const asset = placed.get(String(properties.src).replace(/^asset:/, ''));
   if (!asset) return undefined;
-  const isIcon = Math.min(asset.width, asset.height) < minEdge;
-  return { asset, alt: tellingAlt(String(properties.alt ?? '')), isIcon };
+  return { asset, alt: tellingAlt(String(properties.alt ?? '')), isIcon: isIcon(asset) };
 }
+
+export const isIcon = ({ width, height }: Asset): boolean => Math.min(width, height) < minEdge;
 
 /** Nothing for what programs write where nobody described a picture: its file name, or a guess that says it is one. */
 function tellingAlt(alt: string): string {

@@ -16,31 +16,32 @@ export interface Slide {
 /** A first line longer than this is text, no title. */
 const maxTitleLength = 80;
 
-/** Each slide is a section with a heading: its title, else its short first line, else its number. */
+/** Each slide is a section with a heading: its title, else its short first line, else (but at the start) its number. */
 export function slideSections(slides: readonly Slide[]): Element[] {
-  return slides.flatMap((slide, at) => {
-    const { heading, content } = titled(slide, at + 1);
-    const notes = slide.notes.some((note) => textOf(note).trim() !== '')
-      ? [element('blockquote', [...slide.notes])]
-      : [];
-    const blocks = content.filter((node): node is Element => node.type === 'element');
-    const isEmpty = [...blocks, ...notes].every((node) => textOf(node).trim() === '' && !holdsPicture(node));
-    if (isEmpty && slide.title.length === 0) return [];
-    return [element(slide.opening ? 'h1' : 'h2', heading), ...blocks, ...notes];
-  });
+  const blocks: Element[] = [];
+  for (const [at, slide] of slides.entries()) {
+    const { heading, content } = titled(slide);
+    const notes = slide.notes.some(holdsWords) ? [element('blockquote', [...slide.notes])] : [];
+    const body = [...content.filter((node): node is Element => node.type === 'element'), ...notes];
+    const isEmpty = !body.some((node) => holdsWords(node) || holdsPicture(node));
+    if (isEmpty && heading.length === 0) continue;
+    if (heading.length > 0) blocks.push(element(slide.opening ? 'h1' : 'h2', heading));
+    else if (blocks.length > 0) blocks.push(element('h2', [{ type: 'text', value: `${at + 1}` }]));
+    blocks.push(...body);
+  }
+  return blocks;
 }
 
-function titled(
-  { title, content }: Slide,
-  number: number,
-): { heading: ElementContent[]; content: readonly ElementContent[] } {
-  if (title.some((node) => textOf(node).trim() !== '')) return { heading: title, content };
-  const at = content.findIndex((node) => textOf(node).trim() !== '');
+/** `heading` is empty where the slide names itself nowhere. */
+function titled({ title, content }: Slide): Pick<Slide, 'content'> & { readonly heading: ElementContent[] } {
+  if (title.some(holdsWords)) return { heading: title, content };
+  const at = content.findIndex(holdsWords);
   const first = content[at];
   const isLine = first?.type === 'element' && first.tagName === 'p' && textOf(first).length <= maxTitleLength;
-  if (!isLine) return { heading: [{ type: 'text', value: `${number}` }], content };
+  if (!isLine) return { heading: [], content };
   return { heading: first.children, content: content.filter((_, index) => index !== at) };
 }
 
+const holdsWords = (node: ElementContent): boolean => textOf(node).trim() !== '';
 const holdsPicture = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsPicture));

@@ -116,7 +116,7 @@ async function articlesOf(
     beside: readBeside(path),
     standing: () => wiki.standingOf(path),
     ...(columns && { columns }),
-    ...(recognition && { recognition }),
+    ...(recognition && { recognition, onMember: recognition.onStep }),
   });
   const origin = { path, source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
   const articles = new Map<ArticleId, Article>();

@@ -65,7 +65,9 @@ export function identifyArticle(content: ArticleContent, origin: Origin, nowMs: 
     language: content.language ?? detectLanguage(`${title}\n${text.slice(0, 4000)}`),
     source: key === undefined ? origin.source : `${origin.source}#${key}`,
     contentHash: key === undefined ? origin.contentHash : contentHashOf(content),
-    changedAtMs: content.changedAtMs ?? origin.changedAtMs,
+    // What a mail or an archive claims may lie in the future: a clock was wrong, or somebody wants to look young.
+    changedAtMs:
+      content.changedAtMs === undefined ? origin.changedAtMs : Math.min(content.changedAtMs, nowMs),
     importedAtMs: nowMs,
     ...(keeping && { keeping: { ...importedKeeping, ...keeping } }),
   };

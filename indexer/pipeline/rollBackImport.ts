@@ -30,27 +30,26 @@ export async function rollBackImport(
   const { store } = ports;
   const change = { cause: 'rollback', importId } as const;
   const ids = await store.journal.changedBy(importId);
-  let [removed, restored] = [0, 0];
-  const kept = new Set<ArticleId>();
+  const [removed, restored] = [new Set<ArticleId>(), new Set<ArticleId>()];
+  let kept = 0;
   for (let at = 0; at < ids.length; at += articlesAtOnce) {
     if (signal?.aborted) throw new TablettError('CANCELLED');
     const ways = await waysBack(ids.slice(at, at + articlesAtOnce), importId, store);
     await go(ways, ports, change, signal);
     for (const way of ways) {
-      if (way.kind === 'kept') kept.add(way.id);
-      if (way.kind === 'remove' || (way.kind === 'done' && !way.target)) removed += 1;
-      if (way.kind === 'restore' || way.kind === 'keeping' || (way.kind === 'done' && way.target))
-        restored += 1;
+      if (way.kind === 'kept') kept += 1;
+      else if (way.kind !== 'none') (way.target ? restored : removed).add(way.id);
     }
   }
-  await markSources(importId, kept, store);
-  return { removed, restored, kept: kept.size };
+  await markSources(removed, restored, store);
+  return { removed: removed.size, restored: restored.size, kept };
 }
 
 /** `done`: by an earlier try that was broken off · `none`: the import changed nothing in the end. */
 type WayBack =
-  | { readonly kind: 'kept' | 'none' | 'remove'; readonly id: ArticleId }
+  | { readonly kind: 'kept' | 'none'; readonly id: ArticleId }
   | { readonly kind: 'done'; readonly id: ArticleId; readonly target: Article | undefined }
+  | { readonly kind: 'remove'; readonly id: ArticleId; readonly target: undefined }
   | { readonly kind: 'restore' | 'keeping'; readonly id: ArticleId; readonly target: Article };
 
 async function waysBack(
@@ -84,7 +83,7 @@ function wayBack(
     return isDone ? { kind: 'done', id, target } : { kind: 'none', id };
   }
   if (!isSame(present, left)) return { kind: 'kept', id };
-  if (!target) return { kind: 'remove', id };
+  if (!target) return { kind: 'remove', id, target };
   const onlyKeeping = present && isSame({ ...present, keeping: keepingOf(target) }, target);
   return { kind: onlyKeeping ? 'keeping' : 'restore', id, target };
 }
@@ -116,20 +115,19 @@ async function go(
   await store.commit(commits, change);
 }
 
-/** The ledger says what became of the import's sources; the next import reads them again. */
+/** The ledger says so of every source whose articles went or changed; the next import reads them again. */
 async function markSources(
-  importId: string,
-  kept: ReadonlySet<ArticleId>,
+  removed: ReadonlySet<ArticleId>,
+  restored: ReadonlySet<ArticleId>,
   store: WritableStore,
 ): Promise<void> {
   const sources = await store.ledger.all();
   const marked = sources.flatMap((source): readonly KeptSource[] => {
-    const changed = ['added', 'updated', 'removed'].includes(source.outcome);
-    const stays = source.articleIds.length > 0 && source.articleIds.every((id) => kept.has(id));
-    if (source.importId !== importId || !changed || stays) return [];
+    const { articleIds } = source;
+    if (!articleIds.some((id) => removed.has(id) || restored.has(id))) return [];
     const { stamp: _stamp, textHash: _hash, newer: _newer, twin: _twin, ...rest } = source;
     const { code, message } = new TablettError('SOURCE_ROLLED_BACK', { source: source.source });
-    const outcome = source.outcome === 'added' ? 'removed' : 'skipped';
+    const outcome = articleIds.every((id) => removed.has(id)) ? 'removed' : 'skipped';
     return [{ ...rest, outcome, articles: 0, chunks: 0, code, message }];
   });
   await store.ledger.put(marked);

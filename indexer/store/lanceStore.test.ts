@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
 import { sampleCommit } from '../../test/fakes/sampleCommits';
-import { storePortTests } from '../../test/fakes/storePortTests';
+import { storeMemoryPortTests } from '../../test/fakes/storeMemoryPortTests';
+import { type OpenEmptyStore, storePortTests } from '../../test/fakes/storePortTests';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import { openStore } from './openStore';
 
-storePortTests('LanceDB', async () => {
+const openEmpty: OpenEmptyStore = async () => {
   const dir = await mkdtemp(join(tmpdir(), 'silbertablett-'));
   const store = await openStore({ dir });
   const close = async (): Promise<void> => {
@@ -18,7 +19,9 @@ storePortTests('LanceDB', async () => {
     await rm(dir, { recursive: true, force: true });
   };
   return { store, close };
-});
+};
+storePortTests('LanceDB', openEmpty);
+storeMemoryPortTests('LanceDB', openEmpty);
 
 describe('a reopened store', () => {
   it('holds what was committed, removed and rated before', async () => {

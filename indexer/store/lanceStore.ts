@@ -6,7 +6,6 @@ import type {
   Journal,
   KnownSource,
   Ledger,
-  OutcomeStore,
   RecordStore,
   StoredChunk,
   UsageEvent,
@@ -20,43 +19,41 @@ import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import { writeBackup } from './backup';
 import { ChunkReader, type ChunkWords } from './chunkReader';
 import { type ArticleFault, examineArticles } from './examineArticles';
-import { LedgerTable } from './ledgerTable';
-import type { LogState } from './openRestorable';
-import { OutcomeLog } from './outcomeLog';
-import { RecordTable } from './recordTable';
+import { type QueuedLogs, queuedLogs, type StoredOutcomes } from './queuedLogs';
 import { articleOfRow } from './rows';
 import type { StoreListener, StoreStamp } from './storeChanges';
 import { guardStore } from './storeFault';
 import { closeTables } from './storeTables';
 import { type StoreParts, StoreWriter } from './storeWriter';
-import { collectRows, idIn, inPortions, readRows, sqlText } from './tableRows';
-import { UsageTable } from './usageTable';
-
-/** The outcome log with what was found when it was opened. */
-export type StoredOutcomes = OutcomeStore & { state(): LogState };
+import { idIn, inPortions, readRows } from './tableRows';
 
 /** Owns the open store. Every method fails with STORE_DAMAGED or DISK_FULL where LanceDB does. */
 export class LanceStore implements WritableStore, UsageLog {
   readonly #parts: StoreParts;
   readonly #writer: StoreWriter;
   readonly #reader: ChunkReader;
-  readonly #outcomes: OutcomeLog;
-  readonly #records: RecordTable;
-  readonly #ledger: LedgerTable;
-  readonly #usage: UsageTable;
+  readonly #logs: QueuedLogs;
+  readonly outcomes: StoredOutcomes;
+  /** Small records by kind. */
+  readonly records: RecordStore;
+  /** What stood before each change; reading waits for the change in hand. */
+  readonly journal: Journal;
+  /** What became of every source. */
+  readonly ledger: Ledger;
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
     const { tables, catalogue } = parts;
     this.#parts = parts;
     this.#reader = new ChunkReader(tables.chunks, catalogue);
-    this.#outcomes = new OutcomeLog(tables.outcomes, parts.nowMs);
-    this.#records = new RecordTable(tables.records, parts.nowMs);
-    this.#usage = new UsageTable(tables.usage);
-    this.#ledger = new LedgerTable(tables.ledger, parts.nowMs);
     this.#writer = new StoreWriter(parts, (ids) => {
       for (const id of ids) this.#reader.drop(catalogue.article(id)?.chunkIds ?? []);
     });
+    this.#logs = queuedLogs(parts, this.#writer);
+    this.outcomes = this.#logs.outcomes;
+    this.records = this.#logs.records;
+    this.journal = this.#logs.journal;
+    this.ledger = this.#logs.ledger;
   }
 
   /** The data folder. */
@@ -96,13 +93,7 @@ export class LanceStore implements WritableStore, UsageLog {
   }
 
   async article(id: ArticleId): Promise<Article | undefined> {
-    const { dir, catalogue, tables } = this.#parts;
-    if (!catalogue.article(id)) return undefined;
-    const query = tables.articles
-      .query()
-      .where(`id = ${sqlText(id)}`)
-      .limit(1);
-    return guardStore(dir, async () => (await collectRows(query)).map(articleOfRow)[0]);
+    return (await this.articles([id]))[0];
   }
 
   /** Whole articles, many at once, in no particular order; unknown ids are left out. */
@@ -149,19 +140,6 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#writer.changeKeeping(keepings, change);
   }
 
-  /** What stood before each change. Reading waits for the change in hand. */
-  readonly journal: Journal = {
-    ofArticles: (ids) => this.#writer.write(() => this.#writer.journal.ofArticles(ids)),
-    changedBy: (importId) => this.#writer.write(() => this.#writer.journal.changedBy(importId)),
-  };
-
-  /** What became of every source; steps wait for those of the store. */
-  readonly ledger: Ledger = {
-    put: (sources) => this.#writer.write(() => this.#ledger.put(sources)),
-    get: (id) => this.#writer.write(() => this.#ledger.get(id)),
-    all: () => this.#writer.write(() => this.#ledger.all()),
-  };
-
   putAssets(assets: readonly Asset[]): Promise<void> {
     return this.#writer.write(() => this.#writer.assets.put(assets));
   }
@@ -177,28 +155,12 @@ export class LanceStore implements WritableStore, UsageLog {
 
   /** Usage events are written in small batches. */
   append(event: UsageEvent): Promise<void> {
-    return this.#writer.write(() => this.#usage.append(event));
+    return this.#logs.usage.append(event);
   }
 
   usageSince(atMs: number): Promise<readonly UsageEvent[]> {
-    return this.#writer.write(() => this.#usage.since(atMs));
+    return this.#logs.usage.usageSince(atMs);
   }
-
-  /** The log of outcomes; its writing steps wait for those of the store. */
-  readonly outcomes: StoredOutcomes = {
-    append: (outcomes) => this.#writer.write(() => this.#outcomes.append(outcomes)),
-    read: () => this.#writer.write(() => this.#outcomes.read()),
-    remove: (ids) => this.#writer.write(() => this.#outcomes.remove(ids)),
-    removeBefore: (atMs) => this.#writer.write(() => this.#outcomes.removeBefore(atMs)),
-    state: () => this.#outcomes.state,
-  };
-
-  /** Small records by kind; steps wait for those of the store. */
-  readonly records: RecordStore = {
-    append: (records) => this.#writer.write(() => this.#records.append(records)),
-    read: (kind) => this.#writer.write(() => this.#records.read(kind)),
-    remove: (kind, ids) => this.#writer.write(() => this.#records.remove(kind, ids)),
-  };
 
   /** Content hash of an article in force, from memory. */
   contentHashOf(id: ArticleId): string | undefined {
@@ -269,7 +231,7 @@ export class LanceStore implements WritableStore, UsageLog {
   backup(file: string): Promise<void> {
     const { folder, dir } = this.#parts;
     return this.#writer.write(async () => {
-      await this.#flushLogs();
+      await this.#logs.flush();
       await writeBackup({ folder, dir }, file);
     });
   }
@@ -285,15 +247,10 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#parts.tables.chunks;
   }
 
-  async #flushLogs(): Promise<void> {
-    await this.#outcomes.flush();
-    await this.#usage.flush();
-  }
-
   async #close(): Promise<void> {
     const { lock, tables } = this.#parts;
     try {
-      await this.#writer.write(() => this.#flushLogs());
+      await this.#writer.write(() => this.#logs.flush());
       await this.#writer.finish();
     } finally {
       await this.#writer.idle();

@@ -12,6 +12,7 @@ import {
 } from './baseCommands';
 import { benchCommand } from './benchCommand';
 import { benchPhaseCommand } from './benchPhases';
+import { addColumnsCommand } from './columnsCommand';
 import { distortionKinds } from './distortConcern';
 import { doctorCommand } from './doctorCommand';
 import { evalCommand } from './evalCommand';
@@ -122,6 +123,7 @@ export function buildProgram(): Command {
   addProofCommands(program, command);
   addStandingCommands(command);
   addLedgerCommands(command);
+  addColumnsCommand(command);
   addArticleCommands(command);
   addReviewCommands(program, command, gaps);
   command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);

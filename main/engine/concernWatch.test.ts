@@ -41,7 +41,9 @@ describe('ConcernWatch', () => {
     const { watch, events, type } = watching();
     type('abschlag zu hoch', (length) => (length < 8 ? silence() : cards('abschlag')));
     await watch.finish();
-    expect(events).toEqual([{ kind: 'answered', atMs: 1000, totalMs: 5, likelihood: 0.8 }]);
+    expect(events).toEqual([
+      { kind: 'answered', atMs: 1000, totalMs: 5, articleId: 'abschlag', likelihood: 0.8 },
+    ]);
     await watch.finish();
     expect(events).toHaveLength(1);
   });

@@ -6,14 +6,14 @@ import { PauseGate } from '../../indexer/pipeline/pauseGate';
 import { type Rollback, rollBackImport } from '../../indexer/pipeline/rollBackImport';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { ImportRecord } from '../../knowledge/vocabulary/ledger';
 import { readColumnMaps } from './columnMaps';
 import type { EngineParts } from './compose';
 import type { EngineOptions } from './engine';
 import { clearImportJob, type ImportJob, importLabel, noteImportJob } from './importJob';
 import { importPorts } from './importPorts';
-import { ImportRecords, noCounts } from './importRecords';
+import { counted, countedByLedger, ImportRecords, recordOf } from './importRecords';
 import type { ModelStart } from './startModel';
 
 /** `nameOf`: how a source is called whose path is not its name · `reread`: also what seems unchanged. */
@@ -187,10 +187,8 @@ export class ImportDesk {
     const report = await importing.catch((thrown: unknown) => this.failed(running, thrown));
     await parts.afterImport();
     if (stopping.signal.aborted) return report;
-    await this.keepRecord(
-      await this.withLedger(recordOf(job), report),
-      report.cancelled ? 'cancelled' : 'done',
-    );
+    const record = countedByLedger(recordOf(job), await parts.store.ledger.all(), report);
+    await this.keepRecord(record, report.cancelled ? 'cancelled' : 'done');
     await parts.guardFolder(() => clearImportJob(dataDir));
     onEvent({ name: 'importFinished', payload: report });
     return report;
@@ -215,16 +213,6 @@ export class ImportDesk {
     return rollback;
   }
 
-  /** What the ledger says of an import as a whole, also where it went on after a restart. */
-  private async withLedger(record: ImportRecord, report: ImportReport): Promise<ImportRecord> {
-    const own = (await this.parts.store.ledger.all()).filter(({ importId }) => importId === record.id);
-    const counts = { ...noCounts };
-    for (const { outcome } of own) counts[outcome] += 1;
-    const sum = (of: 'articles' | 'chunks') => own.reduce((total, source) => total + source[of], 0);
-    const articles = Math.max(report.articles, sum('articles'));
-    return { ...record, counts, articles, chunks: Math.max(report.chunks, sum('chunks')) };
-  }
-
   /** A standing source is looked at often; that nothing had changed is not worth remembering. */
   private async keepRecord(record: ImportRecord, phase: ImportRecord['phase']): Promise<void> {
     const { unchanged: _unchanged, ...others } = record.counts;
@@ -241,16 +229,4 @@ export class ImportDesk {
     if (!this.running) throw new TypeError('No job was taken');
     return this.running;
   }
-}
-
-function recordOf({ importId, origin, label, startedAtMs, paused }: ImportJob): ImportRecord {
-  const phase = paused ? 'paused' : 'running';
-  return { id: importId, origin, label, startedAtMs, phase, counts: noCounts, articles: 0, chunks: 0 };
-}
-
-function counted(record: ImportRecord, { finished, chunksDone }: ImportProgress): ImportRecord {
-  const counts = { ...record.counts };
-  for (const { outcome } of finished) counts[outcome] += 1;
-  const articles = finished.reduce((sum, source) => sum + source.articles, record.articles);
-  return { ...record, counts, articles, chunks: chunksDone };
 }

@@ -3,18 +3,47 @@
 import { z } from 'zod';
 import { importRecordSchema } from '../../knowledge/contract/workspace/importCalls';
 import type { RecordStore } from '../../knowledge/ports';
-import { sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import type { ImportRecord } from '../../knowledge/vocabulary/ledger';
+import {
+  type ImportProgress,
+  type ImportReport,
+  sourceOutcomes,
+} from '../../knowledge/vocabulary/importReport';
+import type { ImportRecord, LedgerEntry } from '../../knowledge/vocabulary/ledger';
+import type { ImportJob } from './importJob';
 
 /** Watched folders import often; the oldest go in groups, since taking records off the disk rewrites the rest. */
 const mostRecords = 400;
 const keptRecords = 300;
 
-export type OutcomeCounts = ImportRecord['counts'];
+const noCounts = Object.fromEntries(sourceOutcomes.map((outcome) => [outcome, 0])) as ImportRecord['counts'];
 
-export const noCounts: OutcomeCounts = Object.fromEntries(
-  sourceOutcomes.map((outcome) => [outcome, 0]),
-) as OutcomeCounts;
+/** Of an import that begins or goes on. */
+export function recordOf({ importId, origin, label, startedAtMs, paused }: ImportJob): ImportRecord {
+  const phase = paused ? 'paused' : 'running';
+  return { id: importId, origin, label, startedAtMs, phase, counts: noCounts, articles: 0, chunks: 0 };
+}
+
+/** With what came since, while it runs. */
+export function counted(record: ImportRecord, { finished, chunksDone }: ImportProgress): ImportRecord {
+  const counts = { ...record.counts };
+  for (const { outcome } of finished) counts[outcome] += 1;
+  const articles = finished.reduce((sum, source) => sum + source.articles, record.articles);
+  return { ...record, counts, articles, chunks: chunksDone };
+}
+
+/** What the ledger says of an import as a whole, also where it went on after a restart. */
+export function countedByLedger(
+  record: ImportRecord,
+  sources: readonly LedgerEntry[],
+  report: ImportReport,
+): ImportRecord {
+  const own = sources.filter(({ importId }) => importId === record.id);
+  const counts = { ...noCounts };
+  for (const { outcome } of own) counts[outcome] += 1;
+  const sum = (of: 'articles' | 'chunks') => own.reduce((total, source) => total + source[of], 0);
+  const articles = Math.max(report.articles, sum('articles'));
+  return { ...record, counts, articles, chunks: Math.max(report.chunks, sum('chunks')) };
+}
 
 /** Fails like the store. */
 export class ImportRecords {

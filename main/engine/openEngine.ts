@@ -17,6 +17,7 @@ import { insightsCalls } from './insightsCalls';
 import { LearningDesk } from './learningDesk';
 import { notedConcern } from './notedConcern';
 import { openProof, proofCalls } from './proofCalls';
+import { QuestionsFirst } from './questionsFirst';
 import { openStanding } from './standing/openStanding';
 import { startModel } from './startModel';
 import { locateSource } from './workspace/locateSource';
@@ -41,6 +42,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     onFailure: (task, thrown) => options.onFault?.(`care.${task}`, thrown),
   });
   const closing = new AbortController();
+  const questions = new QuestionsFirst();
   const pathsOf = options.pathsOf ?? ((token: string) => [token]);
   const standing = await openStanding({
     ...parts,
@@ -55,8 +57,11 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     void resumed.catch(() => {}).then(() => standing.start());
   }
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
+  const desks = { learning, gaps, watch, proof, touch: () => care.idle.touch() };
+  const asking = askingCalls(parts, desks, model.state);
   return {
-    ...askingCalls(parts, { learning, gaps, watch, proof, touch: () => care.idle.touch() }, model.state),
+    ...asking,
+    ask: (input, signal) => questions.during(() => asking.ask(input, signal)),
     ...proofCalls(parts, proof, (text) => embeddedQuery(text, parts)),
     ...insightsCalls(parts, learning),
     ...articleCalls(parts, () => desk.tellStatus()),
@@ -76,6 +81,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
       modelReady: () => model.ready,
       tellStatus: () => desk.tellStatus(),
       closing: closing.signal,
+      asking: () => questions.busy,
       care: care.handlers,
       standing: standing.handlers,
     }),

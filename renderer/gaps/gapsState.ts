@@ -55,8 +55,8 @@ export function reduceGaps(state: GapsState, action: GapsAction): GapsState {
 
 function neighbour(chosen: string | undefined, shown: readonly string[], by: 1 | -1): string | undefined {
   if (shown.length === 0) return undefined;
-  const at = chosen === undefined ? -1 : shown.indexOf(chosen);
-  if (at < 0) return by === 1 ? shown[0] : shown.at(-1);
+  // Before the first choice the first one is open.
+  const at = chosen === undefined ? 0 : Math.max(0, shown.indexOf(chosen));
   return shown[Math.max(0, Math.min(shown.length - 1, at + by))];
 }
 

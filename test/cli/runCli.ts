@@ -34,6 +34,7 @@ export function builtCli(): (args: readonly string[], use?: CliUse) => Promise<C
       cli: resolve('main/cli/cli.ts'),
       embedWorker: resolve('indexer/embed/embedWorker.ts'),
       prepareWorker: resolve('indexer/pipeline/prepareWorker.ts'),
+      planeWorker: resolve('indexer/plane/planeWorker.ts'),
     };
     const target = 'node20.18';
     await build({

@@ -74,7 +74,7 @@ export function pageReviews(nowMs: number): Client<typeof reviewCalls> {
       clusters = clusters.map((cluster) =>
         cluster.id === id ? { ...cluster, status: 'inProgress' } : cluster,
       );
-      return { articleId: articleId('b0') };
+      return { articleId: articleId('b24') };
     },
     knowledgeMap: async () => mapOf(base),
     baseReport: async () => reportOf(base, nowMs),

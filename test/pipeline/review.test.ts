@@ -149,9 +149,8 @@ describe('stale articles', () => {
 describe('tasks', () => {
   it('are kept masked across a restart, and settled', async () => {
     const { engine, dataDir } = await openFilled();
-    const [{ id }] = (await engine.listArticles({ offset: 0, limit: 1 })).articles as [
-      { id: ReturnType<typeof articleId> },
-    ];
+    const { articles } = await engine.listArticles({ offset: 0, limit: 1 });
+    const { id } = articles[0]!;
     const note = 'Frau Petra Lohmann, Tel. 0171 2345678, sagt: die Frist ist falsch';
     const { taskId } = await call(engine, 'reportArticle', { articleId: id, kind: 'wrong', note });
     await engine.close();

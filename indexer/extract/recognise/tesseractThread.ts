@@ -17,10 +17,11 @@ export interface TesseractThread {
 const modelFolder = '4.0.0_best_int';
 /** A parameter of Tesseract; the library's types name only some. */
 const withEnglish = { tessedit_load_sublangs: 'eng' } as Partial<InitOptions>;
-const require = createRequire(import.meta.url);
+// Not `require`: electron-vite declares that name itself in a bundle that uses it.
+const requireHere = createRequire(import.meta.url);
 
 const folderOf = (language: string): string =>
-  join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), modelFolder);
+  join(dirname(requireHere.resolve(`@tesseract.js-data/${language}/package.json`)), modelFolder);
 
 /** Starts a thread and loads both models: .7 s on an idle core. */
 export async function startTesseract(): Promise<TesseractThread> {

@@ -7,7 +7,7 @@ import { articleId, chunkId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../engine/compose';
 import type { EngineOptions } from '../../engine/engine';
 import { ArticleSurvey } from '../../engine/workspace/review/articleSurvey';
-import { ArticleVectors } from '../../engine/workspace/review/articleVectors';
+import { articleVectors } from '../../engine/workspace/review/articleVectors';
 import { centredRows } from '../../engine/workspace/review/centredRows';
 import { withParts } from '../openParts';
 import { printLine } from '../output';
@@ -27,11 +27,10 @@ export async function measureScale(size: number, options: EngineOptions): Promis
     const pairs = [...survey.pairs].length;
     await fill(parts, 10, 'later');
     const again = await timed(() => survey.refresh());
-    const vectors = new ArticleVectors(parts.store);
     const heads: ArticleHead[] = [];
     for await (const head of parts.store.listArticles()) heads.push(head);
     const map = await timed(async () => {
-      const { rows, dim } = await centredRows(heads, await vectors.read());
+      const { rows, dim } = await centredRows(heads, await articleVectors(parts.store));
       await parts.plane.project(rows, dim);
     });
     printLine(
@@ -41,9 +40,10 @@ export async function measureScale(size: number, options: EngineOptions): Promis
   });
 }
 
-/** `held`: the longest that the thread did nothing else. */
+/** `held`: the longest that the thread did nothing else · `processor`: seconds of all threads together. */
 async function timed(work: () => Promise<void>): Promise<{ readonly text: string }> {
   const startMs = performance.now();
+  const used = process.cpuUsage();
   let last = startMs;
   let held = 0;
   const beat = setInterval(() => {
@@ -53,7 +53,10 @@ async function timed(work: () => Promise<void>): Promise<{ readonly text: string
   }, beatMs);
   await work();
   clearInterval(beat);
-  return { text: `${((performance.now() - startMs) / 1000).toFixed(1)} s (held ${held.toFixed(0)} ms)` };
+  const { user, system } = process.cpuUsage(used);
+  const processor = ((user + system) / 1e6).toFixed(1);
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+  return { text: `${seconds} s (processor ${processor} s, held ${held.toFixed(0)} ms)` };
 }
 
 const beatMs = 2;

@@ -1,8 +1,7 @@
 // How well twins and contradictions are found: the sample base beside edited copies of its Markdown articles.
 // Runs the whole engine on a folder of its own.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import type { TwinPair } from '../../../knowledge/vocabulary/review';
 import { printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
@@ -31,12 +30,13 @@ export async function measureTwins(folder: string): Promise<void> {
 /** A copy of each Markdown article, the kinds in turn; copies that came out equal are left out. */
 async function writeCopies(folder: string): Promise<readonly Copy[]> {
   await mkdir(folder, { recursive: true });
-  const files = globSync('**/*.md', { cwd: sampleFolder() }).sort();
+  const entries = await readdir(sampleFolder(), { recursive: true });
+  const files = entries.filter((file) => file.endsWith('.md')).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(sampleFolder(), file), 'utf8')));
   const copies: Copy[] = [];
   for (const [at, of] of files.entries()) {
     const kind = copyKinds[at % copyKinds.length]!;
-    const isEnglish = (file: string) => file.startsWith('english/');
+    const isEnglish = (file: string) => file.startsWith(`english${sep}`);
     const others = texts.filter((_, n) => n !== at && isEnglish(files[n]!) === isEnglish(of));
     const { text, changedNumbers } = editedCopy(kind, texts[at]!, others, at + 1);
     if (text === texts[at]) continue;
@@ -53,7 +53,8 @@ function report(copies: readonly Copy[], pairs: readonly TwinPair[]): void {
   for (const pair of pairs) {
     const sources = [pair.left.source, pair.right.source];
     const copy = copies.find(({ name }) => sources.some((source) => basename(source) === name));
-    const isRight = copy && sources.some((source) => source.endsWith(`sample/${copy.of}`));
+    const isRight =
+      copy && sources.some((source) => source.endsWith(`sample/${copy.of.replaceAll(sep, '/')}`));
     if (copy && isRight) found.set(copy.name, pair);
     else wrong += 1;
   }

@@ -33,17 +33,17 @@ export async function exportBase(
 /** One by one they take a look-up in the table each; all at once they would fill the memory. */
 const articlesAtOnce = 100;
 
+/** Articles with the places of their heads, a portion at a time; what was removed meanwhile is left out. */
 async function* wholeArticles(
   heads: readonly ArticleHead[],
   { store }: ExportParts,
-): AsyncGenerator<readonly [Article, number]> {
+): AsyncGenerator<readonly { readonly article: Article; readonly at: number }[]> {
+  const placeOf = new Map(heads.map(({ id }, at) => [id, at]));
   for (let from = 0; from < heads.length; from += articlesAtOnce) {
-    const portion = heads.slice(from, from + articlesAtOnce);
-    const found = new Map((await store.articles(portion.map(({ id }) => id))).map((one) => [one.id, one]));
-    for (const [at, { id }] of portion.entries()) {
-      const article = found.get(id);
-      if (article) yield [article, from + at]; // Removed meanwhile otherwise.
-    }
+    const articles = await store.articles(heads.slice(from, from + articlesAtOnce).map(({ id }) => id));
+    yield articles
+      .map((article) => ({ article, at: placeOf.get(article.id) ?? 0 }))
+      .sort((a, b) => a.at - b.at);
   }
 }
 
@@ -68,20 +68,28 @@ async function writeFolder(path: string, parts: ExportParts) {
   );
   const pictures = new Set<AssetId>();
   let articles = 0;
-  for await (const [article, at] of wholeArticles(heads, parts)) {
-    const file = join(folder, files[at]!);
-    const text = markdownFile(
-      relinkedArticle(article, addresses),
-      (asset) => `${pictureFolder}/${asset}.webp`,
+  for await (const portion of wholeArticles(heads, parts)) {
+    await Promise.all(
+      portion.map(({ article, at }) => {
+        const text = markdownFile(relinkedArticle(article, addresses), addressOfPicture);
+        return writeDated(join(folder, files[at]!), text, article.changedAtMs);
+      }),
     );
-    await writeFile(file, text);
-    const changedAt = new Date(article.changedAtMs);
-    await utimes(file, changedAt, changedAt);
-    for (const block of article.blocks) if (block.kind === 'image') pictures.add(block.asset);
-    articles += 1;
+    for (const { article } of portion)
+      for (const block of article.blocks) if (block.kind === 'image') pictures.add(block.asset);
+    articles += portion.length;
   }
   await writePictures(join(folder, pictureFolder), pictures, parts);
   return { articles, path: folder };
+}
+
+const addressOfPicture = (asset: AssetId): string => `${pictureFolder}/${asset}.webp`;
+
+/** The file is as old as its article's last change. */
+async function writeDated(file: string, text: string, changedAtMs: number): Promise<void> {
+  await writeFile(file, text);
+  const changedAt = new Date(changedAtMs);
+  await utimes(file, changedAt, changedAt);
 }
 
 async function writePictures(folder: string, ids: ReadonlySet<AssetId>, { store }: ExportParts) {
@@ -121,10 +129,12 @@ async function writeLines(path: string, parts: ExportParts) {
   const file = await open(partial, 'w');
   let articles = 0;
   try {
-    for await (const [article] of wholeArticles(heads, parts)) {
-      const pictures = await picturesAsData(article, parts);
-      await file.write(jsonLine(relinkedArticle(article, addresses), pictures));
-      articles += 1;
+    for await (const portion of wholeArticles(heads, parts)) {
+      for (const { article } of portion) {
+        const pictures = await picturesAsData(article, parts);
+        await file.write(jsonLine(relinkedArticle(article, addresses), pictures));
+      }
+      articles += portion.length;
     }
     await file.sync();
     await file.close();

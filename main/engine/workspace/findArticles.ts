@@ -37,23 +37,48 @@ export function findArticles(
 const loose = (head: ArticleHead): ListedArticle['keeping'] =>
   keepingOf(head) as unknown as ListedArticle['keeping'];
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 const foldedWords = (search: string): readonly string[] =>
   fold(search)
     .split(/\s+/)
     .filter((word) => word !== '');
 
-function holdsAll(head: ArticleHead, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = fold(`${head.title}\n${head.source}\n${keepingOf(head).owner ?? ''}`);
-  return words.every((word) => text.includes(word));
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** What is searched and sorted by, made once a head: heads live as long as the articles in force. */
+interface HeadKeys {
+  readonly searched: string;
+  readonly title: string;
+}
+const keysOfHead = new WeakMap<ArticleHead, HeadKeys>();
+
+function keysOf(head: ArticleHead): HeadKeys {
+  const known = keysOfHead.get(head);
+  if (known) return known;
+  const searched = fold(`${head.title}\n${head.source}\n${keepingOf(head).owner ?? ''}`);
+  const keys = { searched, title: sortKey(head.title) };
+  keysOfHead.set(head, keys);
+  return keys;
 }
 
-const collator = new Intl.Collator('de', { numeric: true });
+/** Without accents, numbers by their value: a collator takes 150 ms to sort 20,000 titles. */
+function sortKey(title: string): string {
+  const bare = fold(title)
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+  return bare
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\d+/g, (number) => number.padStart(8, '0'));
+}
+
+function holdsAll(head: ArticleHead, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const { searched } = keysOf(head);
+  return words.every((word) => searched.includes(word));
+}
 
 function sorted(heads: readonly ArticleHead[], sort: ArticleSearch['sort']): readonly ArticleHead[] {
-  const byTitle = (a: ArticleHead, b: ArticleHead) => collator.compare(a.title, b.title);
   const place = (head: ArticleHead) => articleStates.indexOf(keepingOf(head).state);
   switch (sort) {
     case 'changed':
@@ -65,4 +90,9 @@ function sorted(heads: readonly ArticleHead[], sort: ArticleSearch['sort']): rea
     default:
       return [...heads].sort(byTitle);
   }
+}
+
+function byTitle(a: ArticleHead, b: ArticleHead): number {
+  const [left, right] = [keysOf(a).title, keysOf(b).title];
+  return left < right ? -1 : left > right ? 1 : 0;
 }

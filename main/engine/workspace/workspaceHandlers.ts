@@ -29,6 +29,8 @@ export interface WorkspaceParts extends EngineParts {
   readonly tellStatus: () => void;
   /** Aborted when the engine closes: work that goes on by itself ends. */
   readonly closing: AbortSignal;
+  /** Whether a question is being answered: long work beside it holds still. */
+  readonly asking: () => boolean;
   readonly care: CareDesk['handlers'];
   readonly standing: Standing['handlers'];
 }

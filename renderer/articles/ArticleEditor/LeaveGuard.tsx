@@ -20,11 +20,18 @@ export function LeaveGuard({ opened, canSave, onSave, onDiscard, onStay }: Leave
       title={t('editor.leave')}
       closeLabel={t('editor.editOn')}
       onClose={onStay}
+      onConfirm={canSave ? onSave : onStay}
       foot={
         <>
           <ActionButton look="ghost" label={t('editor.discard')} onAct={onDiscard} />
           <ActionButton label={t('editor.editOn')} onAct={onStay} />
-          <ActionButton look="main" label={t('editor.save')} disabled={!canSave} onAct={onSave} />
+          <ActionButton
+            look="main"
+            label={t('editor.save')}
+            combo="enter"
+            disabled={!canSave}
+            onAct={onSave}
+          />
         </>
       }
     >

@@ -46,11 +46,11 @@ export function articleColumns(desk: ColumnDesk): readonly TableColumn<ListedArt
       cell: ({ keeping }) => <StateSign state={keeping.state} />,
     },
     {
-      ...{ key: 'language', label: t('settings.language'), width: '84px' },
+      ...{ key: 'language', label: t('settings.language'), width: '84px', from: 760 },
       cell: ({ language }) => language.toUpperCase(),
     },
     {
-      ...{ key: 'owner', label: t('articles.owner'), width: '150px' },
+      ...{ key: 'owner', label: t('articles.owner'), width: '150px', from: 860 },
       cell: ({ keeping: { owner } }) => owner ?? <span className={classes.none}>–</span>,
     },
     {
@@ -60,7 +60,7 @@ export function articleColumns(desk: ColumnDesk): readonly TableColumn<ListedArt
       ),
     },
     {
-      ...{ key: 'source', label: t('articles.file'), width: '22%', ...sorted('source') },
+      ...{ key: 'source', label: t('articles.file'), width: '22%', from: 1000, ...sorted('source') },
       cell: ({ source }) => (
         <span translate="no" title={source}>
           {sourceName(source)}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The articles page as a knowledge manager uses it: find, choose several, change, undo, read, edit, compare, restore.
 // Knows what is on the screen, not how it is made.
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FakePage } from '../../../test/fakes/pageApi';
@@ -11,6 +11,8 @@ import { keepDraft } from '../../bridge/draftShelf';
 import type { UiLanguage } from '../../i18n/t';
 
 beforeAll(withoutMotion);
+// A page's code is loaded when it is first opened, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => {
   keepDraft(undefined);
   cleanup();

@@ -2,7 +2,7 @@
 // Joins bridge and parts; what is open is state, the place asks for articles from other pages.
 import { type ReactNode, useEffect, useReducer, useState } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import { keptDraft } from '../../bridge/draftShelf';
+import { keptDraft, takeEditWish } from '../../bridge/draftShelf';
 import { useArticleDesk } from '../../bridge/useArticleDesk';
 import { useArticleList } from '../../bridge/useArticleList';
 import { useKeeping } from '../../bridge/useKeeping';
@@ -31,7 +31,10 @@ export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
     go({ page: 'articles' });
   };
   const desk = useArticleDesk(open?.articleId, changed);
-  useAsked(place.articleId, (articleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } }));
+  useAsked(place.articleId, (articleId) => {
+    const way = takeEditWish(articleId) ? 'edit' : 'read';
+    dispatch({ kind: 'opened', open: { way, articleId } });
+  });
   const close = () => dispatch({ kind: 'closed' });
   return (
     <div className={classes.page}>

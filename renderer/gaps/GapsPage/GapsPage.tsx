@@ -3,6 +3,7 @@
 import { useReducer } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { ArticlePicker } from '../../articles/ArticlePicker/ArticlePicker';
+import { wishEdit } from '../../bridge/draftShelf';
 import { type GapCluster, type GapDesk, useGapDesk } from '../../bridge/useGapDesk';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
@@ -36,7 +37,9 @@ export function GapsPage({ go, nowMs }: WorkspacePageProps) {
   const toArticle = (articleId: ArticleId) => go({ page: 'articles', articleId });
   const draft = async ({ id }: GapCluster) => {
     const made = await desk.draft(id);
-    if (made) toArticle(made);
+    if (!made) return;
+    wishEdit(made);
+    toArticle(made);
   };
   usePageKeys({ 'ctrl+z': () => (desk.undo ? desk.undo() : false) });
   return (

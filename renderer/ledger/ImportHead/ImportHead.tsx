@@ -23,16 +23,19 @@ import classes from './ImportHead.module.css';
 interface ImportHeadProps {
   readonly facts: ImportFacts;
   readonly imports: ImportView;
+  /** Nothing was ever imported: the page itself offers the ways in. */
+  readonly empty: boolean;
   readonly onPause: (paused: boolean) => void;
   /** What the import has changed, once it is over. */
   readonly summary: ReactNode;
 }
 
-export function ImportHead({ facts, imports, onPause, summary }: ImportHeadProps) {
+export function ImportHead({ facts, imports, empty, onPause, summary }: ImportHeadProps) {
   const words = useWords();
   const { t } = words;
   const { phase, code } = facts;
   const open = phase === 'running' || phase === 'paused';
+  const adds = !open && !empty;
   return (
     <>
       <PageHead
@@ -52,8 +55,8 @@ export function ImportHead({ facts, imports, onPause, summary }: ImportHeadProps
           />
         )}
         {open && <ActionButton icon={IconX} label={t('ledger.cancel')} onAct={imports.cancel} />}
-        {!open && <ActionButton icon={IconFile} label={t('ledger.addFiles')} onAct={imports.chooseFiles} />}
-        {!open && <ActionButton icon={IconPlus} label={t('ledger.addFolder')} onAct={imports.chooseFolder} />}
+        {adds && <ActionButton icon={IconFile} label={t('ledger.addFiles')} onAct={imports.chooseFiles} />}
+        {adds && <ActionButton icon={IconPlus} label={t('ledger.addFolder')} onAct={imports.chooseFolder} />}
       </PageHead>
       {code && (
         <p className={classes.failed} role="alert">

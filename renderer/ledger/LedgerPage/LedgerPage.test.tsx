@@ -277,12 +277,18 @@ describe('the import page', () => {
     expect(plain.map(({ textContent }) => textContent)).toEqual([]);
   });
 
+  const view = (name: string) => async (): Promise<void> => {
+    fireEvent.click(screen.getByRole('radio', { name }));
+  };
+  const file = (name: string) => async (): Promise<void> => {
+    await choose(name);
+  };
   it.each([
-    ['files', async () => void (await choose('(Kopie).docx'))],
-    ['failed', async () => void (await choose('Vollmacht_Muster.pdf'))],
-    ['history', async () => void fireEvent.click(screen.getByRole('radio', { name: 'Verlauf' }))],
-    ['sources', async () => void fireEvent.click(screen.getByRole('radio', { name: 'Quellen' }))],
-    ['keys', () => press('F1')],
+    ['duplicate', file('(Kopie).docx')],
+    ['failed', file('Vollmacht_Muster.pdf')],
+    ['history', view('Verlauf')],
+    ['sources', view('Quellen')],
+    ['keys', (): Promise<void> => press('F1')],
   ] as const)('breaks no access rule: %s', async (_name, go) => {
     await open();
     await table();

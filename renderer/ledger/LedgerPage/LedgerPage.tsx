@@ -44,6 +44,7 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
       <ImportHead
         facts={facts}
         imports={imports}
+        empty={isEmpty(ledger)}
         onPause={(paused) => {
           pauseImport(paused);
           refresh();

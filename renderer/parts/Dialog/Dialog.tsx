@@ -13,13 +13,16 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Main way on the right. */
   readonly foot?: ReactNode;
+  /** ↵ outside its buttons; the title then has the focus at first. */
+  readonly onConfirm?: () => void;
   /** Room for two texts side by side. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ opened, title, closeLabel, onClose, foot, wide, children }: DialogProps) {
-  useEscape(opened, onClose);
+export function Dialog(props: DialogProps) {
+  const { opened, title, closeLabel, onClose, foot, onConfirm, wide, children } = props;
+  useDialogKeys(opened, onClose, onConfirm);
   return (
     <Modal.Root
       opened={opened}
@@ -36,7 +39,7 @@ export function Dialog({ opened, title, closeLabel, onClose, foot, wide, childre
         classNames={{ inner: classes.inner ?? '', content: classes.dialog ?? '' }}
       >
         <header className={classes.head}>
-          <h2>{title}</h2>
+          <h2 {...(onConfirm && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
           <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
         </header>
         <div className={classes.body}>{children}</div>
@@ -47,21 +50,24 @@ export function Dialog({ opened, title, closeLabel, onClose, foot, wide, childre
 }
 
 /**
- * One layer at a time: what lies below does not hear of this Esc. Mantine's content takes no key handler, and its own
- * lets the press go on.
+ * One layer at a time: what lies below does not hear of this Esc or ↵. Mantine's content takes no key handler, and its
+ * own lets the press go on.
  */
-function useEscape(opened: boolean, onClose: () => void): void {
-  const latest = useRef(onClose);
+function useDialogKeys(opened: boolean, onClose: () => void, onConfirm: (() => void) | undefined): void {
+  const latest = useRef({ onClose, onConfirm });
   useEffect(() => {
-    latest.current = onClose;
+    latest.current = { onClose, onConfirm };
   });
   useEffect(() => {
     if (!opened) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+      const confirms = event.key === 'Enter' && !onButton ? latest.current.onConfirm : undefined;
+      const act = event.key === 'Escape' ? latest.current.onClose : confirms;
+      if (!act || event.isComposing) return;
       event.preventDefault();
       event.stopPropagation();
-      latest.current();
+      act();
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);

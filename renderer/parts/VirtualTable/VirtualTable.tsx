@@ -1,9 +1,10 @@
 // A table of any length: only the rows in sight exist; chosen and opened by arrow keys, one or several.
 // Knows rows by number; what they hold, load and mean is the page's business.
+import { useElementSize } from '@mantine/hooks';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { SortHead } from './SortHead';
-import { stepRow } from './stepRow';
+import { howOf, keepWordsUnselected, onTableKey } from './tableKeys';
 import classes from './VirtualTable.module.css';
 
 export interface TableColumn<Row> {
@@ -14,6 +15,8 @@ export interface TableColumn<Row> {
   /** CSS width; one column without takes the rest. */
   readonly width?: string;
   readonly align?: 'end';
+  /** Shown where the table is at least this wide, px. */
+  readonly from?: number;
   /** Sorted by it now, or can be. */
   readonly sort?: 'ascending' | 'descending' | 'none';
   readonly cell: (row: Row) => ReactNode;
@@ -48,9 +51,15 @@ export interface VirtualTableProps<Row> {
 /** Heights of a row and of the head, px (design: table row 36). */
 const rowHeight = 36;
 /** Taken where nothing is laid out (tests) and before the first layout. */
-const usualRect = { width: 900, height: 720 };
+const usualRect = { width: 1200, height: 720 };
 
-export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
+  const { ref: box, width } = useElementSize<HTMLDivElement>();
+  // Before the first layout, and where nothing is laid out, there is room for all.
+  const props = {
+    ...given,
+    columns: given.columns.filter(({ from = 0 }) => (width || usualRect.width) >= from),
+  };
   const { label, columns, total, rowAt, at, isSelected, onSight, empty } = props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -85,6 +94,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       className={classes.scroll}
       onScroll={(event) => props.onTop?.(event.currentTarget.scrollTop <= 4)}
     >
+      <div ref={box} className={classes.measure} />
       <div
         className={classes.room}
         style={{
@@ -158,36 +168,6 @@ function TableRow<Row>({ id, index, row, table }: TableRowProps<Row>) {
   );
 }
 
-function howOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): ChooseHow {
-  if (shiftKey) return 'range';
-  return ctrlKey || metaKey ? 'toggle' : 'only';
-}
-
-/** Shift and click chooses rows, not words. */
-function keepWordsUnselected(event: MouseEvent): void {
-  if (event.shiftKey) event.preventDefault();
-}
-
 function visibleRows(scroll: HTMLElement | null): number {
   return Math.floor((scroll?.clientHeight || usualRect.height) / rowHeight) - 1;
-}
-
-function onTableKey<Row>(event: KeyboardEvent, table: VirtualTableProps<Row>, page: number): void {
-  const { at, total, onChoose, onOpen, onKey } = table;
-  // Boxes and buttons inside rows keep their own keys.
-  if (event.target !== event.currentTarget) return;
-  const next =
-    event.ctrlKey || event.altKey || event.metaKey ? undefined : stepRow(event.key, at, total, page);
-  if (next !== undefined) {
-    event.preventDefault();
-    if (next >= 0) onChoose(next, event.shiftKey ? 'range' : 'only');
-    return;
-  }
-  if (event.key === 'Enter' && at >= 0) {
-    event.preventDefault();
-    onOpen(at);
-  } else if (event.key === ' ' && at >= 0) {
-    event.preventDefault();
-    onChoose(at, 'toggle');
-  } else onKey?.(event);
 }

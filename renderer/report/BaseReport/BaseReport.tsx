@@ -9,6 +9,7 @@ import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { type BarRow, RowBars, rowBarsHeight } from '../RowBars/RowBars';
 import { AgeBars, ageBarsHeight, oldSteps } from './AgeBars';
 import classes from './BaseReport.module.css';
+import { ShareBar, shareBarHeight } from './ShareBar';
 
 interface BaseReportProps {
   readonly report: Report;
@@ -56,9 +57,9 @@ function CoverageCard({ report: { asked, answered }, asTable }: ChartProps) {
       }}
       asTable={asTable}
       span={2}
-      height={rowBarsHeight(rows.length)}
+      height={shareBarHeight}
     >
-      {(width) => <RowBars rows={rows} width={width} />}
+      {(width) => <ShareBar share={share} rows={rows} width={width} />}
     </ChartCard>
   );
 }

@@ -9,7 +9,7 @@ import { titleKey, worthReadingMeaning } from '../../../../knowledge/review/twin
 import type { Article } from '../../../../knowledge/vocabulary/article';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
-import { ArticleVectors, cosineOf } from './articleVectors';
+import { articleVectors, cosineOf } from './articleVectors';
 import { Slices } from './slices';
 
 /** A pair worth a look, as the present texts have it. */
@@ -26,6 +26,8 @@ const neighboursAsked = 16;
 interface SurveyParts extends Pick<EngineParts, 'store' | 'seat'> {
   /** Ends a run between two portions. */
   readonly closing?: AbortSignal;
+  /** While a question is answered a run holds still. */
+  readonly asking?: () => boolean;
 }
 
 /** Owns what is known of each article and the pairs found. Grows with what changed, not with the base. */
@@ -36,13 +38,10 @@ export class ArticleSurvey {
   readonly #pairsOf = new Map<ArticleId, Set<string>>();
   /** Articles whose neighbours by meaning were not asked for yet: the model was not there. */
   readonly #unasked = new Set<ArticleId>();
-  readonly #vectors: ArticleVectors;
   #running: Promise<void> | undefined;
   #doneVersion = -1;
 
-  constructor(private readonly parts: SurveyParts) {
-    this.#vectors = new ArticleVectors(parts.store);
-  }
+  constructor(private readonly parts: SurveyParts) {}
 
   /** Whether nothing has changed since the last run. */
   get isCurrent(): boolean {
@@ -88,16 +87,16 @@ export class ArticleSurvey {
   async #changed(): Promise<readonly ArticleId[]> {
     const gone = new Set(this.#book.articles.keys());
     const changed: ArticleId[] = [];
-    for await (const { id, contentHash } of this.parts.store.listArticles()) {
-      gone.delete(id);
-      if (this.#book.articles.get(id)?.contentHash !== contentHash) changed.push(id);
+    for (const { articleId, contentHash } of await this.parts.store.knownSources()) {
+      gone.delete(articleId);
+      if (this.#book.articles.get(articleId)?.contentHash !== contentHash) changed.push(articleId);
     }
     for (const id of gone) this.#forget(id);
     return changed;
   }
 
   async #read(ids: readonly ArticleId[]): Promise<void> {
-    const slices = new Slices();
+    const slices = new Slices(this.parts.asking);
     const found: CandidatePair[] = [];
     for (const article of await this.parts.store.articles(ids)) {
       const { id, contentHash, language, title } = article;
@@ -113,12 +112,12 @@ export class ArticleSurvey {
 
   /** Neighbours by meaning of all articles that are due: twins in other words. */
   async #askNeighbours(): Promise<void> {
-    const slices = new Slices();
+    const slices = new Slices(this.parts.asking);
     const due = [...this.#unasked];
     for (let at = 0; at < due.length && !this.#closed; at += portion) {
       const ids = due.slice(at, at + portion);
       const found: CandidatePair[] = [];
-      for (const [id, vector] of await this.#vectors.read(ids)) {
+      for (const [id, vector] of await articleVectors(this.parts.store, ids)) {
         const { answering } = this.parts.seat;
         if (!answering) return;
         const near = answering.vectorIndex.nearest(vector, neighboursAsked);
@@ -143,9 +142,12 @@ export class ArticleSurvey {
 
   async #comparePortion(pairs: readonly CandidatePair[]): Promise<void> {
     const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
-    const [articles, vectors] = await Promise.all([this.parts.store.articles(ids), this.#vectors.read(ids)]);
+    const [articles, vectors] = await Promise.all([
+      this.parts.store.articles(ids),
+      articleVectors(this.parts.store, ids),
+    ]);
     const articleOf = new Map(articles.map((article) => [article.id, article]));
-    const slices = new Slices();
+    const slices = new Slices(this.parts.asking);
     for (const pair of pairs) {
       const [left, right] = [articleOf.get(pair.left), articleOf.get(pair.right)];
       if (left && right)

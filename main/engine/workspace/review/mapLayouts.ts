@@ -13,7 +13,7 @@ import {
 import { type PlacedNeighbour, placeBeside, scaledPlaces } from '../../../../knowledge/review/mapPlaces';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
-import { ArticleVectors } from './articleVectors';
+import { articleVectors } from './articleVectors';
 import { centredRows } from './centredRows';
 import { Latest } from './latest';
 import { KeptRecords, type MapLayout, mapLayoutSchema } from './reviewRecords';
@@ -39,12 +39,10 @@ const neighboursAsked = 32;
 /** Owns the layout in force. */
 export class MapLayouts {
   readonly #layouts: KeptRecords<MapLayout>;
-  readonly #vectors: ArticleVectors;
   readonly #layout: Latest<MapLayout>;
 
   constructor(private readonly parts: LayoutParts) {
     this.#layouts = new KeptRecords(parts, 'mapPlaces', mapLayoutSchema);
-    this.#vectors = new ArticleVectors(parts.store);
     const { store, seat } = parts;
     this.#layout = new Latest(
       () => `${store.version} ${store.usualFingerprint} ${seat.answering !== undefined}`,
@@ -93,7 +91,7 @@ export class MapLayouts {
   }
 
   async #layOut(heads: readonly ArticleHead[]): Promise<MapLayout> {
-    const vectors = await this.#vectors.read();
+    const vectors = await articleVectors(this.parts.store);
     const placed = heads.filter(({ id }) => vectors.has(id));
     const { rows, dim } = await centredRows(placed, vectors);
     const raw = placed.length > 0 ? await this.parts.plane.project(rows, dim) : new Float32Array();
@@ -146,7 +144,7 @@ export class MapLayouts {
   async #join(layout: MapLayout, ids: readonly ArticleId[]): Promise<MapLayout> {
     const places = { ...layout.places };
     const slices = new Slices();
-    for (const [id, vector] of await this.#vectors.read(ids)) {
+    for (const [id, vector] of await articleVectors(this.parts.store, ids)) {
       const near = this.near(layout, vector);
       const place = placeBeside(near, turnOf(id));
       if (place) places[id] = [round(place.x), round(place.y), near[0]!.island];

@@ -1,0 +1,100 @@
+// What knowledge managers do with articles in the real app: edit one, archive one, work off a gap to a draft.
+// Each is seen by the agent's sidebar beside it.
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { violations } from './accessRules';
+import { launchApp, type RunningApp } from './launchApp';
+import { preparedBase } from './preparedBase';
+import { answers, ask, chosenTitle, concernField, picture } from './sidebarPage';
+
+/** Opens the knowledge window from the sidebar and goes to a page of it. */
+async function openKnowledge({ app, page }: RunningApp, name: string): Promise<Page> {
+  const opening = app.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+W');
+  const knowledge = await opening;
+  await knowledge.waitForSelector('[data-ready]');
+  await knowledge.getByRole('navigation').getByRole('button', { name }).click();
+  await knowledge.getByRole('heading', { level: 1, name }).waitFor();
+  return knowledge;
+}
+
+/** Narrows the list to one article. */
+async function findArticle(knowledge: Page, words: string): Promise<void> {
+  await knowledge.keyboard.press('Control+f');
+  await knowledge.getByPlaceholder('Titel, Datei, Zuständige').fill(words);
+  await expect.poll(() => knowledge.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+  await knowledge.keyboard.press('ArrowDown');
+  await knowledge.keyboard.press('ArrowDown');
+}
+
+it('edits an imported article once it is detached; the agent finds the new words', async () => {
+  const running = await launchApp({ dataDir: await preparedBase() });
+  const knowledge = await openKnowledge(running, 'Artikel');
+  await findArticle(knowledge, 'Stromausfall');
+  await picture(knowledge, 'articles-light');
+  await knowledge.keyboard.press('Enter');
+  await knowledge.getByRole('heading', { level: 2, name: 'Stromausfall melden' }).waitFor();
+  expect(await violations(knowledge)).toEqual([]);
+  await knowledge.keyboard.press('Control+b');
+  await knowledge.getByRole('button', { name: /^Lösen und bearbeiten/ }).click();
+  const area = knowledge.getByLabel('Text in Markdown');
+  await area.fill(`${await area.inputValue()}\n\nNotstromaggregate werden über die Leitwarte angefordert.\n`);
+  await knowledge
+    .getByRole('region', { name: 'So sehen ihn Mitarbeitende' })
+    .getByText(/Notstromaggregate/)
+    .waitFor();
+  await picture(knowledge, 'editor-light');
+  await knowledge.keyboard.press('Control+s');
+  await knowledge.getByText(/^Gespeichert, /).waitFor({ timeout: 30_000 });
+  await ask(running.page, 'notstromaggregat leitwarte anfordern');
+  await expect.poll(() => chosenTitle(running.page)).toBe('Stromausfall melden');
+  await knowledge.keyboard.press('Control+h');
+  await knowledge.getByRole('list', { name: 'Versionen, neueste zuerst' }).getByRole('button').last().click();
+  await knowledge.locator('ins').first().waitFor();
+  expect(running.pageErrors).toEqual([]);
+});
+
+it('archives an article at a key and takes it back; the agent sees both', async () => {
+  const running = await launchApp({ dataDir: await preparedBase() });
+  const { page } = running;
+  const concern = 'strom ausgefallen in der ganzen straße';
+  await ask(page, concern);
+  await expect.poll(() => chosenTitle(page)).toBe('Stromausfall melden');
+  const knowledge = await openKnowledge(running, 'Artikel');
+  await findArticle(knowledge, 'Stromausfall');
+  await knowledge.keyboard.press('a');
+  await knowledge.getByText('1 Artikel archiviert').waitFor({ timeout: 30_000 });
+  await concernField(page).fill('');
+  await concernField(page).pressSequentially(concern);
+  await expect
+    .poll(async () =>
+      (await answers(page).allTextContents()).some((text) => text.includes('Stromausfall melden')),
+    )
+    .toBe(false);
+  await knowledge.keyboard.press('Control+z');
+  await knowledge.getByText('Zurückgenommen').waitFor({ timeout: 30_000 });
+  await ask(page, concern);
+  await expect.poll(() => chosenTitle(page)).toBe('Stromausfall melden');
+});
+
+it('works off a gap: noted by an agent, drafted at one key, its wording in the outline', async () => {
+  const running = await launchApp({ dataDir: await preparedBase() });
+  const { page } = running;
+  const wording = 'vergütung für eingespeisten strom vom balkonkraftwerk';
+  await concernField(page).fill(wording);
+  await page.getByText('Dazu passt gerade kein Artikel sicher genug').waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Control+l');
+  await page.getByText('So vormerken').waitFor();
+  await page.keyboard.press('Control+l');
+  await page.getByText('Als Lücke vorgemerkt').waitFor();
+  const knowledge = await openKnowledge(running, 'Lücken');
+  await knowledge.getByText(`„${wording}“`).waitFor({ timeout: 30_000 });
+  await knowledge.locator('svg[role="group"]').waitFor({ timeout: 30_000 });
+  expect(await violations(knowledge)).toEqual([]);
+  await picture(knowledge, 'gaps-light');
+  await knowledge.locator('[aria-expanded="true"]').focus();
+  await knowledge.keyboard.press('Enter');
+  const area = knowledge.getByLabel('Text in Markdown');
+  await area.waitFor({ timeout: 30_000 });
+  expect(await area.inputValue()).toContain('balkonkraftwerk');
+});

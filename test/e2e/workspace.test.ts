@@ -1,0 +1,183 @@
+// The knowledge window in the real app: a folder imported, every file's fate seen, an article proved to be findable,
+// the import taken back; both windows beside each other.
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { violations } from './accessRules';
+import { freshFolder, launchApp, type RunningApp } from './launchApp';
+import { baseArticles, baseFolder, sampleFolder } from './preparedBase';
+import { ask, chosenTitle, picture } from './sidebarPage';
+
+/** The next dialog answers with these paths. */
+function chooseNext(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: [...chosen] });
+  }, filePaths);
+}
+
+/** Opens the knowledge window from the sidebar, by its key. */
+async function openKnowledge({ app, page }: RunningApp): Promise<Page> {
+  const opening = app.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+W');
+  const knowledge = await opening;
+  await knowledge.waitForSelector('[data-ready]');
+  await knowledge.getByRole('heading', { level: 1 }).first().waitFor();
+  return knowledge;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const fileRow = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByTitle(name) });
+
+async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  await chooseNext(app, [folder]);
+  await page.getByRole('button', { name: /^Ordner( hinzufügen)?$/ }).click();
+  await heading(page, 'Import fertig').waitFor({ timeout: 90_000 });
+}
+
+it('shows what became of every file, finds its article, and takes the import back', async () => {
+  const folder = await freshFolder();
+  await cp(baseFolder, folder, { recursive: true });
+  await writeFile(join(folder, 'leer.md'), '');
+  const running = await launchApp();
+  const { app, page, pageErrors } = running;
+  const knowledge = await openKnowledge(running);
+  await knowledge.getByRole('heading', { name: 'Noch nichts eingelesen' }).waitFor();
+  await importFolder(app, knowledge, folder);
+
+  const summary = knowledge.getByRole('region', { name: 'Import fertig' });
+  expect(await summary.getByRole('listitem').allTextContents()).toContain(`${baseArticles} neu`);
+  const grid = knowledge.getByRole('grid', { name: 'Quellen' });
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(baseArticles + 2));
+  await fileRow(knowledge, 'leer.md').getByText('Kein Text enthalten').waitFor();
+  expect(await grid.textContent()).not.toContain(folder);
+
+  await knowledge.keyboard.press('Control+f');
+  await knowledge.keyboard.type('stromausfall');
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+  await fileRow(knowledge, 'stromausfall.md').click();
+  const details = knowledge.getByRole('complementary', { name: 'Einzelheiten' });
+  await details.getByText('Auffindbar').waitFor();
+  await details.getByRole('button', { name: 'Stromausfall melden' }).waitFor();
+  await details.getByRole('button', { name: 'Suchprobe' }).click();
+  await details
+    .getByText(/Platz 1/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await details.getByRole('button', { name: 'Daneben zeigen' }).click();
+  await knowledge.getByRole('dialog', { name: 'Quelle und Artikel' }).waitFor();
+  await knowledge.keyboard.press('Escape');
+
+  await ask(page, 'strom ausgefallen in der ganzen straße');
+  await expect.poll(() => chosenTitle(page)).toBe('Stromausfall melden');
+
+  await summary.getByRole('button', { name: /^Zurücknehmen/ }).click();
+  const dialog = knowledge.getByRole('dialog', { name: 'Import zurücknehmen?' });
+  await dialog.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
+  await knowledge.getByText(new RegExp(`${baseArticles} entfernt`)).waitFor({ timeout: 60_000 });
+  await page.getByText('Noch keine Artikel').first().waitFor({ timeout: 30_000 });
+  expect(pageErrors).toEqual([]);
+});
+
+it('stays locked down, tells the page no path, and shows a source by its entry alone', async () => {
+  const running = await launchApp();
+  const knowledge = await openKnowledge(running);
+  const folder = await freshFolder();
+  await cp(baseFolder, folder, { recursive: true });
+  await importFolder(running.app, knowledge, folder);
+  await running.app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    shell.showItemInFolder = (path) => void shown.push(path);
+  });
+  await fileRow(knowledge, 'stromausfall.md').click();
+  await knowledge.getByRole('button', { name: 'Im Ordner zeigen' }).click();
+  const shown = () => running.app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  await expect.poll(shown).toEqual([join(folder, 'stromausfall.md')]);
+  const outcome = await knowledge.evaluate(() =>
+    (
+      window as unknown as { silbertablett: { showSource(input: object): Promise<unknown> } }
+    ).silbertablett.showSource({ ledgerId: '/etc/passwd' }),
+  );
+  expect(outcome).toMatchObject({ ok: false, code: 'SOURCE_MISSING' });
+  expect(await shown()).toHaveLength(1);
+  const left = await knowledge.evaluate(() => {
+    window.location.href = 'https://example.org/';
+    return (
+      window.open('https://example.org/') === null && typeof (globalThis as { require?: unknown }).require
+    );
+  });
+  expect(left).toBe('undefined');
+  await knowledge.waitForTimeout(300);
+  expect(knowledge.url()).toMatch(/^silbertablett:\/\/app\/\?window=knowledge/);
+});
+
+it('is one window, comes back to the front at the page that is asked for, and leaves the sidebar alone', async () => {
+  const running = await launchApp();
+  const { app, page } = running;
+  const knowledge = await openKnowledge(running);
+  await page.evaluate(() =>
+    (
+      window as unknown as { silbertablett: { openWorkspace(input: object): Promise<unknown> } }
+    ).silbertablett.openWorkspace({ page: 'settings' }),
+  );
+  await heading(knowledge, 'Einstellungen').waitFor();
+  expect(app.windows()).toHaveLength(2);
+  await knowledge.getByText('Dunkel', { exact: true }).click();
+  const scheme = (from: Page) => from.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+  await expect.poll(() => scheme(page)).toBe('dark');
+  expect(await scheme(knowledge)).toBe('dark');
+  const place = { x: 90, y: 70, width: 1100, height: 760 };
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    const [workspace] = BrowserWindow.getAllWindows().filter((window) => window.getBounds().width > 800);
+    workspace!.setBounds(wanted);
+  }, place);
+  await knowledge.waitForTimeout(900);
+  await knowledge.close();
+  await expect.poll(() => app.windows().length).toBe(1);
+  await page.getByRole('textbox', { name: 'Anliegen' }).waitFor();
+  const again = await openKnowledge(running);
+  expect(await again.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([
+    place.width,
+    place.height,
+  ]);
+});
+
+it('goes with the sidebar, whose closing ends the app', async () => {
+  const running = await launchApp();
+  await openKnowledge(running);
+  const ended = new Promise<void>((resolve) => running.app.on('close', () => resolve()));
+  // The page may be gone before the press has been answered.
+  await running.page.keyboard.press('Control+q').catch(() => undefined);
+  await ended;
+});
+
+it.each(['light', 'dark'] as const)('breaks no access rule and looks as it should: %s', async (theme) => {
+  const running = await launchApp();
+  const { app } = running;
+  const knowledge = await openKnowledge(running);
+  await knowledge.evaluate(
+    (wanted) =>
+      (
+        window as unknown as { silbertablett: { changeSettings(input: object): Promise<unknown> } }
+      ).silbertablett.changeSettings({ theme: wanted }),
+    theme,
+  );
+  await picture(knowledge, `20-import-empty-${theme}`);
+  expect(await violations(knowledge)).toEqual([]);
+  await importFolder(app, knowledge, sampleFolder);
+  await knowledge.getByRole('row').nth(3).click();
+  await knowledge.getByRole('complementary', { name: 'Einzelheiten' }).waitFor();
+  await picture(knowledge, `20-import-${theme}`);
+  expect(await violations(knowledge)).toEqual([]);
+  await knowledge.getByText('Verlauf', { exact: true }).click();
+  await picture(knowledge, `20-import-history-${theme}`);
+  expect(await violations(knowledge)).toEqual([]);
+  await knowledge.getByText('Quellen', { exact: true }).click();
+  await picture(knowledge, `20-sources-${theme}`);
+  expect(await violations(knowledge)).toEqual([]);
+  await knowledge.keyboard.press('Control+,');
+  await heading(knowledge, 'Einstellungen').waitFor();
+  await picture(knowledge, `20-settings-${theme}`);
+  expect(await violations(knowledge)).toEqual([]);
+});
