@@ -7,12 +7,24 @@ import type { PictureFinder } from './pictureDesk';
 /** The pictures of one article by their id, for whoever writes its blocks. */
 export type PlacedPictures = ReadonlyMap<string, Asset>;
 
+/** The same by the address that a page names them with. */
+export type PicturesByAddress = ReadonlyMap<string, Asset>;
+
 /** Rewrites the tree in place. */
 export async function placePictures(root: Root, find: PictureFinder): Promise<PlacedPictures> {
+  const found = new Map<string, Asset>();
+  for (const address of new Set(picturesOf(root).map(addressOf))) {
+    const asset = address === '' ? undefined : await find(address);
+    if (asset) found.set(address, asset);
+  }
+  return placeKnownPictures(root, found);
+}
+
+/** The same where the pictures are known already. */
+export function placeKnownPictures(root: Root, known: PicturesByAddress): PlacedPictures {
   const placed = new Map<string, Asset>();
   for (const element of picturesOf(root)) {
-    const { src } = element.properties;
-    const asset = typeof src === 'string' && src !== '' ? await find(src.trim()) : undefined;
+    const asset = known.get(addressOf(element));
     if (asset) placed.set(asset.id, asset);
     element.properties = {
       ...(asset ? { src: `asset:${asset.id}` } : {}),
@@ -21,6 +33,8 @@ export async function placePictures(root: Root, find: PictureFinder): Promise<Pl
   }
   return placed;
 }
+
+const addressOf = ({ properties: { src } }: Element): string => (typeof src === 'string' ? src.trim() : '');
 
 function picturesOf(node: Root | Element): Element[] {
   return node.children.flatMap((child) => {

@@ -3,6 +3,7 @@
 import { constants, setPriority } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { errorExitCode } from './prepareLine';
+import { refuseNetwork } from './refuseNetwork';
 import type { PreparePort } from './servePreparing';
 import { type MemoryWatch, watchMemory } from './watchMemory';
 
@@ -24,6 +25,7 @@ else watchMemory(workerData as MemoryWatch);
 function serve(): void {
   // The agent's questions come first, and so does whoever embeds what was prepared.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  refuseNetwork();
   const end = (): never => process.exit(errorExitCode);
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);

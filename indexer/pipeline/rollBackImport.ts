@@ -47,7 +47,8 @@ export async function rollBackImport(
 
 /** `done`: by an earlier try that was broken off · `none`: the import changed nothing in the end. */
 type WayBack =
-  | { readonly kind: 'kept' | 'none'; readonly id: ArticleId }
+  | { readonly kind: 'kept'; readonly id: ArticleId }
+  | { readonly kind: 'none'; readonly id: ArticleId }
   | { readonly kind: 'done'; readonly id: ArticleId; readonly target: Article | undefined }
   | { readonly kind: 'remove'; readonly id: ArticleId; readonly target: undefined }
   | { readonly kind: 'restore' | 'keeping'; readonly id: ArticleId; readonly target: Article };

@@ -29,8 +29,8 @@ interface TermUse {
 
 /** German writes nouns with a capital, and topics are nouns. */
 const nounGain = 1.5;
-/** A word of one text is no group's word, where there are this many texts. */
-const textsOfGroup = 4;
+/** What the base's own texts say as well is a word of the trade, not one customer's way of speaking. */
+const tradeGain = 1.6;
 /** From this weight of the best word on, a further word belongs to the name. */
 const leastShareOfBest = 0.35;
 /** Beyond this many signs a word is a key or an address, not a name. */
@@ -54,16 +54,17 @@ export function typicalWords(
     for (const [term, { weight }] of use)
       groupsWith.set(term, (groupsWith.get(term) ?? 0) + weight / whole / groups.length);
   }
-  const rarity = (term: string) =>
-    Math.log(1 + 1 / (smoothing + (groups.length > 1 ? (groupsWith.get(term) ?? 0) : 0) + shareInBase(term)));
-  return uses.map((use, at) =>
-    chosen(use, { whole: totalWeight(groups[at]!), count: groups[at]!.length }, rarity, most),
-  );
+  const rarity = (term: string) => {
+    const inBase = shareInBase(term);
+    const inGroups = groups.length > 1 ? (groupsWith.get(term) ?? 0) : 0;
+    return Math.log(1 + 1 / (smoothing + inGroups + inBase)) * (inBase > 0 ? tradeGain : 1);
+  };
+  return uses.map((use, at) => chosen(use, totalWeight(groups[at]!), rarity, most));
 }
 
 function chosen(
   use: ReadonlyMap<string, TermUse>,
-  { whole, count }: { readonly whole: number; readonly count: number },
+  whole: number,
   rarity: (term: string) => number,
   most: number,
 ): readonly string[] {
@@ -75,11 +76,14 @@ function chosen(
       word: mostWritten(written),
       place: place / texts,
     }))
-    .filter(({ word, texts }) => isNameWord(word) && (texts > 1 || count < textsOfGroup))
+    .filter(({ word }) => isNameWord(word))
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
-  const least = (ranked[0]?.score ?? 0) * leastShareOfBest;
+  // A word of one text is no group's word, unless the texts have none in common.
+  const shared = ranked.filter(({ texts }) => texts > 1);
+  const named = shared.length > 0 ? shared : ranked;
+  const least = (named[0]?.score ?? 0) * leastShareOfBest;
   const picked: (typeof ranked)[number][] = [];
-  for (const candidate of ranked) {
+  for (const candidate of named) {
     if (picked.length >= most || candidate.score < least) break;
     if (!picked.some((known) => overlap(known, candidate))) picked.push(candidate);
   }

@@ -1,6 +1,6 @@
 // The engine sees what it needs and nothing that could steer or spy.
 import { expect, it } from 'vitest';
-import { childEnvironment } from './childEnvironment';
+import { childEnvironment, readerEnvironment } from './childEnvironment';
 
 it('keeps what the engine needs, whatever the case', () => {
   const kept = {
@@ -25,4 +25,21 @@ it('leaves out everything else, and what has no value', () => {
       HOME: undefined,
     }),
   ).toEqual({ MALLOC_ARENA_MAX: '2' });
+});
+
+it('leaves a process that only reads files next to nothing, but never an empty list: that would mean all', () => {
+  expect(
+    readerEnvironment({
+      HOME: '/home/a',
+      PATH: '/bin',
+      SILBERTABLETT_DATA: '/s',
+      SystemRoot: 'C:',
+      TZ: 'UTC',
+    }),
+  ).toEqual({
+    SystemRoot: 'C:',
+    TZ: 'UTC',
+    MALLOC_ARENA_MAX: '2',
+  });
+  expect(readerEnvironment({})).toEqual({ MALLOC_ARENA_MAX: '2' });
 });

@@ -47,14 +47,13 @@ export interface ReaderProcess {
   kill(): void;
 }
 
-/** Of the heap, MiB; the process watches all of its memory itself. */
-const readerHeapMb = 2_048;
-
-/** Starts a silent process with nothing of the parent but the listed variables. */
+/**
+ * Starts a silent process with nothing of the parent but the listed variables, of which there must be one: Electron
+ * takes an empty list for all. The process watches its memory itself: Electron passes no limit of V8's heap on.
+ */
 export function forkReader({ entryFile, environment }: Omit<ForkOptions, 'output'>): ReaderProcess {
   const child = utilityProcess.fork(entryFile, [], {
     env: { ...environment },
-    execArgv: [`--max-old-space-size=${readerHeapMb}`],
     serviceName: 'Silbertablett reader',
     stdio: 'ignore',
   });

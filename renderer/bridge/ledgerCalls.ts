@@ -32,8 +32,9 @@ export const importRecords = () => settle(pageApi().importRecords({}));
 export const rollBackImport = (importId: string) => settle(pageApi().rollBackImport({ importId }));
 export const readArticle = (articleId: string) => settle(pageApi().openArticle({ articleId }));
 
-export function pauseImport(paused: boolean): void {
-  void settle(pageApi().pauseImport({ paused }));
+/** Resolves once the engine knows. */
+export async function pauseImport(paused: boolean): Promise<void> {
+  await settle(pageApi().pauseImport({ paused }));
 }
 
 /** Undefined: done, also where nothing was chosen. */

@@ -18,6 +18,9 @@ export interface ImportFacts {
   readonly rate?: number;
   readonly secondsLeft?: number;
   readonly counts?: Counts;
+  /** What an import that is over has brought, and how long it took. */
+  readonly articles?: number;
+  readonly seconds?: number;
   readonly code?: ErrorCode;
 }
 
@@ -50,7 +53,9 @@ export function importFacts(run: ImportRun, records: ImportRecords | undefined):
   if (!latest || run.phase !== 'finished') return idle;
   const done = sumOf(latest.counts);
   const phase = latest.phase as Exclude<typeof latest.phase, 'running' | 'paused'>;
-  return { ...idle, phase, importId: latest.id, done, total: done, counts: latest.counts };
+  const { id, counts, articles, startedAtMs, endedAtMs } = latest;
+  const seconds = endedAtMs === undefined ? {} : { seconds: (endedAtMs - startedAtMs) / 1000 };
+  return { ...idle, phase, importId: id, done, total: done, counts, articles, ...seconds };
 }
 
 export function sumOf(counts: Counts | undefined): number {

@@ -126,7 +126,7 @@ describe('things to check', () => {
 describe("the manager's page", () => {
   it('says what it finds, draws it, and gives the same as tables', async () => {
     const fake = await open('insights');
-    expect(await screen.findByText('91\u00a0% der Anliegen finden einen Artikel')).toBeTruthy();
+    expect(await screen.findByText(/^91\s% der Anliegen finden einen Artikel$/)).toBeTruthy();
     expect(screen.getAllByRole('img').every((each) => each.getAttribute('aria-label')?.endsWith('.'))).toBe(
       true,
     );

@@ -20,7 +20,7 @@ export function RollBackButton({ importId, name, onDone }: RollBackButtonProps) 
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   return (
-    <>
+    <span className={classes.rollBack}>
       <ActionButton
         icon={IconArrowBackUp}
         label={t('ledger.rollBack')}
@@ -28,7 +28,7 @@ export function RollBackButton({ importId, name, onDone }: RollBackButtonProps) 
         onAct={() => setAsking(true)}
       />
       <RollBackDialog opened={asking} importId={importId} onClose={() => setAsking(false)} onDone={onDone} />
-    </>
+    </span>
   );
 }
 

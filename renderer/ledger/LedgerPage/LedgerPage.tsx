@@ -45,10 +45,7 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
         facts={facts}
         imports={imports}
         empty={isEmpty(ledger)}
-        onPause={(paused) => {
-          pauseImport(paused);
-          refresh();
-        }}
+        onPause={(paused) => void pauseImport(paused).then(refresh)}
         summary={<Summary facts={facts} onShow={show} onRolledBack={afterRollBack} />}
       />
       {rolledBack && (

@@ -64,6 +64,7 @@ export function ReportPage({ go }: WorkspacePageProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <section className={classes.scroll} tabIndex={0} aria-label={t(`report.${kind}`)}>
         <div className={classes.inner}>
+          <h2 className="visuallyHidden">{t(`report.${kind}`)}</h2>
           {kind === 'answers' && <InsightsBody view={insights} asTable={asTable} />}
           {kind === 'base' && report.code && (
             <Notice icon={IconAlertTriangle} tone="bad" title={words.error(report.code)} />
