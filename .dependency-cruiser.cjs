@@ -146,7 +146,7 @@ const heavyPackages = {
   'onnxruntime-node': 'indexer/embed/',
   'onnx-proto': 'indexer/embed/compile/',
   'pdf-parse': 'indexer/extract/',
-  '@e965/xlsx': 'indexer/extract/readSheets.ts',
+  '@e965/xlsx': 'indexer/extract/',
   'tesseract.js': 'indexer/extract/recognise/',
   mammoth: 'indexer/extract/',
   'postal-mime': 'indexer/extract/readMime.ts',

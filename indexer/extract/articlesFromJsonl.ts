@@ -1,6 +1,7 @@
 // JSON lines ({id?, title, text, language?} each) → articles; a malformed line is left out and named.
 // Reasons never quote the line.
 import { TablettError } from '../../knowledge/errors/tablettError';
+import type { PicturesByAddress } from './placePictures';
 import { type Row, RowCollector } from './rowCollector';
 import { columnNames, rowFields } from './rowFields';
 import { claimsOf } from './sourceClaims';
@@ -11,8 +12,12 @@ const maxLineLength = 10_000_000;
  * A line needs the fields title (may be empty) and text: a file of questions or events is no table of articles.
  * Throws SOURCE_COLUMNS where no line has both, SOURCE_EMPTY where there is no line at all.
  */
-export function articlesFromJsonl(text: string, source: string): ReturnType<RowCollector['finish']> {
-  const rows = new RowCollector(source);
+export function articlesFromJsonl(
+  text: string,
+  source: string,
+  pictures?: PicturesByAddress,
+): ReturnType<RowCollector['finish']> {
+  const rows = new RowCollector(source, pictures);
   const seen: Seen = { anyArticle: false };
   let line = 0;
   for (let start = 0; start < text.length; ) {

@@ -1,7 +1,7 @@
 // Damaged and invented containers: always articles or a named error, in little time, never a name that leads out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractFile, mailOf, zipOf } from './containerTesting';
+import { extractFile, mailOf, zipOf } from '../../test/fakes/containers';
 import { faultsOf } from './extractTesting';
 
 const changes = (length: number) => fc.array(fc.tuple(fc.nat(length - 1), fc.nat(255)), { maxLength: 10 });

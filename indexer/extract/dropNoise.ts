@@ -36,7 +36,11 @@ export function dropNeverContent(root: Root): void {
  */
 export function mainPart(root: Root, isContent: (element: Element) => boolean = isMain): Root {
   const all = textOf(root).trim().length;
-  const candidates = [find(root, isContent), find(root, isMain), single(findAll(root, (element) => element.tagName === 'article'))];
+  const candidates = [
+    find(root, isContent),
+    find(root, isMain),
+    single(findAll(root, (element) => element.tagName === 'article')),
+  ];
   for (const part of candidates) {
     if (!part || textOf(part).trim().length < all * minMainShare) continue;
     const kept: Root = { type: 'root', children: [part] };

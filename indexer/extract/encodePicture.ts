@@ -1,7 +1,7 @@
 // A picture of any common kind → small WebP without metadata, or nothing where it is none or asks too much.
 // Knows sharp; nothing else does. Renders vector pictures to pixels: nothing in them ever runs or loads.
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Metadata, type SharpOptions } from 'sharp';
 import type { Asset } from '../../knowledge/vocabulary/article';
 
 /** Longest edge, px: twice the width that the reader shows, for fine displays. */
@@ -31,8 +31,9 @@ export async function encodePicture(bytes: Uint8Array): Promise<Asset | undefine
   try {
     const reading = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const;
     if (!isTame(bytes)) return undefined;
-    const { format } = await sharp(bytes, reading).metadata();
-    if (!readable.has(format)) return undefined;
+    const facts = await sharp(bytes, reading).metadata();
+    if (!readable.has(facts.format)) return undefined;
+    if (isStoredForm(bytes, facts)) return await keptAsItIs(bytes, reading, facts);
     for (const { edge, quality } of attempts) {
       const fit = { width: edge, height: edge, fit: 'inside', withoutEnlargement: true } as const;
       const picture = sharp(bytes, reading).timeout({ seconds: maxSeconds }).rotate().resize(fit);
@@ -45,6 +46,33 @@ export async function encodePicture(bytes: Uint8Array): Promise<Asset | undefine
   } catch {
     return undefined;
   }
+}
+
+/** As pictures are stored here (an export brings them back): encoded again, they would be others, and worse. */
+function isStoredForm(bytes: Uint8Array, { format, width, height, hasAlpha }: Metadata): boolean {
+  const small = bytes.length <= maxStoredBytes && Math.max(width, height) <= maxEdge;
+  return format === 'webp' && small && !hasAlpha && isPlainWebp(bytes);
+}
+
+/**
+ * Nothing but one picture, without metadata and anything behind it. (Google, "WebP Container Specification": RIFF, then
+ * chunks of even length; metadata and animation need one of another kind.)
+ */
+function isPlainWebp(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.length < 20 || view.readUInt32LE(4) + 8 !== view.length) return false;
+  const length = view.readUInt32LE(16);
+  return /^VP8[ L]$/.test(view.toString('latin1', 12, 16)) && 20 + length + (length % 2) === view.length;
+}
+
+/** Decoded to the last pixel first: what fails there is no picture. */
+async function keptAsItIs(
+  bytes: Uint8Array,
+  reading: SharpOptions,
+  { width, height }: Metadata,
+): Promise<Asset> {
+  await sharp(bytes, reading).timeout({ seconds: maxSeconds }).raw().toBuffer();
+  return assetOf(bytes, { width, height });
 }
 
 /**

@@ -25,6 +25,7 @@ import { hastFromRtf } from './hastFromRtf';
 import { hastFromUnknown } from './hastFromUnknown';
 import type { ParsedSource } from './parsedSource';
 import { PictureDesk, type PictureReader } from './pictureDesk';
+import { picturesInLines } from './picturesInLines';
 import { placePictures } from './placePictures';
 import { readSheets } from './readSheets';
 import type { Recognition } from './recognise/recognisePages';
@@ -48,6 +49,8 @@ export interface PageStanding {
 export interface ExtractTools {
   /** Throws as reading a file does (SOURCE_UNSUPPORTED, SOURCE_EMPTY, …). Absent: members are not read. */
   readonly openMember?: (bytes: Uint8Array, member: MemberPlace) => SourceFile;
+  /** Of a locked PDF; other locks are opened before (unlockSource). */
+  readonly password?: string;
   /** Mappings of tables with columns of unknown names. */
   readonly columns?: readonly RememberedColumns[];
   /** Where the index of the folder around a page has it. Absent: nowhere. */
@@ -125,7 +128,7 @@ async function extractByFormat(
     case 'csv':
       return articlesFromCsv(file.text, source, job.tools.columns);
     case 'jsonl':
-      return articlesFromJsonl(file.text, source);
+      return articlesFromJsonl(file.text, source, await picturesInLines(file.text, job.desk));
     case 'markdown':
       return single(hastFromMarkdown(file.text, source));
     case 'html':
@@ -151,7 +154,7 @@ async function extractByFormat(
       return articlesFromSheets(sheets, source, job.tools.columns);
     }
     case 'pdf':
-      return single(await hastFromPdf(file.bytes, source, job.tools.recognition));
+      return single(await hastFromPdf(file.bytes, source, job.tools));
     case 'image':
       return single(await hastFromImage(file.bytes, source, job.tools.recognition));
     case 'mhtml':

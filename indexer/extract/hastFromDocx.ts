@@ -2,7 +2,7 @@
 // Knows mammoth; nothing else does. The zip is looked through before it is unpacked.
 import mammoth from 'mammoth';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { officeProperties, withProperties } from './documentProperties';
+import { officeProperties, withProperties } from './fileProperties';
 import { hastFromFragment } from './hastFromHtml';
 import { openZip } from './openZip';
 import type { ParsedSource } from './parsedSource';

@@ -2,7 +2,7 @@
 // What was not saved is not fetched.
 import { hastFromPage } from './hastFromHtml';
 import type { ParsedSource } from './parsedSource';
-import { readMime } from './readMime';
+import { type MimePart, readMime } from './readMime';
 
 /** Throws SOURCE_DAMAGED, SOURCE_TOO_DEEP, SOURCE_TOO_LARGE. */
 export async function hastFromMhtml(bytes: Uint8Array, source: string): Promise<ParsedSource> {
@@ -21,7 +21,7 @@ export async function hastFromMhtml(bytes: Uint8Array, source: string): Promise<
     ...page,
     pictures: async (address) => {
       const named = address.replace(/^cid:/i, '');
-      return byPlace.get(named) ?? byPlace.get(absolute(named, base));
+      return byPlace.get(named) ?? byPlace.get(absolute(named, base)) ?? byEnd(parts, named);
     },
   };
 }
@@ -36,6 +36,12 @@ function withLocationsAsIds(bytes: Uint8Array): Buffer {
     text.replace(/^content-location:[ \t]*(?:\r?\n[ \t]+)?(\S{1,4000})[ \t]*$/gim, 'Content-ID: <$1>'),
     'latin1',
   );
+}
+
+/** Programs name the page's own place in ways of their own: `bild.png` may be `file:///C:/bild.png`. */
+function byEnd(parts: readonly MimePart[], address: string): Uint8Array | undefined {
+  const end = `/${address.replace(/^\.?\//, '')}`;
+  return parts.find(({ contentId }) => contentId?.endsWith(end))?.bytes;
 }
 
 function absolute(address: string, base: string): string {

@@ -1,7 +1,7 @@
 // OpenDocument presentations → one tree: a section a slide, with its notes.
 // Page numbers, dates and footers of slides are left out.
 import type { ElementContent } from 'hast';
-import { withProperties } from './documentProperties';
+import { withProperties } from './fileProperties';
 import { rootOf } from './hastFromText';
 import { type OdfWalk, odfBlocks } from './odfBlocks';
 import { openOdf } from './openOdf';

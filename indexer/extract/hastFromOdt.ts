@@ -1,6 +1,6 @@
 // OpenDocument texts → the same tree as HTML: headings, lists, tables, links, pictures; footnotes at the end.
 // Deleted and hidden text, comments and generated indexes are left out.
-import { withProperties } from './documentProperties';
+import { withProperties } from './fileProperties';
 import { element, rootOf } from './hastFromText';
 import { type OdfWalk, odfBlocks } from './odfBlocks';
 import { openOdf } from './openOdf';

@@ -19,6 +19,12 @@ const maxReadMs = 120_000;
 /** A source with fewer letters a page is a scan with page numbers on it. */
 const minLettersPerPage = 4;
 
+/** `password`: of a locked one. */
+export interface PdfReading {
+  readonly recognition?: Recognition | undefined;
+  readonly password?: string | undefined;
+}
+
 interface ReadPdf extends RecognisedPdf {
   readonly pages: number;
   readonly title?: string;
@@ -32,9 +38,9 @@ interface ReadPdf extends RecognisedPdf {
 export async function hastFromPdf(
   bytes: Uint8Array,
   source: string,
-  recognition?: Recognition,
+  reading: PdfReading = {},
 ): Promise<ParsedSource> {
-  const read = await readPdf(bytes, source, recognition);
+  const read = await readPdf(bytes, source, reading);
   const { lines, pages, recognised, sureness, title, language } = read;
   if (lettersOf(lines) < Math.max(1, minLettersPerPage * pages)) throw noText(source, sureness);
   const blocks = runsOfPages(withoutPageFrames(lines, pages), recognised).flatMap(pdfStructure);
@@ -65,13 +71,14 @@ const folderOfPdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist
 async function readPdf(
   bytes: Uint8Array,
   source: string,
-  recognition: Recognition | undefined,
+  { recognition, password }: PdfReading,
 ): Promise<ReadPdf> {
   await preparePdfRuntime();
   const { PDFParse, VerbosityLevel } = await import('pdf-parse');
   const parser = new PDFParse({
     // A copy: the library hands its buffer to another thread of its own and empties it.
     data: Uint8Array.from(bytes),
+    ...(password !== undefined && { password }),
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,

@@ -1,6 +1,6 @@
 // PowerPoint presentations → one tree: a section a slide, with its notes.
 // Knows how the parts of the package hang together; the shapes on a slide are pptxShapes' business.
-import { officeProperties, withProperties } from './documentProperties';
+import { officeProperties, withProperties } from './fileProperties';
 import { rootOf } from './hastFromText';
 import { type OpenedZip, openZip } from './openZip';
 import type { ParsedSource } from './parsedSource';

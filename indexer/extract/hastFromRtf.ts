@@ -1,8 +1,8 @@
 // RTF → the same tree as HTML: headings, lists, tables, links, pictures; footnotes at the end.
 // Follows groups without recursion; what it does not know is left out with its group, as the format asks for.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { claimedProperties, withProperties } from './documentProperties';
 import { guardDepth } from './extractLimits';
+import { claimedProperties, withProperties } from './fileProperties';
 import { element, rootOf } from './hastFromText';
 import type { ParsedSource } from './parsedSource';
 import { RtfReader } from './rtfReader';

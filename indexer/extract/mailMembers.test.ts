@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
-import { extractFile, mailOf, zipOf } from './containerTesting';
+import { extractFile, mailOf, zipOf } from '../../test/fakes/containers';
 import { codeOf, faultsOf, outline } from './extractTesting';
 
 const fixture = (name: string): Buffer =>
@@ -99,6 +99,34 @@ describe('a mail', () => {
     expect((await first(text, 'notiz.txt')).title).toBe('Falsch benannt');
     const template = mailOf('From: wir@b.c', 'To: Kunde', 'Subject: Vorlage', '', 'Sehr geehrte …');
     expect((await first(template, 'vorlage.txt')).text).toContain('Subject: Vorlage');
+  });
+});
+
+describe('files of real programs', () => {
+  it('a page that Chromium saved', async () => {
+    const article = await first(fixture('zaehlerschrank.mhtml'), 'zaehlerschrank.mhtml');
+    expect([article.title, article.language]).toEqual(['Zählerschrank öffnen', 'de']);
+    expect(outline(article)).toEqual([
+      'paragraph Der Schrank im Flur lässt sich mit einem Vierkantschlüssel öffnen; die Nummer steht „unten links“ – Kosten: 0 €.',
+      'h2 Wo der Zähler hängt',
+      'image Zählerschrank von vorn',
+      'paragraph Danach weiter mit Zählerstand melden.',
+    ]);
+  });
+
+  it('an Outlook message with its history', async () => {
+    const { articles } = await extractFile(fixture('zaehlertausch.msg'), 'zaehlertausch.msg');
+    expect(articles.map(({ key, title }) => [key, title])).toEqual([
+      [undefined, 'Zählertausch: was Kunden wissen müssen'],
+      ['tausch.md', 'Checkliste Zählertausch'],
+    ]);
+    expect(outline(articles[0] as ArticleContent)).toEqual([
+      'paragraph Hallo zusammen,',
+      'paragraph der Zählertausch kostet 0 € und dauert 30 Minuten.',
+      'image Zählerschrank mit Nummer',
+      'quote Von: Technik',
+      'quote Bitte weitergeben.',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 // texts with changes, comments and generated indexes, sheets beside tables, books with copy protection.
 import { describe, expect, it } from 'vitest';
 import type { SourceFormat } from '../../knowledge/vocabulary/sourceFile';
-import { zipOf } from './containerTesting';
+import { zipOf } from '../../test/fakes/containers';
 import { extractArticles } from './extractArticles';
 import { codeOf, file, inlines, outline } from './extractTesting';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceFormat } from '../../knowledge/vocabulary/sourceFile';
-import { zipOf } from './containerTesting';
+import { zipOf } from '../../test/fakes/containers';
 import { extractArticles } from './extractArticles';
 import { codeOf, faultsOf, file } from './extractTesting';
 import { openZip } from './openZip';

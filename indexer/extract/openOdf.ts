@@ -1,7 +1,7 @@
 // An OpenDocument file, opened within limits: its body, styles, properties and pictures.
 // Knows the parts of the package; not what stands in the body.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { type DocumentProperties, odfProperties } from './documentProperties';
+import { type FileProperties, odfProperties } from './fileProperties';
 import { type OdfStyles, odfStyles } from './odfStyles';
 import { type OpenedZip, openZip } from './openZip';
 import type { PictureReader } from './pictureDesk';
@@ -10,7 +10,7 @@ import { findElement, neededPart, type XmlElement, xmlPart } from './xmlTree';
 export interface OpenedOdf {
   readonly body: XmlElement;
   readonly styles: OdfStyles;
-  readonly properties: DocumentProperties;
+  readonly properties: FileProperties;
   readonly pictures: PictureReader;
 }
 

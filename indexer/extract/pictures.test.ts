@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
+import { extractFile, zipOf } from '../../test/fakes/containers';
 import { readBeside } from '../read/readBeside';
-import { extractFile, zipOf } from './containerTesting';
 import { encodePicture } from './encodePicture';
 import { faultsOf, inlines, outline } from './extractTesting';
 
@@ -115,6 +115,33 @@ describe('a picture in an article', () => {
     expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Text', 'image Plan']);
   });
 
+  it('of a wiki page that was exported as a Word file is found by the end of its place', async () => {
+    const lines = [
+      'Date: Mon, 2 Nov 2026 10:00:00 +0100',
+      'Message-ID: <1@wiki.example>',
+      'Subject: Exported From Wiki',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=UTF-8',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Location: file:///C:/exported.html',
+      '',
+      '<html><head><title>Z=C3=A4hler</title></head><body><p>Text</p><img src=3D"a1b2" alt=3D"Plan"></body></html>',
+      '--b',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      'Content-Location: file:///C:/a1b2',
+      '',
+      (await pngOf()).toString('base64'),
+      '--b--',
+    ];
+    const { articles } = await extractFile(Buffer.from(lines.join('\r\n')), 'seite.doc');
+    expect(articles[0]?.title).toBe('Zähler');
+    expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Text', 'image Plan']);
+  });
+
   it('of a Word file is shown; what the file only links to is not, nor is its template fetched', async () => {
     const file = readFileSync(join(import.meta.dirname, '../../test/fixtures/formats/bilder.docx'));
     const { articles } = await extractFile(file, 'bilder.docx');
@@ -207,6 +234,19 @@ describe('a hostile picture', () => {
     expect(asset && Math.max(asset.width, asset.height)).toBeLessThanOrEqual(1_600);
     expect(asset?.bytes.length).toBeLessThanOrEqual(400_000);
     expect((await sharp(asset?.bytes).metadata()).exif).toBeUndefined();
+  });
+
+  it('that was stored once stays the same; with metadata or anything behind it, it is made anew', async () => {
+    const stored = await encodePicture(await pngOf());
+    const bytes = Buffer.from(stored?.bytes ?? []);
+    expect((await encodePicture(bytes))?.id).toBe(stored?.id);
+    const longer = await encodePicture(Buffer.concat([bytes, Buffer.from('Anhang')]));
+    expect(Buffer.from(longer?.bytes ?? []).includes('Anhang')).toBe(false);
+    const named = await sharp(bytes)
+      .withExif({ IFD0: { Artist: 'Name' } })
+      .webp()
+      .toBuffer();
+    expect(Buffer.from((await encodePicture(named))?.bytes ?? []).includes('Name')).toBe(false);
   });
 
   it('of any bytes ends in a picture or in nothing', async () => {

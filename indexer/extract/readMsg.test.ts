@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
-import { extractFile } from './containerTesting';
+import { extractFile } from '../../test/fakes/containers';
 import { codeOf, faultsOf, outline } from './extractTesting';
 import { msgOf } from './msgTesting';
 

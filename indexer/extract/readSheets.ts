@@ -2,7 +2,9 @@
 // Knows @e965/xlsx (SheetJS); nothing else does. Zips are looked through before it unpacks them.
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { claimedProperties, type DocumentProperties } from './documentProperties';
+import { detectLanguage } from '../../knowledge/language/detectLanguage';
+import { claimedProperties, type FileProperties } from './fileProperties';
+import { germanNumber } from './germanNumber';
 import { guardOdf } from './openOdf';
 import { openZip } from './openZip';
 import type { TableCell, TableRow } from './tableRows';
@@ -17,7 +19,7 @@ export interface Sheet {
 export interface Sheets {
   /** Those that are shown, in order, with anything in them. */
   readonly sheets: readonly Sheet[];
-  readonly properties: DocumentProperties;
+  readonly properties: FileProperties;
 }
 
 /** Articles of one table; a real one has some thousands. More rows are an export of something else. */
@@ -33,7 +35,7 @@ export async function readSheets(bytes: Uint8Array, source: string, format: Shee
   const book = await openBook(bytes, source, format);
   const isShown = (name: string, at: number): boolean =>
     !hidden.has(name) && (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0;
-  const budget = { cells: 0, source };
+  const budget = { cells: 0, source, german: isGerman(book) };
   const sheets = book.SheetNames.filter(isShown)
     .map((name) => ({ name, rows: rowsOf(book.Sheets[name], budget) }))
     .filter(({ rows }) => rows.length > 0);
@@ -81,15 +83,19 @@ async function openBook(bytes: Uint8Array, source: string, format: SheetFormat):
 const damaged = (source: string, format: string, cause?: unknown): TablettError =>
   new TablettError('SOURCE_DAMAGED', { source, format, reason: 'its sheets cannot be read' }, cause);
 
-function rowsOf(
-  sheet: WorkSheet | undefined,
-  budget: { cells: number; readonly source: string },
-): TableRow[] {
+/** What all sheets of a file share while they are read. */
+interface SheetBudget {
+  cells: number;
+  readonly source: string;
+  readonly german: boolean;
+}
+
+function rowsOf(sheet: WorkSheet | undefined, budget: SheetBudget): TableRow[] {
   const rows: TableRow[] = [];
   // With `dense` the cells stand under "!data", row by row, with holes.
   const grid = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   grid.forEach((line, at) => {
-    const cells = (line ?? []).slice(0, maxColumns).map(cellOf);
+    const cells = (line ?? []).slice(0, maxColumns).map((cell) => cellOf(cell, budget.german));
     while (cells.length > 0 && cells.at(-1)?.text === '') cells.pop();
     if (cells.length === 0) return;
     budget.cells += cells.length;
@@ -103,11 +109,21 @@ const tooLarge = (source: string, size: number): TablettError =>
   new TablettError('SOURCE_TOO_LARGE', { source, sizeBytes: size, maxBytes: maxCells });
 
 /** The text as shown; a cell with an error says nothing. */
-function cellOf(cell: CellObject | undefined): TableCell {
+function cellOf(cell: CellObject | undefined, german: boolean): TableCell {
   if (!cell || cell.t === 'e' || cell.t === 'z') return { text: '' };
-  const text = String(cell.w ?? cell.v ?? '').replace(/\r\n?/g, '\n');
+  const shown = String(cell.w ?? cell.v ?? '').replace(/\r\n?/g, '\n');
+  const text = german && typeof cell.v === 'number' ? germanNumber(shown, cell.v) : shown;
   const href = cell.l?.Target;
   return text.trim() !== '' && href ? { text, href } : { text };
+}
+
+/** By the words in its first cells. */
+function isGerman(book: WorkBook): boolean {
+  const words = Object.values(book.Sheets)
+    .flatMap((sheet) => (sheet['!data'] ?? []).slice(0, 50).flat())
+    .filter((cell) => cell?.t === 's')
+    .map((cell) => String(cell?.v ?? ''));
+  return detectLanguage(words.join('\n').slice(0, 4_000)) === 'de';
 }
 
 /** Of OpenDocument sheets, whose reader does not tell: tables with a style that is not displayed. */

@@ -9,6 +9,7 @@ import { hastFromMarkdown } from './hastFromMarkdown';
 import { element, rootOf } from './hastFromText';
 import { hastFromUnknown } from './hastFromUnknown';
 import { languageOfTag, type ParsedSource } from './parsedSource';
+import { type PicturesByAddress, placeKnownPictures } from './placePictures';
 import type { SourceClaims } from './sourceClaims';
 
 /** Why a row, or something in a source, was left out. `line` counts from 1. `message` is for developers and reports. */
@@ -46,7 +47,11 @@ export class RowCollector {
   private readonly keys = new Set<string>();
   private rows = 0;
 
-  constructor(private readonly source: string) {}
+  /** `pictures`: those that the rows hold themselves. */
+  constructor(
+    private readonly source: string,
+    private readonly pictures: PicturesByAddress = new Map(),
+  ) {}
 
   /** `line`: where the row begins, from 1. Rows without an id are keyed by `place`, else by their number, from 1. */
   add(row: Row, line: number, place?: string): void {
@@ -56,7 +61,7 @@ export class RowCollector {
       if (row.body.every(({ text }) => text.trim() === '')) this.refuse(line, 'it has no text');
       else if (this.keys.has(key)) this.refuse(line, 'its id stands in an earlier line too');
       else {
-        this.articles.push(rowArticle(row, key, this.source));
+        this.articles.push(rowArticle(row, key, { source: this.source, pictures: this.pictures }));
         this.keys.add(key);
       }
     } catch (thrown) {
@@ -83,12 +88,20 @@ export class RowCollector {
   }
 }
 
-function rowArticle(row: Row, key: string, source: string): ArticleContent {
+function rowArticle(
+  row: Row,
+  key: string,
+  { source, pictures }: { readonly source: string; readonly pictures: PicturesByAddress },
+): ArticleContent {
   const language = languageOfTag(row.language);
   const parsed = rowTree(row.body, source);
   const title = row.title?.trim() || parsed.title;
   const claims = { ...row.claims, ...(language && { language }) };
-  return articleFromParsed({ ...parsed, ...claims, ...(title ? { title } : {}) }, { source, key });
+  const placed = placeKnownPictures(parsed.root, pictures);
+  return articleFromParsed(
+    { ...parsed, ...claims, ...(title ? { title } : {}) },
+    { source, key, pictures: placed },
+  );
 }
 
 /** Several columns stand below one another, each under its name. */

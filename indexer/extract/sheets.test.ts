@@ -64,7 +64,7 @@ describe('spreadsheets', () => {
     async (name) => {
       const article = await formatArticle(name);
       expect(article).toMatchObject({ title: 'Preisblatt', language: 'de' });
-      expect(outline(article)).toContain('row Summe/9.82/12.91');
+      expect(outline(article)).toContain('row Summe/9,82/12,91');
       expect(outline(article)).toContain('row gültig ab//01.01.2024');
     },
   );

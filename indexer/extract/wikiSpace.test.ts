@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
-import { extractFile, type ZipEntry, zipOf } from './containerTesting';
+import { extractFile, type ZipEntry, zipOf } from '../../test/fakes/containers';
 import { articleIn, inlines, outline } from './extractTesting';
 
 const space = readFileSync(join(import.meta.dirname, '../../test/fixtures/formats/wiki.zip'));

@@ -1,6 +1,6 @@
 // Archives: what is in them becomes articles by name; what is wrong with them costs as little as possible.
 import { describe, expect, it } from 'vitest';
-import { extractFile, type ZipEntry, zipOf } from './containerTesting';
+import { extractFile, type ZipEntry, zipOf } from '../../test/fakes/containers';
 import { codeOf, faultsOf } from './extractTesting';
 
 const page = (title: string, words = 'Bitte melden Sie den Zähler.'): string => `# ${title}\n\n${words}\n`;

@@ -40,8 +40,6 @@ function lineOf(child: ChildProcess, owner: LineOwner) {
   child.on('message', (packed) => {
     if (!gone && packed instanceof Uint8Array) owner.receive(packed);
   });
-  // Whoever waits for a reply holds the process open, not the child that is kept for the next one.
-  child.unref();
   return {
     send: (packed: Uint8Array): void => {
       if (child.connected) child.send(packed, () => {});

@@ -1,6 +1,6 @@
 // What earlier imports left in the store: which articles a source gave and whether they are unchanged.
 // Read once at the start of an import; one map look-up an article afterwards.
-import { basename, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { KnownSource, WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
@@ -34,7 +34,8 @@ export async function readKnownArticles(store: WritableStore, fingerprint: strin
   const granted = new Map<ArticleId, string>();
   for (const { articleId, ...known } of await store.knownSources()) {
     byId.set(articleId, { articleId, ...known });
-    bySource.set(resolve(known.source), articleId);
+    // A relative one was written in some working folder or other: it names no file.
+    if (isAbsolute(known.source)) bySource.set(resolve(known.source), articleId);
     for (const { name, key } of membersNamedBy(known.source)) {
       const members = membersByName.get(name) ?? [];
       members.push({ articleId, key });

@@ -8,21 +8,11 @@ import type { WrittenDraft } from '../extract/articleFromMarkdown';
 import type { TablePlace, TablePreview } from '../extract/previewTable';
 import { packMessage, unpackMessage } from './packMessage';
 import type { PreparedArticle } from './prepareArticle';
+import { idleMs, longestMs, maxMemoryMb } from './prepareLimits';
 import type { LineEnd, OpenPrepareLine, PrepareLine } from './prepareLine';
 import type { AskedOfPreparer, PrepareReply, PrepareStart, PrepareValues } from './prepareMessages';
 import type { OpenedSource, Preparer, SourceRequest, TakenArticle } from './preparer';
-
-/**
- * The largest Markdown that is accepted (5 million signs) takes 35 s on an idle core and 140 s on a busy machine
- * (docs/measurements.md); what takes longer than this does not end.
- */
-const longestMs = 300_000;
-/** The same file fails with 512 MB of heap, after minutes of collecting garbage, and passes with 1,024. */
-export const maxHeapMb = 2_048;
-/** Heap, and what libraries with native parts take beside it. */
-const maxMemoryMb = 2_560;
-/** Without work for this long, the process ends and gives its memory back. */
-const idleMs = 60_000;
+import { TakenAhead } from './takenAhead';
 
 export interface LinePreparerOptions {
   readonly openLine: OpenPrepareLine;
@@ -42,17 +32,11 @@ interface Call {
   readonly settle: (outcome: PrepareReply | TablettError) => void;
 }
 
-/** The articles that came with the answer to `open`. */
-interface Ahead {
-  readonly request: SourceRequest;
-  readonly taken: readonly TakenArticle[];
-}
-
 export class LinePreparer implements Preparer {
   private line: PrepareLine | undefined;
   private waiting: Call[] = [];
   private running: Call | undefined;
-  private ahead: Ahead | undefined;
+  private readonly ahead = new TakenAhead();
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -74,8 +58,8 @@ export class LinePreparer implements Preparer {
     ids: readonly ArticleId[],
     signal?: AbortSignal,
   ): Promise<readonly TakenArticle[]> {
-    const ahead = this.takeAhead(request, ids);
-    if (ahead && !this.closed && !signal?.aborted) return ahead;
+    const ahead = this.closed || signal?.aborted ? undefined : this.ahead.take(request, ids);
+    if (ahead) return ahead;
     return this.call({ kind: 'take', request, ids }, request.source, signal);
   }
 
@@ -97,16 +81,6 @@ export class LinePreparer implements Preparer {
     for (const call of [...this.waiting]) this.end(call, new TablettError('CANCELLED'));
     if (this.running) this.end(this.running, new TablettError('CANCELLED'));
     await this.stopLine();
-  }
-
-  /** Once: whoever asks again wants the source read again. */
-  private takeAhead(request: SourceRequest, ids: readonly ArticleId[]): readonly TakenArticle[] | undefined {
-    const { ahead } = this;
-    if (!ahead || ahead.request !== request || ids.length !== ahead.taken.length) return undefined;
-    const same = ahead.taken.every((taken, at) => idOf(taken) === ids[at]);
-    if (!same) return undefined;
-    this.ahead = undefined;
-    return ahead.taken;
   }
 
   private call<Kind extends AskedOfPreparer['kind']>(
@@ -173,10 +147,8 @@ export class LinePreparer implements Preparer {
       return;
     }
     const { request } = running;
-    if (request.kind === 'open') {
-      const taken = reply.kind === 'done' ? reply.ahead : undefined;
-      this.ahead = taken && { request: request.request, taken };
-    }
+    if (request.kind === 'open')
+      this.ahead.keep(request.request, reply.kind === 'done' ? reply.ahead : undefined);
     this.end(running, reply);
   }
 
@@ -217,13 +189,10 @@ export class LinePreparer implements Preparer {
     clearTimeout(this.timer);
     const { line } = this;
     this.line = undefined;
-    this.ahead = undefined;
+    this.ahead.forget();
     await line?.kill();
   }
 }
-
-const idOf = (taken: TakenArticle): ArticleId =>
-  taken.kind === 'failed' ? taken.id : taken.prepared.article.id;
 
 const tooCostly = ({ source }: Call, limit: string): TablettError =>
   new TablettError('SOURCE_TOO_COSTLY', { source, limit });

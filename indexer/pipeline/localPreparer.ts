@@ -10,6 +10,7 @@ import { extractArticles } from '../extract/extractArticles';
 import { mainText } from '../extract/mainText';
 import { previewTable } from '../extract/previewTable';
 import type { Recognition } from '../extract/recognise/recognisePages';
+import { unlockSource } from '../extract/unlock/unlockSource';
 import { readBeside } from '../read/readBeside';
 import { readSource, sourceFromBytes } from '../read/readSource';
 import { FolderWiki } from './folderWiki';
@@ -84,8 +85,11 @@ function refuseAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new TablettError('CANCELLED');
 }
 
-const read = ({ source, path }: SourceRequest): Promise<SourceFile> =>
-  readSource({ source, path, named: true });
+const read = ({ source, path, password }: SourceRequest): Promise<SourceFile> =>
+  readSource(
+    { source, path, named: true },
+    password === undefined ? undefined : (bytes) => unlockSource(bytes, password, source),
+  );
 
 /** Its rows or members are known by a hash of their own: one that changed leaves the others as they are. */
 const severalArticles: ReadonlySet<SourceFile['format']> = new Set([
@@ -108,7 +112,7 @@ interface LocalTools {
 
 async function articlesOf(
   file: SourceFile,
-  { source, path, nowMs, columns }: SourceRequest,
+  { source, path, nowMs, columns, password }: SourceRequest,
   { wiki, recognition }: LocalTools,
 ): Promise<SourceArticles> {
   const { articles: contents, problems } = await extractArticles(asRead(file, source), {
@@ -116,6 +120,7 @@ async function articlesOf(
     beside: readBeside(path),
     standing: () => wiki.standingOf(path),
     ...(columns && { columns }),
+    ...(password !== undefined && { password }),
     ...(recognition && { recognition, onMember: recognition.onStep }),
   });
   const origin = { path, source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };

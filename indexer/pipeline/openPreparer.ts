@@ -1,7 +1,8 @@
 // Opens the Preparer of the product: a process with limits, which starts with the first source.
 // Knows nothing of what it does with it.
 import { forkLine } from './forkLine';
-import { LinePreparer, type LinePreparerOptions, maxHeapMb } from './linePreparer';
+import { LinePreparer, type LinePreparerOptions } from './linePreparer';
+import { maxHeapMb } from './prepareLimits';
 import type { OpenPrepareLine } from './prepareLine';
 
 export interface OpenPreparerOptions extends Omit<LinePreparerOptions, 'openLine'> {

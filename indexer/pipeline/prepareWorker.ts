@@ -23,8 +23,7 @@ if (isMainThread) serve();
 else watchMemory(workerData as MemoryWatch);
 
 function serve(): void {
-  // The agent's questions come first, and so does whoever embeds what was prepared.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  standBack();
   refuseNetwork();
   const end = (): never => process.exit(errorExitCode);
   process.on('uncaughtException', end);
@@ -32,6 +31,15 @@ function serve(): void {
   // At once, as messages come at once; what serves them is loaded meanwhile.
   const port = portOfOwner();
   void import('./servePreparing').then(({ servePreparing }) => servePreparing(port, watch));
+}
+
+/** The agent's questions come first, and so does whoever embeds what was prepared. */
+function standBack(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not every system lets a process be modest.
+  }
 }
 
 /** A thread of this very file, which loads nothing else. */

@@ -58,6 +58,14 @@ describe('readSource', () => {
     expect(await codeOf(read(name))).toBe(code);
   });
 
+  it.each(['notice.png', 'notice.webp', 'notice.bmp', 'rueckgabe.tiff', 'oeffnungszeiten.jpg'])(
+    'knows the picture %s by its content, whatever it is called',
+    async (name) => {
+      const bytes = readFileSync(join(fixtures, '../scans', name));
+      expect((await written('scan.pdf', bytes)).format).toBe('image');
+    },
+  );
+
   it('tells text from other things by content, then by extension', async () => {
     expect((await written('nur text.docx', 'Guten Tag')).format).toBe('text');
     expect((await written('LIESMICH', 'Guten Tag')).format).toBe('text');

@@ -18,13 +18,22 @@ const largeExtensions = new Set(['csv', 'tsv', 'jsonl', 'ndjson', 'zip']);
  * Reads one source. Throws TablettError: the source's own `failure`, SOURCE_MISSING, SOURCE_UNREADABLE, SOURCE_EMPTY,
  * SOURCE_TOO_LARGE, SOURCE_ENCRYPTED, SOURCE_DAMAGED, SOURCE_UNSUPPORTED.
  */
-export async function readSource(found: FoundSource): Promise<SourceFile> {
+export async function readSource(
+  found: FoundSource,
+  /** Opens a locked file, in memory only; it keeps its size and hash as it lies on the disk. */
+  unlock?: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<SourceFile> {
   if (found.failure) throw found.failure;
   const { source, path } = found;
   const maxBytes = largeExtensions.has(extensionOf(path)) ? maxTableBytes : maxSourceBytes;
   const { bytes, changedAtMs } = await readBytes(found, maxBytes);
-  return sourceFromBytes(bytes, { source, path, changedAtMs });
+  const place = { source, path, changedAtMs };
+  if (!unlock) return sourceFromBytes(bytes, place);
+  const opened = sourceFromBytes(await unlock(bytes), place);
+  return { ...opened, sizeBytes: bytes.length, contentHash: hashOf(bytes) };
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Bytes that are in memory already, such as a member of a container, as a source. Throws as reading does. */
 export function sourceFromBytes(
@@ -34,7 +43,7 @@ export function sourceFromBytes(
   const extension = extensionOf(path);
   if (bytes.length === 0) throw new TablettError('SOURCE_EMPTY', { source });
   const recognised = readable(recogniseFormat(bytes, extension), source);
-  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  const contentHash = hashOf(bytes);
   const base = { source, path, sizeBytes: bytes.length, changedAtMs, contentHash };
   if (recognised.kind === 'binary') return { ...base, format: recognised.format, bytes };
   if (!/\S/.test(recognised.text)) throw new TablettError('SOURCE_EMPTY', { source });

@@ -57,7 +57,12 @@ const binaryFormats: Readonly<Record<string, BinaryFormat>> = {
   epub: 'epub',
   zip: 'zip',
   msg: 'msg',
+  eml: 'eml',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
 };
+/** What are zips themselves: a zip of that name without their parts is a broken one. */
+const zipped: ReadonlySet<BinaryFormat> = new Set(['docx', 'pptx', 'xlsx', 'odt', 'odp', 'ods', 'epub']);
 /** Of office programs: what bears one of these and is plain text is read as text. */
 const officeExtensions = new Set([...Object.keys(binaryFormats), 'doc', 'ppt']);
 
@@ -121,16 +126,16 @@ function recogniseZip(view: Buffer, extension: string): RecognisedFormat {
   if (names.includes('META-INF/container.xml')) return { kind: 'binary', format: 'epub' };
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.'))
     return { kind: 'unsupported', format: 'OpenDocument' };
-  if (named && named !== 'pdf' && named !== 'image' && named !== 'zip')
-    return { kind: 'damaged', format: named };
+  if (named && zipped.has(named)) return { kind: 'damaged', format: named };
   return { kind: 'binary', format: 'zip' };
 }
 
 /** Old Office files, and new ones with a password, are OLE containers; their streams are named in UTF-16. */
 function recogniseOle(view: Buffer): RecognisedFormat {
   const holds = (stream: string): boolean => view.includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return { kind: 'encrypted' };
+  // A message comes first: what is attached to it may be any of the others.
   if (holds('__properties_version1.0')) return { kind: 'binary', format: 'msg' };
+  if (holds('EncryptedPackage')) return { kind: 'encrypted' };
   if (holds('WordDocument')) return { kind: 'unsupported', format: 'doc' };
   if (holds('Workbook')) return { kind: 'binary', format: 'xls' };
   if (holds('PowerPoint Document')) return { kind: 'unsupported', format: 'ppt' };
@@ -148,9 +153,10 @@ function recogniseBinary(extension: string): RecognisedFormat {
 
 function recogniseText(text: string, extension: string): RecognisedFormat {
   const named = textFormats[extension] ?? (officeExtensions.has(extension) ? 'text' : undefined);
-  if (named === undefined) return { kind: 'unsupported', format: extension };
   if (named === 'csv' || named === 'jsonl') return { kind: 'text', format: named, text };
+  // Pages are saved under the names of what made them, too: "hilfe.aspx", "index.php".
   if (looksLikeHtmlFile(text)) return { kind: 'text', format: 'html', text };
+  if (named === undefined) return { kind: 'unsupported', format: extension };
   if (named === 'html' && !/<[a-z!/]/i.test(text)) return { kind: 'text', format: 'text', text };
   return { kind: 'text', format: named, text };
 }

@@ -16,7 +16,9 @@ export function recogniseMail(view: Buffer, extension: string): 'eml' | 'mhtml' 
   if (mailExtensions.has(extension) ? known < 1 : known < 3 || !sent) return undefined;
   const saved = headers.has('snapshot-content-location') || /saved by/i.test(headers.get('from') ?? '');
   const related = /^\s*multipart\/related/i.test(headers.get('content-type') ?? '');
-  return saved || (related && /^mht(?:ml)?$/.test(extension)) ? 'mhtml' : 'eml';
+  // Wikis export "Word files" that are saved pages; nobody sent them to anybody.
+  const unsent = !headers.has('from') || !headers.has('to');
+  return saved || (related && (unsent || /^mht(?:ml)?$/.test(extension))) ? 'mhtml' : 'eml';
 }
 
 /** Names in lower case, the first value of each; none where the file does not begin with headers. */

@@ -2,15 +2,24 @@
 // Knows nothing of how they are made or shown.
 import type { Table } from '@lancedb/lancedb';
 import type { Asset, AssetId } from '../../knowledge/vocabulary/article';
+import { keepEarlierMs } from './maintenance';
 import { bytesCell, numberCell, textCell } from './rows';
 import type { StoreTables } from './storeTables';
 import { collectRows, idIn, inPortions, readRows, sqlText } from './tableRows';
+
+// Each write is a file of its own until they are merged, which rewrites every picture: seldom enough.
+const mostWrites = 100;
 
 const idPattern = /"asset":"([0-9a-f]{64})"/g;
 
 /** Owns the table's contents; the caller serialises its writing calls. */
 export class AssetTable {
-  constructor(private readonly tables: Pick<StoreTables, 'assets' | 'articles' | 'journal'>) {}
+  #writes = mostWrites / 2; // Not counted at each start; merging a little early costs nothing.
+
+  constructor(
+    private readonly tables: Pick<StoreTables, 'assets' | 'articles' | 'journal'>,
+    private readonly nowMs: () => number,
+  ) {}
 
   /** Durable on return; one that is there already is left alone. */
   async put(assets: readonly Asset[]): Promise<void> {
@@ -22,6 +31,10 @@ export class AssetTable {
       bytes: Buffer.from(bytes),
     }));
     await this.#table.add(rows);
+    this.#writes += 1;
+    if (this.#writes < mostWrites) return;
+    this.#writes = 0;
+    await this.#table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
   }
 
   async get(id: AssetId): Promise<Asset | undefined> {

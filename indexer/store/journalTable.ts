@@ -3,13 +3,13 @@
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import type { Change, JournalEntry } from '../../knowledge/vocabulary/journal';
+import { type Change, changeCauses, type JournalEntry } from '../../knowledge/vocabulary/journal';
 import { forgettable } from './journalRetention';
 import { type LogState, openRestorable } from './openRestorable';
 import { journalColumns } from './rowSchemas';
 import { numberCell, type StoredRow, textCell } from './rows';
 import { causeCell, parseArticle } from './storedCells';
-import { collectRows, idIn, inPortions, readBatches, readRows, sqlText } from './tableRows';
+import { collectRows, idIn, inPortions, readBatches, sqlText } from './tableRows';
 
 /** `next`: the first free sequence number. */
 export interface OpenedJournal {
@@ -120,12 +120,17 @@ function entryOfRow(row: StoredRow): JournalEntry {
   };
 }
 
+const knownCauses: ReadonlySet<string> = new Set(changeCauses);
+
 /** Reads the small columns, which proves the table's files without reading every former text. Throws LanceDB's errors. */
 async function nextSequence(table: Table): Promise<number> {
   let next = 0;
-  for await (const row of readRows(table.query().select(['sequence', 'cause']))) {
-    causeCell.parse(row.cause);
-    next = Math.max(next, numberCell(row, 'sequence') + 1);
+  for (const batch of await readBatches(table.query().select(['sequence', 'cause']))) {
+    const [sequences, causes] = [batch.numbers('sequence'), batch.texts('cause')];
+    for (let row = 0; row < batch.length; row++) {
+      if (!knownCauses.has(causes(row))) throw new TypeError('Cell cause holds no cause');
+      next = Math.max(next, sequences(row) + 1);
+    }
   }
   return next;
 }

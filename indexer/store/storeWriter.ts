@@ -49,7 +49,7 @@ export class StoreWriter {
   ) {
     this.#stored = parts.record;
     this.journal = new JournalTable(parts.tables.journal, parts.nowMs);
-    this.assets = new AssetTable(parts.tables);
+    this.assets = new AssetTable(parts.tables, parts.nowMs);
     this.#revision = parts.revision;
     for (const [, { revision }] of parts.catalogue.chunks()) {
       if (revision > this.#stored.indexedRevision) this.#newChunks += 1;

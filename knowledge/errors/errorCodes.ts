@@ -19,7 +19,10 @@ export const errorCodes = {
   SOURCE_UNREADABLE: entry('environment', 'Cannot read {source} ({reason}); check its permissions.', true),
   SOURCE_EMPTY: entry('input', '{source} has no text; nothing to import.'),
   SOURCE_TOO_LARGE: entry('input', '{source} has {sizeBytes} bytes, at most {maxBytes} are read; split it.'),
-  SOURCE_ENCRYPTED: entry('input', '{source} is encrypted; save it without a password and import it again.'),
+  SOURCE_ENCRYPTED: entry(
+    'input',
+    '{source} is encrypted; give its password, or save it without one and import it again.',
+  ),
   SOURCE_DAMAGED: entry(
     'input',
     '{source} is damaged or not really {format} ({reason}); open and save it again in its program.',
@@ -51,7 +54,7 @@ export const errorCodes = {
   ),
   SOURCE_COLUMNS: entry(
     'input',
-    '{source} needs the columns title and text (found: {columns}); name them so.',
+    '{source} needs the columns title and text (found: {columns}); name them so, or say which columns they are.',
   ),
   SOURCE_DETACHED: entry(
     'state',

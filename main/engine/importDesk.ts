@@ -39,6 +39,8 @@ export class ImportDesk {
   private running: Running | undefined;
   /** A paused import of an earlier run: it waits for its owner. */
   private parked: ImportJob | undefined;
+  /** Settled once nothing is left of a parked import that was cancelled; the next one waits for that. */
+  private givenUp: Promise<unknown> = Promise.resolve();
   private readonly stopping = new AbortController();
   private cancelling = new AbortController();
 
@@ -103,6 +105,8 @@ export class ImportDesk {
     if (paused) running.gate.pause();
     else running.gate.resume();
     await this.note(running.job);
+    // It ended meanwhile: a note written after that would bring it back at the next start.
+    if (this.running !== running) await clearImportJob(this.options.dataDir);
     this.tellStatus();
   }
 
@@ -112,8 +116,10 @@ export class ImportDesk {
     const { parked } = this;
     if (!parked) return;
     this.parked = undefined;
-    void this.keepRecord(recordOf(parked), 'cancelled').catch(() => {});
-    void clearImportJob(this.options.dataDir).catch(() => {});
+    this.givenUp = Promise.all([
+      this.keepRecord(recordOf(parked), 'cancelled'),
+      clearImportJob(this.options.dataDir),
+    ]).catch(() => {});
     this.tellStatus();
   }
 
@@ -138,6 +144,7 @@ export class ImportDesk {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running?.ended.catch(() => {});
+    await this.givenUp;
   }
 
   private goOn(job: ImportJob): Promise<ImportReport> {
@@ -150,7 +157,8 @@ export class ImportDesk {
     this.cancelling = new AbortController();
     const running: Running = { job, record: undefined, gate: new PauseGate(), ended: Promise.resolve() };
     this.running = running;
-    const ended = this.note(job)
+    const ended = this.givenUp
+      .then(() => this.note(job))
       .then(work)
       .finally(() => {
         this.running = undefined;

@@ -1,7 +1,5 @@
 // The map's geometry: places of dots on the paper, what lies nearest, where an arrow key leads.
 // Pure; coordinates of the map are in [0, 1], of the paper in px.
-import type { MapOfBase } from '../bridge/useGapDesk';
-
 export interface Paper {
   readonly width: number;
   readonly height: number;
@@ -13,7 +11,7 @@ export interface Spot {
 }
 
 /** Room around the islands for names and rings, px. */
-const margin = { left: 54, right: 54, top: 46, bottom: 34 };
+const margin = { left: 34, right: 34, top: 44, bottom: 30 };
 
 /** Where a place of the map lies on the paper; the same at every visit of the same size. */
 export function onPaper({ x, y }: Spot, { width, height }: Paper): Spot {
@@ -75,23 +73,6 @@ export function spotTowards(spots: readonly Spot[], at: number, key: string): nu
   });
   return best;
 }
-
-export interface IslandLabel extends Spot {
-  readonly name: string;
-}
-
-/** Names stand above their islands; where two would touch, the lower one moves up. */
-export function islandLabels(map: MapOfBase, paper: Paper): readonly IslandLabel[] {
-  return map.islands.map((island, at) => {
-    const spots = map.points.filter((point) => point.island === at).map((point) => onPaper(point, paper));
-    const place = onPaper(island, paper);
-    const top = Math.min(place.y, ...spots.map(({ y }) => y));
-    return { name: island.name, x: place.x, y: Math.max(16, top - islandReach - 8) };
-  });
-}
-
-/** How far an island reaches beyond its outermost articles, px. */
-export const islandReach = 15;
 
 /** Radius of a gap's ring, px: its area grows with the concerns. */
 export function ringRadius(count: number): number {

@@ -141,6 +141,7 @@ export const deLedger = {
     '{removed} entfernt, {restored} wiederhergestellt, {kept} von Hand bearbeitet und geblieben',
   'ledger.historyNone': 'Noch kein Import',
   'ledger.showFiles': 'Dateien zeigen',
+  'ledger.showFailures': 'Fehler zeigen',
   'ledger.origin.files': 'von Hand',
   'ledger.origin.watched': 'beobachteter Ordner',
   'ledger.origin.web': 'Web-Adresse',

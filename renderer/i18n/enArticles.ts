@@ -132,7 +132,7 @@ export const enArticles = {
 
   'flag.open': 'Report article',
   'flag.title': 'Report article',
-  'flag.line': 'The report goes to “To check”. Names and numbers are removed first.',
+  'flag.line': 'The report goes to “To review”. Names and numbers are removed first.',
   'flag.kind': 'What is wrong?',
   'flag.note': 'What is not right, what is missing?',
   'flag.preview': 'This is what is stored',

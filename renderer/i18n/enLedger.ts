@@ -140,6 +140,7 @@ export const enLedger = {
   'ledger.rolledBackLine': '{removed} removed, {restored} restored, {kept} edited by hand and kept',
   'ledger.historyNone': 'No import yet',
   'ledger.showFiles': 'Show files',
+  'ledger.showFailures': 'Show failures',
   'ledger.origin.files': 'by hand',
   'ledger.origin.watched': 'watched folder',
   'ledger.origin.web': 'web address',

@@ -27,7 +27,8 @@ async function openKnowledge({ app, page }: RunningApp): Promise<Page> {
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const fileRow = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByTitle(name) });
+const fileRow = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.locator(`[title$="${name}"]`) });
 
 async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   await chooseNext(app, [folder]);
@@ -152,6 +153,17 @@ it('goes with the sidebar, whose closing ends the app', async () => {
   await ended;
 });
 
+/** The sample, and beside it a copy, an empty file and one of a kind that is not read. */
+async function mixedFolder(): Promise<string> {
+  const folder = join(await freshFolder(), 'Stadtwerk', 'Wissen');
+  await cp(sampleFolder, folder, { recursive: true });
+  const umzug = join(folder, 'umzug');
+  await cp(join(umzug, 'stromvertrag-mitnehmen.md'), join(umzug, 'stromvertrag-mitnehmen (Kopie).md'));
+  await writeFile(join(umzug, 'Entwurf.md'), '');
+  await writeFile(join(umzug, 'Grundriss.dwg'), Buffer.from([0x41, 0x43, 0, 1, 2, 0xff, 0xfe, 0]));
+  return folder;
+}
+
 it.each(['light', 'dark'] as const)('breaks no access rule and looks as it should: %s', async (theme) => {
   const running = await launchApp();
   const { app } = running;
@@ -165,8 +177,10 @@ it.each(['light', 'dark'] as const)('breaks no access rule and looks as it shoul
   );
   await picture(knowledge, `20-import-empty-${theme}`);
   expect(await violations(knowledge)).toEqual([]);
-  await importFolder(app, knowledge, sampleFolder);
-  await knowledge.getByRole('row').nth(3).click();
+  await importFolder(app, knowledge, await mixedFolder());
+  // Failures and the duplicate stand first by outcome, so that one look shows them.
+  await knowledge.getByRole('button', { name: 'Ergebnis' }).click();
+  await knowledge.getByRole('row', { name: /Dublette/ }).first().click();
   await knowledge.getByRole('complementary', { name: 'Einzelheiten' }).waitFor();
   await picture(knowledge, `20-import-${theme}`);
   expect(await violations(knowledge)).toEqual([]);

@@ -197,10 +197,7 @@ describe('how articles are kept', () => {
       engine.workspace.findArticles({ search: '', sort: 'title', offset: 0, limit: 200, ...input }, never);
     const all = await find({});
     expect(all).toMatchObject({ total: 7, counts: { validated: 6, archived: 1 } });
-    expect(all.articles.map(({ title }) => title).slice(0, 2)).toEqual([
-      'Abschlag',
-      'Mahnung erhalten',
-    ]);
+    expect(all.articles.map(({ title }) => title).slice(0, 2)).toEqual(['Abschlag', 'Mahnung erhalten']);
     expect((await find({ search: 'beispiel FRAU' })).articles.map(({ id }) => id)).toEqual([umzug]);
     expect((await find({ state: 'archived' })).total).toBe(1);
     expect((await find({ language: 'en' })).total).toBe(1);

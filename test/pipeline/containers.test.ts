@@ -3,11 +3,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { mailOf, type ZipEntry, zipOf } from '../../indexer/extract/containerTesting';
 import { articleIdOf } from '../../indexer/pipeline/prepareArticle';
 import { openStore } from '../../indexer/store/openStore';
 import type { WritableStore } from '../../knowledge/ports';
 import { linkTargetsOf, plainSource } from '../../knowledge/vocabulary/linkedSource';
+import { mailOf, type ZipEntry, zipOf } from '../fakes/containers';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
 import { runImport, sourcesOf, writeFiles } from './importTrial';

@@ -1,6 +1,7 @@
 // The whole base as files and back: an empty base that takes the export is the same base, ids and keeping included.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Article, Inline } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
@@ -53,10 +54,22 @@ const said = ({ id, title, text, blocks, language, keeping, changedAtMs }: Artic
 const exportTo = (engine: Engine, token: string, kind: 'markdown' | 'jsonl') =>
   engine.workspace.exportBase({ token, kind }, never);
 
-/** The sample, with everything that can be said of an article's keeping. */
+/** An article that shows a picture of 200 × 100. */
+async function pictureFolder(): Promise<string> {
+  const folder = await temporaryFolder();
+  const create = { width: 200, height: 100, channels: 3, background: '#3366aa' } as const;
+  await writeFile(join(folder, 'plan.png'), await sharp({ create }).png().toBuffer());
+  await writeFile(
+    join(folder, 'plan.md'),
+    '# Plan\n\nSo sieht er aus:\n\n![Der Plan](plan.png)\n\nDanach weiter.',
+  );
+  return folder;
+}
+
+/** The sample, with a picture and everything that can be said of an article's keeping. */
 async function keptSample(): Promise<Engine> {
   const engine = await emptyBase();
-  await engine.importPaths([sample]);
+  await engine.importPaths([sample, await pictureFolder()]);
   const [first, second, third] = (await articlesOf(engine)).map(({ id }) => id) as ArticleId[];
   const keep = (id: ArticleId, change: object) =>
     engine.workspace.changeKeeping({ articleIds: [id], change }, never);
@@ -93,6 +106,13 @@ describe('an export', () => {
     expect(await other.importPaths([place])).toMatchObject({ failed: 0, skipped: 0 });
     const after = await articlesOf(other);
     expect(withTargets(after).map(said)).toEqual(withTargets(before).map(said));
+    const shown = after.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'image' ? block.asset : [])),
+    );
+    expect(shown).toHaveLength(1);
+    expect(await other.workspace.openAsset({ asset: shown[0]! }, never)).toMatchObject({
+      mediaType: 'image/webp',
+    });
     // Reading it again changes nothing.
     expect(await other.importPaths([place])).toMatchObject({
       unchanged: kind === 'jsonl' ? 1 : before.length,

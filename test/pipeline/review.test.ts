@@ -1,6 +1,6 @@
 // Keeping the base true through the whole engine over the real store: twins, stale articles, tasks, gaps, map, sums.
 // The model is a fake, the map is laid out without its thread; what makes a twin or a bundle has its own tests.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectVectors } from '../../indexer/plane/projectVectors';
@@ -108,6 +108,25 @@ describe('twins', () => {
     expect(await learned()).toBe(1);
     await call(engine, 'decideTwinPair', { id: pair!.id, decision: null });
     expect(await learned()).toBe(0);
+  });
+
+  it('are known at the next start from what was kept, and found anew where that is broken', async () => {
+    const { engine, dataDir } = await openFilled();
+    const [pair] = await twins(engine);
+    const file = join(dataDir, 'caches', 'review', 'survey.jsonl');
+    await engine.close();
+    const kept = (await readFile(file, 'utf8')).trim().split('\n');
+    expect(kept).toHaveLength(1 + 4 + 1);
+    expect(kept.join()).not.toContain('Frist');
+
+    const again = await openReview(dataDir);
+    expect(await twins(again)).toEqual([pair]);
+    expect((await call(again, 'staleArticles', {}))[0]!.reasons).toEqual([
+      { kind: 'deadLink', detail: 'fort.md' },
+    ]);
+    await again.close();
+    await writeFile(file, kept.slice(0, 3).join('\n').slice(0, -9));
+    expect(await twins(await openReview(dataDir))).toEqual([pair]);
   });
 
   it('are looked for again only where a text has changed', async () => {

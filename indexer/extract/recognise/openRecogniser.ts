@@ -2,6 +2,7 @@
 // Keeps the limit of time a page; knows threads only through TesseractThread.
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { TablettError } from '../../../knowledge/errors/tablettError';
 import { startTesseract, type TesseractThread } from './tesseractThread';
 import type { GreyPage, RecognisedWord, TextRecogniser } from './textRecogniser';
 
@@ -35,12 +36,10 @@ export function openRecogniser(options: RecogniserOptions = {}): TextRecogniser 
       clearTimeout(resting);
       busy += 1;
       try {
-        const thread = free.pop() ?? (await start());
+        const thread = free.pop() ?? (await start().catch(doesNotStart));
         const words = await inTime(thread, page, longest);
         if (words) free.push(thread);
         return words ?? [];
-      } catch {
-        return [];
       } finally {
         busy -= 1;
         if (busy === 0) resting = globalThis.setTimeout(() => void rest(), idle).unref();
@@ -48,6 +47,11 @@ export function openRecogniser(options: RecogniserOptions = {}): TextRecogniser 
     },
     close: rest,
   };
+}
+
+/** Broken on this machine, not in this file: nobody shall take it for a bad scan. */
+function doesNotStart(thrown: unknown): never {
+  throw new TablettError('WORKER_LOST', { reason: 'text recognition does not start' }, thrown);
 }
 
 /** Undefined, and the thread stopped, where the page took too long or the thread died of it. */

@@ -18,7 +18,7 @@ const turnable = { letters: 20, sureness: 0.18 };
 
 export interface Recognition {
   readonly recogniser: TextRecogniser;
-  /** After each page: the source is still alive. */
+  /** After each attempt at a page: the source is still alive. */
   readonly onStep?: () => void;
 }
 
@@ -41,10 +41,10 @@ export interface RecognisedPages {
   readonly sureness: number;
 }
 
-/** Throws SOURCE_TOO_COSTLY beyond the limit of pages, and what `render` throws. */
+/** Throws SOURCE_TOO_COSTLY beyond the limit of pages, WORKER_LOST, and what `render` throws. */
 export async function recognisePages(
   pages: readonly ScannedPage[],
-  { recogniser, onStep }: Recognition,
+  recognition: Recognition,
   source: string,
 ): Promise<RecognisedPages> {
   if (pages.length > maxScannedPages)
@@ -53,11 +53,10 @@ export async function recognisePages(
   const waiting = pages.entries();
   const readRest = async (): Promise<void> => {
     for (const [at, scanned] of waiting) {
-      read[at] = await readPage(scanned, recogniser);
-      onStep?.();
+      read[at] = await readPage(scanned, recognition);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(recogniser.atOnce, pages.length) }, readRest));
+  await Promise.all(Array.from({ length: Math.min(recognition.recogniser.atOnce, pages.length) }, readRest));
   const letters = read.reduce((sum, page) => sum + page.letters, 0);
   const sure = read.reduce((sum, page) => sum + page.sureness * page.letters, 0);
   return {
@@ -72,11 +71,15 @@ interface ReadPage {
   readonly sureness: number;
 }
 
-async function readPage({ page, render }: ScannedPage, recogniser: TextRecogniser): Promise<ReadPage> {
+async function readPage(
+  { page, render }: ScannedPage,
+  { recogniser, onStep }: Recognition,
+): Promise<ReadPage> {
   const { grey, height } = await render();
   if (isBlank(grey)) return { lines: [], letters: 0, sureness: 0 };
   const read = async (attempt: GreyPage): Promise<ReadPage> => {
     const words = await recogniser.recognise(attempt);
+    onStep?.();
     const letters = words.reduce((sum, { text }) => sum + text.length, 0);
     const sure = words.reduce((sum, { text, sureness }) => sum + text.length * sureness, 0);
     const place = { page, height: attempt.height, points: height / grey.height };

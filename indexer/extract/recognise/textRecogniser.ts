@@ -24,7 +24,7 @@ export interface RecognisedWord {
 export interface TextRecogniser {
   /** How many pages it works on at the same time. */
   readonly atOnce: number;
-  /** Words in reading order; none for a page that took too long or could not be read. Never rejects. */
+  /** Words in reading order; none for a page that took too long or could not be read. Fails with WORKER_LOST. */
   recognise(page: GreyPage): Promise<readonly RecognisedWord[]>;
   close(): Promise<void>;
 }

@@ -14,6 +14,8 @@ const maxRounds = 1_000_000;
 const maxParts = 500;
 const maxPartBytes = 64 * 1024 * 1024;
 const manifestName = 'META-INF/manifest.xml';
+/** Readers of sheets ask for it; one without locks says that nothing is locked. */
+const openManifest: ZippedPart = { name: manifestName, bytes: Buffer.from('<manifest:manifest/>') };
 const unpack = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw);
 const derive = promisify(pbkdf2);
 
@@ -30,7 +32,7 @@ export async function unlockOdf(zipped: Buffer, password: string, source: string
   );
   if (locked.size === 0) return zipped;
   try {
-    return storedZip(await openParts(zip, locked, password));
+    return storedZip([...(await openParts(zip, locked, password)), openManifest]);
   } catch (thrown) {
     if (thrown instanceof TablettError) throw thrown;
     const reason = 'its lock is broken';

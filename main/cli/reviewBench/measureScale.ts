@@ -24,7 +24,7 @@ export async function measureScale(size: number, options: EngineOptions): Promis
     await fill(parts, size);
     const survey = new ArticleSurvey(parts);
     const first = await timed(() => survey.refresh());
-    const pairs = [...survey.pairs].length;
+    const pairs = survey.pairs.length;
     await fill(parts, 10, 'later');
     const again = await timed(() => survey.refresh());
     const heads: ArticleHead[] = [];

@@ -53,8 +53,8 @@ async function headsBySource({ store }: ExportParts): Promise<readonly ArticleHe
   return heads;
 }
 
-/** Pictures of a Markdown export lie in this folder beside the articles. */
-const pictureFolder = 'bilder';
+/** Beside the articles; hidden from imports, to whom every other picture is a scan to be read. */
+const pictureFolder = '.bilder';
 
 async function writeFolder(path: string, parts: ExportParts) {
   const { markdownFile } = await import('../../../indexer/write/exportedFile');

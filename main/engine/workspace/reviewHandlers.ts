@@ -1,5 +1,6 @@
 // Review calls of the knowledge window: twins, stale articles, tasks, gaps by meaning, map and sums.
 // Wiring between the desks; each desk's file says what it knows.
+import { join } from 'node:path';
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { articleCalls } from '../../../knowledge/contract/workspace/articleCalls';
 import type { reviewCalls } from '../../../knowledge/contract/workspace/reviewCalls';
@@ -47,7 +48,10 @@ interface Desks {
 }
 
 function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
-  const survey = new ArticleSurvey(parts);
+  const survey = new ArticleSurvey({
+    ...parts,
+    cacheFile: join(parts.dataDir, 'caches', 'review', 'survey.jsonl'),
+  });
   const setState = async (articleId: ArticleId, state: ArticleState) => {
     await articles.changeKeeping({ articleIds: [articleId], change: { state } }, noSignal);
   };
@@ -61,7 +65,7 @@ function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
   return {
     survey,
     twins: new TwinDesk(parts, survey, setState, () => parts.learning.relearn()),
-    tasks: new TaskDesk(parts),
+    tasks: new TaskDesk(parts, () => parts.learning.settings.retentionDays),
     bundles,
     map: new MapDesk({ ...parts, bundles }),
     stale: new Latest(

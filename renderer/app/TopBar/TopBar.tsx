@@ -39,14 +39,16 @@ export function TopBar({ onImport, onWorkspace, onInsights, onSettings, onCollap
         combo="ctrl+I"
         onAct={onImport}
       />
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={IconBooks}
-        label={t('app.workspace')}
-        combo="ctrl+shift+W"
-        onAct={onWorkspace}
-      />
+      <span className={classes.spare}>
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconBooks}
+          label={t('app.workspace')}
+          combo="ctrl+shift+W"
+          onAct={onWorkspace}
+        />
+      </span>
       <span className={classes.roomy}>
         <ActionButton
           look="ghost"

@@ -41,6 +41,7 @@ export function ArticleReader(props: ArticleReaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { article, passages = [] } = view;
   const keeping = article ? article.keeping : card.keeping;
+  const place = keeping?.place ?? [];
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
@@ -54,6 +55,11 @@ export function ArticleReader(props: ArticleReaderProps) {
     <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
       {props.before}
       <KeptBand keeping={keeping} nowMs={nowMs} />
+      {place.length > 0 && (
+        <p className={classes.place} lang={card.language}>
+          {place.join(' › ')}
+        </p>
+      )}
       <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
         {card.title}
       </h2>
@@ -62,7 +68,10 @@ export function ArticleReader(props: ArticleReaderProps) {
         {...card}
         nowMs={nowMs}
         withSource
-        sign={<KeptSign keeping={keeping} nowMs={nowMs} withAudience />}
+        withAudience
+        wraps
+        keeping={keeping}
+        sign={<KeptSign keeping={keeping} nowMs={nowMs} />}
         {...(article && { minutes: readingMinutes(article.text) })}
       />
       {props.lead}

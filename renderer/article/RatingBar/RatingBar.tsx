@@ -32,8 +32,11 @@ export function RatingBar(props: RatingBarProps) {
           {t(verdict ? 'reader.noted' : 'reader.solved')}
         </span>
         <VerdictButtons verdict={verdict} onRate={onRate} />
+      </div>
+      {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
+      <div className={classes.ways}>
+        <CopyButton wide look="main" copied={copied} onCopy={onCopy} />
         <ActionButton
-          look="ghost"
           iconOnly
           icon={IconMessageReport}
           label={t('flag.open')}
@@ -41,8 +44,6 @@ export function RatingBar(props: RatingBarProps) {
           onAct={onReport}
         />
       </div>
-      {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
-      <CopyButton wide look="main" copied={copied} onCopy={onCopy} />
     </div>
   );
 }

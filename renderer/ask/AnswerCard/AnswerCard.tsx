@@ -57,7 +57,8 @@ export function AnswerCard(props: AnswerCardProps) {
         nowMs={nowMs}
         short={layout === 'mini'}
         withSource={opened}
-        sign={<KeptSign keeping={card.keeping} nowMs={nowMs} withAudience={layout === 'full'} />}
+        withAudience={opened}
+        sign={<KeptSign keeping={card.keeping} nowMs={nowMs} />}
         aside={opened ? undefined : <LearnedFact card={card} />}
       />
       {opened && <CardActions {...props} />}

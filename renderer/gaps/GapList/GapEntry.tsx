@@ -3,6 +3,7 @@
 import type { GapCluster, GapDesk } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton, type IconPart } from '../../parts/ActionButton/ActionButton';
+import { capitalised } from '../../parts/capitalised';
 import {
   IconCircleDashed,
   IconClockExclamation,
@@ -41,7 +42,7 @@ export function GapEntry(props: GapEntryProps) {
   return (
     <li className={classes.entry} data-open={open || undefined}>
       <button type="button" className={classes.top} aria-expanded={open} onClick={onChoose}>
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name}>{capitalised(name)}</span>
         <Sparkline values={trend} />
         <span className={classes.count}>
           {number(count)}
@@ -73,17 +74,11 @@ export function GapEntry(props: GapEntryProps) {
               look="main"
               icon={IconFilePlus}
               label={t('gaps.draft')}
-              name={`${t('gaps.draft')}: ${name}`}
               combo="enter"
               disabled={desk.drafting}
               onAct={onDraft}
             />
-            <ActionButton
-              label={t('gaps.assign')}
-              name={`${t('gaps.assign')}: ${name}`}
-              combo="Z"
-              onAct={onAssign}
-            />
+            <ActionButton label={t('gaps.assign')} combo="Z" onAct={onAssign} />
             <ActionButton
               look="ghost"
               label={t(status === 'hidden' ? 'gaps.show' : 'gaps.hide')}

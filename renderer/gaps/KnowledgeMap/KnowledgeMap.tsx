@@ -6,7 +6,8 @@ import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { GapCluster, MapOfBase } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import type { GapsState } from '../gapsState';
-import { islandLabels, nearestSpot, onPaper, spotTowards } from '../mapShapes';
+import { islandLabels } from '../islandLabels';
+import { nearestSpot, onPaper, ringRadius, spotTowards } from '../mapShapes';
 import { GapRings } from './GapRings';
 import classes from './KnowledgeMap.module.css';
 import { MapDots } from './MapDots';
@@ -36,7 +37,13 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
     [width, height],
   );
   const spots = useMemo(() => map.points.map((point) => onPaper(point, paper)), [map, paper]);
-  const labels = useMemo(() => islandLabels(map, paper), [map, paper]);
+  const labels = useMemo(() => {
+    const rings = map.gaps.flatMap(({ clusterId, ...place }) => {
+      const cluster = clusters.find(({ id }) => id === clusterId);
+      return cluster ? [{ ...onPaper(place, paper), radius: ringRadius(cluster.count) }] : [];
+    });
+    return islandLabels(map, spots, rings, paper);
+  }, [map, clusters, spots, paper]);
   const [at, setAt] = useState(-1);
   const here = map.points[at];
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {

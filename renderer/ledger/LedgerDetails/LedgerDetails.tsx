@@ -110,9 +110,12 @@ function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
   );
 }
 
+/** What helps is offered right below, and more than the sentence says. */
+const ownFix: ReadonlySet<LedgerEntry['code']> = new Set(['SOURCE_ENCRYPTED', 'SOURCE_COLUMNS']);
+
 function reasonText(code: NonNullable<LedgerEntry['code']>, { errorParts }: Translator): string {
   const [what, help] = errorParts(code);
-  return [what.replace(/\.?$/, '.'), help].filter(Boolean).join(' ');
+  return [what.replace(/\.?$/, '.'), ownFix.has(code) ? '' : help].filter(Boolean).join(' ');
 }
 
 /** From these on, recognised text can be trusted, or wants a look; percent of letters as the recogniser judges them. */

@@ -93,8 +93,7 @@ function Summary({ facts, onShow, onRolledBack }: SummaryProps) {
       {counts.failed > 0 && (
         <ActionButton
           look="ghost"
-          label={t('ledger.showFiles')}
-          name={`${t('ledger.showFiles')}: ${t('outcome.failed')}`}
+          label={t('ledger.showFailures')}
           onAct={() => onShow(importId, 'failed')}
         />
       )}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../knowledge/vocabulary/language';
 import { useWords } from '../../i18n/WordsContext';
-import { IconClock, IconClockExclamation, iconStroke } from '../icons';
+import { IconClock, IconClockExclamation, IconLock, IconMail, iconStroke } from '../icons';
 import classes from './ArticleFacts.module.css';
 import { sourceName } from './sourceName';
 
@@ -14,13 +14,17 @@ const oldAfterMs = 365 * 86_400_000;
 interface ArticleFactsProps {
   readonly changedAtMs: number;
   /** Of it, when it was last checked is told here. */
-  readonly keeping?: Keeping;
+  readonly keeping?: Keeping | undefined;
   /** Stands first: what the article's state is. */
   readonly sign?: ReactNode;
   readonly language: Language;
   readonly source: string;
   readonly nowMs: number;
   readonly short?: boolean;
+  /** Also for whom it is, where somebody has said so. */
+  readonly withAudience?: boolean;
+  /** In as many lines as it takes; else what has no room in one goes. */
+  readonly wraps?: boolean;
   readonly withSource?: boolean;
   /** Reading time in minutes, where known. */
   readonly minutes?: number;
@@ -29,7 +33,8 @@ interface ArticleFactsProps {
 }
 
 export function ArticleFacts(props: ArticleFactsProps) {
-  const { language, source, nowMs, short, withSource, minutes, aside, sign } = props;
+  const { language, source, nowMs, short, withSource, withAudience, wraps, minutes, aside, sign, keeping } =
+    props;
   const words = useWords();
   const changedAtMs = lastCareMs(props);
   const checked = changedAtMs > props.changedAtMs;
@@ -39,14 +44,15 @@ export function ArticleFacts(props: ArticleFactsProps) {
     ? words.t('card.unchanged', { when: words.month(changedAtMs) })
     : words.t(checked ? 'kept.checked' : 'card.changed', { when: words.ago(changedAtMs, nowMs) });
   return (
-    <div className={classes.facts}>
+    <div className={classes.facts} data-wraps={wraps || undefined}>
       {sign}
       <span className={classes.age} data-old={old || undefined}>
-        <Icon size={14} stroke={iconStroke} aria-hidden />
+        {(old || !keeping) && <Icon size={14} stroke={iconStroke} aria-hidden />}
         {short ? words.ago(changedAtMs, nowMs) : age}
       </span>
       {aside}
       {!short && <span>{words.t(`language.${language}`)}</span>}
+      {withAudience && keeping && <Audience audience={keeping.audience} />}
       {minutes !== undefined && <span>{words.t('reader.minutes', { n: minutes })}</span>}
       {withSource && (
         <span className={classes.source} translate="no" title={words.t('card.source', { source })}>
@@ -54,6 +60,18 @@ export function ArticleFacts(props: ArticleFactsProps) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Whether its words may go to customers. */
+function Audience({ audience }: Pick<Keeping, 'audience'>) {
+  const { t } = useWords();
+  const Icon = audience === 'internal' ? IconLock : IconMail;
+  return (
+    <span className={classes.audience}>
+      <Icon size={14} stroke={iconStroke} aria-hidden />
+      {t(`kept.${audience}`)}
+    </span>
   );
 }
 

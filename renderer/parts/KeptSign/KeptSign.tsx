@@ -1,4 +1,4 @@
-// State and audience of an article as sign and word, for the line of facts; never by colour alone.
+// State of an article as sign and word, for the line of facts; never by colour alone.
 // Knows how an article is kept; nothing where nobody has said so.
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 import { useWords } from '../../i18n/WordsContext';
@@ -10,8 +10,6 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconClockExclamation,
-  IconLock,
-  IconMail,
   IconPencil,
   iconStroke,
 } from '../icons';
@@ -21,8 +19,6 @@ import { type KeptLook, keptLook } from './keptLook';
 interface KeptSignProps {
   readonly keeping: Keeping | undefined;
   readonly nowMs: number;
-  /** Also whether its words may go to customers. */
-  readonly withAudience?: boolean;
 }
 
 export const keptWords: Readonly<Record<KeptLook, WordKey>> = {
@@ -45,24 +41,15 @@ const icons: Readonly<Record<KeptLook, IconPart>> = {
   valid: IconCircleCheck,
 };
 
-export function KeptSign({ keeping, nowMs, withAudience }: KeptSignProps) {
+export function KeptSign({ keeping, nowMs }: KeptSignProps) {
   const { t } = useWords();
   const look = keptLook(keeping, nowMs);
-  if (!keeping || !look) return null;
+  if (!look) return null;
   const Icon = icons[look];
-  const Audience = keeping.audience === 'internal' ? IconLock : IconMail;
   return (
-    <>
-      <span className={classes.sign} data-look={look}>
-        <Icon size={14} stroke={iconStroke} aria-hidden />
-        {t(keptWords[look])}
-      </span>
-      {withAudience && (
-        <span className={classes.sign}>
-          <Audience size={14} stroke={iconStroke} aria-hidden />
-          {t(`kept.${keeping.audience}`)}
-        </span>
-      )}
-    </>
+    <span className={classes.sign} data-look={look}>
+      <Icon size={14} stroke={iconStroke} aria-hidden />
+      {t(keptWords[look])}
+    </span>
   );
 }

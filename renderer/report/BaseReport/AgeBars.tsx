@@ -32,9 +32,9 @@ export function AgeBars({ age, width }: AgeBarsProps) {
           <g key={months}>
             <Bar
               x={left}
-              y={Math.min(y(count), tall - 3)}
+              y={count > 0 ? Math.min(y(count), tall - 3) : tall}
               width={x.bandwidth()}
-              height={Math.max(3, tall - y(count))}
+              height={count > 0 ? Math.max(3, tall - y(count)) : 0}
               rx={3}
               className={classes.age ?? ''}
               data-old={at >= age.length - oldSteps || undefined}

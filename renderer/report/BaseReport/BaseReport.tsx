@@ -1,14 +1,15 @@
 // The base in sums: how much is answered, what is missing, how old it is, in which state, what is used.
 // Titles are findings; each chart has its table and its sentence.
+import { leastSummed } from '../../../knowledge/vocabulary/insights';
 import { articleStates } from '../../../knowledge/vocabulary/keeping';
 import type { BaseReport as Report } from '../../bridge/useBaseReport';
 import type { GapCluster } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { ChartCard } from '../../insights/ChartCard/ChartCard';
-import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { type BarRow, RowBars, rowBarsHeight } from '../RowBars/RowBars';
 import { AgeBars, ageBarsHeight, oldSteps } from './AgeBars';
 import classes from './BaseReport.module.css';
+import { GapsCard, UseCard } from './ListCards';
 import { ShareBar, shareBarHeight } from './ShareBar';
 
 interface BaseReportProps {
@@ -38,7 +39,8 @@ const goodCoverage = 0.8;
 function CoverageCard({ report: { asked, answered }, asTable }: ChartProps) {
   const { t, number, percent } = useWords();
   const share = asked === 0 ? 0 : answered / asked;
-  const finding = asked === 0 ? 'none' : share >= goodCoverage ? 'high' : 'low';
+  if (asked < leastSummed) return <TooFewCard />;
+  const finding = share >= goodCoverage ? 'high' : 'low';
   const rows: readonly BarRow[] = [
     { key: 'with', name: t('report.answered'), value: answered, label: number(answered), look: 'good' },
     {
@@ -98,6 +100,17 @@ function StatesCard({ report: { states }, asTable }: ChartProps) {
   );
 }
 
+/** In the place of a sum that would tell of single concerns. */
+function TooFewCard() {
+  const { t } = useWords();
+  return (
+    <section className={classes.few} data-span={2}>
+      <h3>{t('report.coverage.none')}</h3>
+      <p>{t('report.coverage.later', { n: leastSummed })}</p>
+    </section>
+  );
+}
+
 /** From this share of old articles on, the title says so. */
 const manyOld = 0.25;
 
@@ -121,85 +134,6 @@ function AgeCard({ report: { age }, asTable }: ChartProps) {
       height={ageBarsHeight}
     >
       {(width) => <AgeBars age={age} width={width} />}
-    </ChartCard>
-  );
-}
-
-/** Rows that a card of a list shows. */
-const mostRows = 6;
-
-function GapsCard({ gaps, asTable, onGaps }: Pick<BaseReportProps, 'gaps' | 'asTable' | 'onGaps'>) {
-  const { t, number } = useWords();
-  const rows = gaps
-    .filter(({ status }) => status !== 'hidden')
-    .slice(0, mostRows)
-    .map(({ id, name, count }) => ({
-      key: id,
-      name,
-      value: count,
-      label: number(count),
-      look: 'accent' as const,
-    }));
-  const first = rows[0];
-  return (
-    <ChartCard
-      title={first ? t('report.gaps.title', { name: first.name }) : t('report.gaps.none')}
-      axes={t('report.gaps.axes')}
-      sentence={
-        rows.map(({ name, value }) => t('report.gaps.sentence', { name, n: value })).join(' ') ||
-        t('report.gaps.none')
-      }
-      table={{
-        head: [t('gaps.title'), t('report.count')],
-        rows: rows.map(({ name, label }) => [name, label]),
-      }}
-      asTable={asTable}
-      span={3}
-      height={rowBarsHeight(rows.length)}
-      foot={<ActionButton label={t('report.map')} onAct={onGaps} />}
-    >
-      {(width) => <RowBars rows={rows} width={width} />}
-    </ChartCard>
-  );
-}
-
-function UseCard({ report: { use }, asTable }: ChartProps) {
-  const { t, number } = useWords();
-  const rows = use.slice(0, mostRows).map(({ article, opened, copied }) => ({
-    ...{ key: article.articleId, name: article.title, language: article.language, value: opened },
-    ...{ label: number(opened), second: { value: copied, label: number(copied) }, look: 'plain' as const },
-  }));
-  const first = rows[0];
-  return (
-    <ChartCard
-      title={first ? t('report.use.title', { title: first.name }) : t('report.use.none')}
-      axes={t('report.use.axes')}
-      sentence={
-        use
-          .slice(0, mostRows)
-          .map(({ article, opened, copied }) =>
-            t('report.use.sentence', { title: article.title, opened, copied }),
-          )
-          .join(' ') || t('report.use.none')
-      }
-      table={{
-        head: [t('articles.name'), t('report.use.opened'), t('report.use.copied')],
-        rows: rows.map(({ name, label, second }) => [name, label, second.label]),
-        languages: rows.map(({ language }) => language),
-      }}
-      asTable={asTable}
-      span={3}
-      height={rowBarsHeight(rows.length, rows.length > 0)}
-      foot={
-        rows.length > 0 && (
-          <span className={classes.legend}>
-            <i data-look="opened" /> {t('report.use.opened')} <i data-look="copied" />{' '}
-            {t('report.use.copied')}
-          </span>
-        )
-      }
-    >
-      {(width) => <RowBars rows={rows} width={width} />}
     </ChartCard>
   );
 }

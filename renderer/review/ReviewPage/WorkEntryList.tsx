@@ -78,21 +78,9 @@ function Entry({ entry, open, onOpen, onAct }: EntryProps) {
       {note && <blockquote translate="no">{note}</blockquote>}
       {open && (
         <div className={classes.ways}>
-          <ActionButton
-            look="main"
-            label={t('review.open')}
-            name={`${t('review.open')}: ${title}`}
-            combo="enter"
-            onAct={onOpen}
-          />
+          <ActionButton look="main" label={t('review.open')} combo="enter" onAct={onOpen} />
           {ways.map(({ label, key, act }) => (
-            <ActionButton
-              key={key}
-              label={label}
-              name={`${label}: ${title}`}
-              combo={key}
-              onAct={() => onAct(act)}
-            />
+            <ActionButton key={key} label={label} combo={key} onAct={() => onAct(act)} />
           ))}
         </div>
       )}

@@ -1,8 +1,9 @@
 // Reads every article once and again when it has changed: wording, links, likely twins. In slices, one run at a time.
 // Knows store and vectors by the engine's parts; what makes a twin is knowledge/review's business.
+import { createHash } from 'node:crypto';
 import { type ArticleLink, articleLinks } from '../../../../knowledge/review/articleLinks';
 import { CandidateBook, type CandidatePair } from '../../../../knowledge/review/candidateBook';
-import { type ComparedPair, comparePair, wordsOf } from '../../../../knowledge/review/comparePair';
+import { comparePair, wordsOf } from '../../../../knowledge/review/comparePair';
 import { shinglesOf } from '../../../../knowledge/review/shingles';
 import { sketchOf } from '../../../../knowledge/review/sketch';
 import { titleKey, worthReadingMeaning } from '../../../../knowledge/review/twinJudgement';
@@ -10,16 +11,15 @@ import type { Article } from '../../../../knowledge/vocabulary/article';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
 import { articleVectors, cosineOf } from './articleVectors';
+import { PairBook, type SurveyedPair } from './pairBook';
 import { Slices } from './slices';
-
-/** A pair worth a look, as the present texts have it. */
-export interface SurveyedPair extends CandidatePair, ComparedPair {
-  /** Of both texts: a decision holds as long as they stay. */
-  readonly hashes: readonly [left: string, right: string];
-}
+import { type CachedArticle, readSurvey, writeSurvey } from './surveyCache';
 
 /** Articles read at once: some hundred kB. */
 const portion = 50;
+/** Written again after this many changes, or this share of the base: reading some articles anew costs less. */
+const changesKept = 50;
+const shareKept = 0.05;
 /** Chunks asked for near an article; its own are among them. */
 const neighboursAsked = 16;
 
@@ -28,18 +28,21 @@ interface SurveyParts extends Pick<EngineParts, 'store' | 'seat'> {
   readonly closing?: AbortSignal;
   /** While a question is answered a run holds still. */
   readonly asking?: () => boolean;
+  /** Where what was learned is kept for the next start; absent: nowhere. */
+  readonly cacheFile?: string;
 }
 
 /** Owns what is known of each article and the pairs found. Grows with what changed, not with the base. */
 export class ArticleSurvey {
   readonly #book = new CandidateBook();
   readonly #links = new Map<ArticleId, readonly ArticleLink[]>();
-  readonly #pairs = new Map<string, SurveyedPair>();
-  readonly #pairsOf = new Map<ArticleId, Set<string>>();
+  readonly #pairs = new PairBook();
   /** Articles whose neighbours by meaning were not asked for yet: the model was not there. */
   readonly #unasked = new Set<ArticleId>();
   #running: Promise<void> | undefined;
   #doneVersion = -1;
+  /** Changes since the cache was read or written; undefined: it was not looked for yet. */
+  #unkept: number | undefined;
 
   constructor(private readonly parts: SurveyParts) {}
 
@@ -48,22 +51,27 @@ export class ArticleSurvey {
     return this.#doneVersion === this.parts.store.version && !this.#canAsk;
   }
 
-  get pairs(): Iterable<SurveyedPair> {
-    return this.#pairs.values();
+  get pairs(): readonly SurveyedPair[] {
+    return this.#pairs.all;
   }
 
   links(id: ArticleId): readonly ArticleLink[] {
     return this.#links.get(id) ?? [];
   }
 
-  /** Brings everything up to date. Fails with STORE_DAMAGED; what was read so far is kept. */
+  /**
+   * Brings everything up to what is stored now; what comes meanwhile waits for the next call. Fails with STORE_DAMAGED;
+   * what was read so far is kept.
+   */
   async refresh(): Promise<void> {
-    while (!this.isCurrent && !this.#closed) {
+    if (this.isCurrent) return;
+    const wanted = this.parts.store.version;
+    do {
       this.#running ??= this.#run().finally(() => {
         this.#running = undefined;
       });
       await this.#running;
-    }
+    } while (this.#doneVersion < wanted && !this.#closed);
   }
 
   get #closed(): boolean {
@@ -76,11 +84,49 @@ export class ArticleSurvey {
 
   async #run(): Promise<void> {
     const { version } = this.parts.store;
+    if (this.#unkept === undefined) await this.#takeKept();
     const changed = await this.#changed();
     for (let at = 0; at < changed.length && !this.#closed; at += portion)
       await this.#read(changed.slice(at, at + portion));
     if (this.#canAsk && !this.#closed) await this.#askNeighbours();
-    if (!this.#closed) this.#doneVersion = version;
+    if (this.#closed) return;
+    this.#doneVersion = version;
+    await this.#keep(changed.length);
+  }
+
+  /** What an earlier start left; what has changed since is found as after any other change. */
+  async #takeKept(): Promise<void> {
+    const { cacheFile, store } = this.parts;
+    this.#unkept = 0;
+    const kept = cacheFile && (await readSurvey(cacheFile, store.stamp.storeId));
+    if (!kept) return;
+    const slices = new Slices(this.parts.asking);
+    for (const { id, links, ...article } of kept.articles) {
+      if (store.contentHashOf(id) !== article.contentHash) continue;
+      this.#book.put(id, article);
+      this.#links.set(id, links);
+      await slices.pause();
+    }
+    await this.#compare(
+      kept.pairs.filter(({ left, right }) => this.#links.has(left) && this.#links.has(right)),
+    );
+  }
+
+  /** A cache that cannot be written is no failure of whoever asked. */
+  async #keep(changes: number): Promise<void> {
+    const { cacheFile, store } = this.parts;
+    this.#unkept = (this.#unkept ?? 0) + changes;
+    const enough = Math.min(changesKept, shareKept * this.#book.articles.size);
+    if (!cacheFile || this.#unasked.size > 0 || this.#unkept === 0 || this.#unkept < enough) return;
+    this.#unkept = 0;
+    await writeSurvey(cacheFile, store.stamp.storeId, {
+      articles: this.#cached(),
+      pairs: this.pairs,
+    }).catch(() => {});
+  }
+
+  *#cached(): Generator<CachedArticle> {
+    for (const [id, article] of [...this.#book.articles]) yield { id, ...article, links: this.links(id) };
   }
 
   /** Articles that are not known as they are now; those that went are forgotten. */
@@ -133,9 +179,7 @@ export class ArticleSurvey {
   }
 
   async #compare(found: readonly CandidatePair[]): Promise<void> {
-    const fresh = new Map(found.map((pair) => [keyOf(pair), pair]));
-    for (const key of fresh.keys()) if (this.#pairs.has(key)) fresh.delete(key);
-    const pairs = [...fresh.values()];
+    const pairs = this.#pairs.unknown(found);
     for (let at = 0; at < pairs.length && !this.#closed; at += portion)
       await this.#comparePortion(pairs.slice(at, at + portion));
   }
@@ -158,25 +202,18 @@ export class ArticleSurvey {
 
   #note(pair: CandidatePair, [left, right]: readonly [Article, Article], meaning: number): void {
     const compared = comparePair(left, right, { meaning, sameTitle: this.#book.sameTitle(pair) });
-    if (!compared) return;
-    const key = keyOf(pair);
-    this.#pairs.set(key, { ...pair, ...compared, hashes: [left.contentHash, right.contentHash] });
-    for (const id of [pair.left, pair.right]) {
-      const keys = this.#pairsOf.get(id);
-      if (keys) keys.add(key);
-      else this.#pairsOf.set(id, new Set([key]));
-    }
+    if (compared) this.#pairs.put({ ...pair, ...compared, id: pairId(left, right) });
   }
 
   #forget(id: ArticleId): void {
     this.#book.remove(id);
     this.#links.delete(id);
     this.#unasked.delete(id);
-    for (const key of this.#pairsOf.get(id) ?? []) this.#pairs.delete(key);
-    this.#pairsOf.delete(id);
+    this.#pairs.forget(id);
   }
 }
 
-function keyOf({ left, right }: CandidatePair): string {
-  return `${left} ${right}`;
+function pairId(left: Article, right: Article): string {
+  const both = [left.id, right.id, left.contentHash, right.contentHash];
+  return createHash('sha256').update(both.join('\n')).digest('hex').slice(0, 24);
 }

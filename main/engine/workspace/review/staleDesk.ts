@@ -31,7 +31,9 @@ export async function staleArticles(
   const heads: ArticleHead[] = [];
   for await (const head of store.listArticles()) heads.push(head);
   const known = sourcesOf(heads);
-  const use = { sinceMs, answers: events.filter(({ kind }) => kind === 'answered').length };
+  // Answers noted before the first card was noted with them say nothing of what was found.
+  const answers = events.filter(({ kind, articleId }) => kind === 'answered' && articleId !== undefined);
+  const use = { sinceMs, answers: answers.length };
   const found = foundArticles(events);
   const slices = new Slices();
   const stale: StaleArticle[] = [];

@@ -1,18 +1,25 @@
 // Which article took the place of another in a merge, so that what was learned of the one counts for the other.
 // Reads the decisions on twins; knows no outcomes.
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { EngineParts } from '../../compose';
 import { KeptRecords, twinDecisionSchema } from './reviewRecords';
 
-/** Of each article that a merge put away, the one that stands for it now, through further merges. */
+/** Of each article that a merge put away and that nobody has taken out since, the one that stands for it now. */
 export async function readSuccessors(
   parts: Pick<EngineParts, 'store' | 'clock'>,
 ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
   const decisions = await new KeptRecords(parts, 'twinDecision', twinDecisionSchema).all();
   const next = new Map<ArticleId, ArticleId>();
   for (const { decision, archived, keep } of decisions.values())
-    if (decision === 'merged' && archived && keep) next.set(archived.articleId, keep);
+    if (decision === 'merged' && archived && keep && isAway(archived.articleId, parts.store))
+      next.set(archived.articleId, keep);
   return new Map([...next.keys()].map((id) => [id, lastOf(id, next)]));
+}
+
+function isAway(id: ArticleId, store: EngineParts['store']): boolean {
+  const head = store.headOf(id);
+  return !head || keepingOf(head).state === 'archived';
 }
 
 /** Two that were each merged into the other once end where the walk began. */

@@ -8,10 +8,16 @@ import type { EngineParts } from '../../compose';
 import { maskConcern } from '../../notedConcern';
 import { KeptRecords, type KeptTask, taskSchema } from './reviewRecords';
 
+const dayMs = 86_400_000;
+
 export class TaskDesk {
   readonly #tasks: KeptRecords<KeptTask>;
 
-  constructor(private readonly parts: Pick<EngineParts, 'store' | 'clock'>) {
+  /** `retentionDays`: how long words of customers may stay, masked ones too; null: for ever. */
+  constructor(
+    private readonly parts: Pick<EngineParts, 'store' | 'clock'>,
+    private readonly retentionDays: () => number | null,
+  ) {
     this.#tasks = new KeptRecords(parts, 'task', taskSchema);
   }
 
@@ -27,7 +33,7 @@ export class TaskDesk {
 
   /** The latest first; tasks of articles that are gone are named by their id. */
   async all(state?: ArticleTask['state']): Promise<readonly ArticleTask[]> {
-    const tasks = [...(await this.#tasks.all()).values()].filter((task) => !state || task.state === state);
+    const tasks = (await this.#kept()).filter((task) => !state || task.state === state);
     return tasks.reverse().map((task) => ({ ...task, title: this.#titleOf(task.articleId) }));
   }
 
@@ -36,6 +42,17 @@ export class TaskDesk {
     const task = (await this.#tasks.all()).get(id);
     if (!task) throw new TablettError('TASK_MISSING', { id });
     await this.#tasks.put({ ...task, state });
+  }
+
+  /** What the retention allows; what it does not is removed on the way, from the disk as well. */
+  async #kept(): Promise<KeptTask[]> {
+    const days = this.retentionDays();
+    const tasks = [...(await this.#tasks.all()).values()];
+    if (days === null) return tasks;
+    const fromMs = this.parts.clock.nowMs() - days * dayMs;
+    const old = tasks.filter(({ atMs }) => atMs < fromMs);
+    if (old.length > 0) await this.#tasks.remove(old.map(({ id }) => id));
+    return tasks.filter(({ atMs }) => atMs >= fromMs);
   }
 
   #titleOf(id: ArticleId): string {

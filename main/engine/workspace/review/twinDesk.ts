@@ -1,13 +1,13 @@
 // The list of twins and contradictions, and what was decided on each pair.
 // Knows the survey's pairs and the decisions; how articles are kept is changed by the article calls.
-import { createHash } from 'node:crypto';
 import { TablettError } from '../../../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { TwinPair } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
-import type { ArticleSurvey, SurveyedPair } from './articleSurvey';
+import type { ArticleSurvey } from './articleSurvey';
 import { namedArticle } from './namedArticle';
+import type { SurveyedPair } from './pairBook';
 import { KeptRecords, type TwinDecision, twinDecisionSchema } from './reviewRecords';
 
 /** Changes how one article is kept; `articleHandlers` does it. */
@@ -36,7 +36,7 @@ export class TwinDesk {
   /** The most alike first; contradicting ones before equally alike. `open`: only those nobody has decided on. */
   async pairs(open: boolean): Promise<readonly TwinPair[]> {
     const decisions = await this.#decisions.all();
-    const pairs = [...this.survey.pairs].flatMap((pair) => this.#seen(pair, decisions) ?? []);
+    const pairs = this.survey.pairs.flatMap((pair) => this.#seen(pair, decisions) ?? []);
     return pairs
       .filter(({ decision }) => !open || decision === undefined)
       .sort(
@@ -50,7 +50,7 @@ export class TwinDesk {
 
   /** Fails with TWIN_MISSING where neither texts nor an earlier decision know the pair. */
   async pair(id: string): Promise<SurveyedPair> {
-    const found = [...this.survey.pairs].find((pair) => pairId(pair) === id);
+    const found = this.survey.pairs.find((pair) => pair.id === id);
     if (!found) throw new TablettError('TWIN_MISSING', { id });
     return found;
   }
@@ -83,7 +83,7 @@ export class TwinDesk {
     const other = heads.find(({ id }) => id !== keep.id)!;
     const archived = { articleId: other.id, state: keepingOf(other).state };
     await this.setState(other.id, 'archived');
-    await this.#decisions.put({ id: pairId(pair), decision: 'merged', keep: keep.id, archived });
+    await this.#decisions.put({ id: pair.id, decision: 'merged', keep: keep.id, archived });
     this.relearn();
   }
 
@@ -97,19 +97,11 @@ export class TwinDesk {
   #seen(pair: SurveyedPair, decisions: ReadonlyMap<string, TwinDecision>): TwinPair | undefined {
     const [left, right] = [this.parts.store.headOf(pair.left), this.parts.store.headOf(pair.right)];
     if (!left || !right) return undefined;
-    const id = pairId(pair);
+    const { id } = pair;
     const decision = decisions.get(id)?.decision ?? undefined;
     const [one, other] = [namedArticle(left), namedArticle(right)];
     if (!decision && (one.state === 'archived' || other.state === 'archived')) return undefined;
     const { meaning, share, contradictions } = pair;
     return { id, left: one, right: other, meaning, share, contradictions, ...(decision && { decision }) };
   }
-}
-
-/** The same for the same two texts, another one as soon as one of them changes. */
-export function pairId({ left, right, hashes }: Pick<SurveyedPair, 'left' | 'right' | 'hashes'>): string {
-  return createHash('sha256')
-    .update([left, right, ...hashes].join('\n'))
-    .digest('hex')
-    .slice(0, 24);
 }

@@ -6,24 +6,24 @@ import type { OpenedZip } from './openZip';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 import { findElement, findElements, type XmlElement, xmlPart } from './xmlTree';
 
-export type DocumentProperties = Pick<ParsedSource, 'title' | 'language' | 'keeping'>;
+export type FileProperties = Pick<ParsedSource, 'title' | 'language' | 'keeping'>;
 
 const fillers =
   /^(?:(?:microsoft )?(?:word|powerpoint|excel)\b.*|(?:power ?point-)?(?:präsentation|presentation)\s*\d*|(?:dokument|document|unbenannt|untitled|folie|slide|titel|title|vorlage|template|mappe|book)\s*\d*|.*\.(?:docx?|pptx?|xlsx?|od[tps]|dot[xm]?))$/i;
 
 /** Of Word, PowerPoint and Excel files. */
-export async function officeProperties(zip: OpenedZip): Promise<DocumentProperties> {
+export async function officeProperties(zip: OpenedZip): Promise<FileProperties> {
   const core = await xmlPart(zip, 'docProps/core.xml');
   return core ? propertiesOf(core, 'cp:keywords') : {};
 }
 
 /** Of OpenDocument files. */
-export async function odfProperties(zip: OpenedZip): Promise<DocumentProperties> {
+export async function odfProperties(zip: OpenedZip): Promise<FileProperties> {
   const meta = await xmlPart(zip, 'meta.xml');
   return meta ? propertiesOf(meta, 'meta:keyword') : {};
 }
 
-function propertiesOf(root: XmlElement, keywordName: string): DocumentProperties {
+function propertiesOf(root: XmlElement, keywordName: string): FileProperties {
   return claimedProperties({
     title: findElement(root, 'dc:title')?.text,
     language: findElement(root, 'dc:language')?.text,
@@ -36,7 +36,7 @@ function propertiesOf(root: XmlElement, keywordName: string): DocumentProperties
 /** What of these words is worth keeping. */
 export function claimedProperties(
   written: Readonly<Record<'title' | 'language' | 'keywords', string | undefined>>,
-): DocumentProperties {
+): FileProperties {
   const title = written.title?.trim() ?? '';
   const language = languageOfTag(written.language);
   const tags = wordList(written.keywords);
@@ -48,7 +48,7 @@ export function claimedProperties(
 }
 
 /** The properties of a tree; a title that stands at the top of the text is the better one. */
-export function withProperties(parsed: ParsedSource, properties: DocumentProperties): ParsedSource {
+export function withProperties(parsed: ParsedSource, properties: FileProperties): ParsedSource {
   const { title, ...others } = properties;
   return { ...parsed, ...others, ...(title && !beginsWithTitle(parsed.root) && { title }) };
 }

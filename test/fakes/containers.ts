@@ -1,8 +1,12 @@
 // Shared by the tests of containers: zip archives written byte by byte, honest or not, and mails.
 // Not part of the product; nothing but tests imports it.
 import { crc32, deflateRawSync } from 'node:zlib';
-import { sourceFromBytes } from '../read/readSource';
-import { type ExtractedArticles, type ExtractTools, extractArticles } from './extractArticles';
+import {
+  type ExtractedArticles,
+  type ExtractTools,
+  extractArticles,
+} from '../../indexer/extract/extractArticles';
+import { sourceFromBytes } from '../../indexer/read/readSource';
 
 export interface ZipEntry {
   readonly name: string | Buffer;

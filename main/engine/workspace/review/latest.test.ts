@@ -1,0 +1,89 @@
+// A kept value is made once a key, once at a time, and again after a failure; slices and soon answers give way.
+// What is kept and counted is no business of these.
+import { expect, it } from 'vitest';
+import { Latest } from './latest';
+import { soonOr } from './reviewCounts';
+import { inSlices, Slices } from './slices';
+
+it('is made once for a key, whoever asks', async () => {
+  let key = 'a';
+  let made = 0;
+  const latest = new Latest(
+    () => key,
+    async () => `${key}${++made}`,
+  );
+  expect(latest.known).toBeUndefined();
+  expect(await Promise.all([latest.current(), latest.current()])).toEqual(['a1', 'a1']);
+  expect(await latest.current()).toBe('a1');
+  key = 'b';
+  expect(latest.known).toBe('a1');
+  expect(await latest.current()).toBe('b2');
+});
+
+it('that is out of date while it is made is made again', async () => {
+  let key = 'a';
+  const waiting: (() => void)[] = [];
+  const latest = new Latest(
+    () => key,
+    async () => {
+      const own = key;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return own;
+    },
+  );
+  const first = latest.current();
+  await new Promise((resolve) => setImmediate(resolve));
+  key = 'b';
+  const second = latest.current();
+  waiting[0]!();
+  expect(await first).toBe('a');
+  await new Promise((resolve) => setImmediate(resolve));
+  waiting[1]!();
+  expect(await second).toBe('b');
+});
+
+it('that failed is tried again', async () => {
+  let fails = true;
+  const latest = new Latest(
+    () => 'a',
+    async () => {
+      if (fails) throw new Error('no');
+      return 1;
+    },
+  );
+  await expect(latest.current()).rejects.toThrow('no');
+  fails = false;
+  expect(await latest.current()).toBe(1);
+});
+
+it('work in slices lets other work in between, and holds still while a question runs', async () => {
+  let turns = 0;
+  const beat = setInterval(() => {
+    turns += 1;
+  }, 1);
+  let busy = true;
+  setTimeout(() => {
+    busy = false;
+  }, 40);
+  const startMs = performance.now();
+  const slices = new Slices(() => busy);
+  const untilMs = startMs + 30;
+  while (performance.now() < untilMs) await slices.pause();
+  expect(performance.now() - startMs).toBeGreaterThanOrEqual(38);
+  clearInterval(beat);
+  expect(turns).toBeGreaterThan(2);
+});
+
+it('work that yields runs to its end', async () => {
+  function* steps(): Generator<void, number> {
+    for (let at = 0; at < 1000; at++) yield;
+    return 7;
+  }
+  expect(await inSlices(steps())).toBe(7);
+});
+
+it('what takes long is told as it was last known', async () => {
+  expect(await soonOr(Promise.resolve(1), () => 0)).toBe(1);
+  expect(await soonOr(new Promise<number>(() => {}), () => 0)).toBe(0);
+  expect(await soonOr(Promise.reject<number>(new Error('no')), () => 0)).toBe(0);
+});

@@ -1,0 +1,109 @@
+// What the survey learned of each article, kept beside the store so that a start need not read the whole base again.
+// A cache: what does not fit is left out and read anew. Holds no text, only sketches, titles and links.
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { articleIdSchema, languageSchema } from '../../../../knowledge/contract/schemas';
+import type { ArticleLink } from '../../../../knowledge/review/articleLinks';
+import type { CandidatePair, SketchedArticle } from '../../../../knowledge/review/candidateBook';
+import { sketchLength } from '../../../../knowledge/review/sketch';
+import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import { Slices } from './slices';
+
+/** Another number, another way to read: shingles, sketches or links have changed. */
+const format = 1;
+
+export interface CachedArticle extends SketchedArticle {
+  readonly id: ArticleId;
+  readonly links: readonly ArticleLink[];
+}
+
+/** `pairs`: worth comparing again; what they said is not kept. */
+export interface CachedSurvey {
+  readonly articles: readonly CachedArticle[];
+  readonly pairs: readonly CandidatePair[];
+}
+
+const headSchema = z.object({ format: z.literal(format), storeId: z.string() });
+const linkSchema = z.object({ href: z.string(), targets: z.array(z.string()) });
+const articleSchema = z.tuple([
+  articleIdSchema,
+  z.string(),
+  languageSchema,
+  z.string(),
+  z.string(),
+  z.array(linkSchema),
+]);
+const pairSchema = z.object({ left: articleIdSchema, right: articleIdSchema });
+
+/** Undefined where there is none of this store, or it cannot be read. */
+export async function readSurvey(file: string, storeId: string): Promise<CachedSurvey | undefined> {
+  const articles: CachedArticle[] = [];
+  const pairs: CandidatePair[] = [];
+  const slices = new Slices();
+  try {
+    let first = true;
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      const value: unknown = JSON.parse(line);
+      if (first && headSchema.parse(value).storeId !== storeId) return undefined;
+      if (!first && Array.isArray(value)) articles.push(articleOf(articleSchema.parse(value)));
+      else if (!first) pairs.push(pairSchema.parse(value));
+      first = false;
+      await slices.pause();
+    }
+  } catch {
+    return undefined;
+  }
+  return { articles, pairs };
+}
+
+/** A crash leaves the former or the next file. Throws Node's system errors. */
+export async function writeSurvey(
+  file: string,
+  storeId: string,
+  {
+    articles,
+    pairs,
+  }: { readonly articles: Iterable<CachedArticle>; readonly pairs: Iterable<CandidatePair> },
+): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`;
+  await mkdir(dirname(file), { recursive: true });
+  const handle = await open(partial, 'w');
+  const slices = new Slices();
+  try {
+    let lines = [JSON.stringify({ format, storeId })];
+    const flush = async () => {
+      await handle.write(`${lines.join('\n')}\n`);
+      lines = [];
+    };
+    for (const article of articles) {
+      lines.push(lineOf(article));
+      if (lines.length >= 200) await flush();
+      await slices.pause();
+    }
+    for (const { left, right } of pairs) lines.push(JSON.stringify({ left, right }));
+    if (lines.length > 0) await flush();
+    await handle.close();
+    await rename(partial, file);
+  } finally {
+    await handle.close().catch(() => {});
+    await rm(partial, { force: true });
+  }
+}
+
+function lineOf({ id, contentHash, language, titleKey, sketch, links }: CachedArticle): string {
+  const bytes = sketch ? Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength) : Buffer.alloc(0);
+  return JSON.stringify([id, contentHash, language, titleKey, bytes.toString('base64'), links]);
+}
+
+function articleOf([id, contentHash, language, titleKey, base64, links]: z.output<
+  typeof articleSchema
+>): CachedArticle {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  if (bytes.length !== 0 && bytes.length !== sketchLength * 4)
+    throw new RangeError('A sketch of another length');
+  const sketch = bytes.length === 0 ? undefined : new Uint32Array(bytes.buffer);
+  return { id, contentHash, language, titleKey, sketch, links };
+}
