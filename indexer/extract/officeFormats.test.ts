@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
+import { zipOf } from '../../test/fakes/containers';
 import { sourceFromBytes } from '../read/readSource';
 import { extractArticles } from './extractArticles';
 import { codeOf, faultsOf, file, formatArticle, inlines, outline } from './extractTesting';
@@ -142,6 +143,14 @@ describe('kinds', () => {
   ])('knows %s under any name', (name) => {
     for (const path of [name, 'falsch.docx', 'falsch.xlsx', 'falsch.txt', 'falsch'])
       expect(recognised(name, path).format).toBe(name.replace(/^.*\./, ''));
+  });
+
+  it('goes by the name where a program packed even the entry that tells the kind', () => {
+    const bytes = zipOf([
+      { name: 'content.xml', content: '<office:document-content/>' },
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
+    ]);
+    expect(sourceFromBytes(bytes, { source: 'a.ods', path: 'a.ods', changedAtMs: 0 }).format).toBe('ods');
   });
 
   it.each([

@@ -126,6 +126,9 @@ function recogniseZip(view: Buffer, extension: string): RecognisedFormat {
   if (names.includes('META-INF/container.xml')) return { kind: 'binary', format: 'epub' };
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.'))
     return { kind: 'unsupported', format: 'OpenDocument' };
+  // Some programs pack even the entry that names the kind: there the file's own name tells.
+  if (names.includes('content.xml') && named && /^od[tps]$/.test(named))
+    return { kind: 'binary', format: named };
   if (named && zipped.has(named)) return { kind: 'damaged', format: named };
   return { kind: 'binary', format: 'zip' };
 }

@@ -1,6 +1,7 @@
 // `imports`, `ledger`, `rollback`: what imports brought, source by source, and the way back.
 // Each is a call of the knowledge window.
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
@@ -19,6 +20,7 @@ export interface LedgerOptions extends CommonOptions {
   readonly limit: number;
   readonly export?: string;
   readonly retry?: string;
+  readonly passwordStdin?: boolean;
 }
 
 export interface ImportsOptions extends CommonOptions {
@@ -39,6 +41,7 @@ export function addLedgerCommands(command: (usage: string, description: string) 
     .option('--limit <N>', 'rows at most, 1 to 1000', rowCount, 200)
     .option('--export <FILE>', 'write the whole ledger as CSV')
     .option('--retry <ID>', 'read one source again')
+    .option('--password-stdin', 'with --retry: the first line of stdin opens it; it is kept nowhere')
     .action(ledgerCommand);
   command('rollback <IMPORT>', 'take a whole import back; what was changed since stays').action(
     rollbackCommand,
@@ -66,37 +69,38 @@ export async function importsCommand(options: ImportsOptions): Promise<void> {
 }
 
 export async function ledgerCommand(options: LedgerOptions): Promise<void> {
-  const { outcome, import: importId, search = '', limit } = options;
-  await withEngine(
-    options,
-    async (engine) => {
-      const { workspace } = engine;
-      if (options.export !== undefined) {
-        const written = await workspace.exportLedger({ token: resolve(options.export) }, signal);
-        return options.json ? printJson(written) : printLine(`${written.entries} sources written.`);
-      }
-      if (options.retry !== undefined) {
-        const report = await workspace.retrySource({ id: options.retry }, signal);
-        if (report.failed > 0) process.exitCode = 1;
-        if (options.json) return printJson(report);
-        printLine(`${report.articles} articles imported, ${report.failed} failed.`);
-        for (const { message } of report.failures) process.stderr.write(`${message ?? ''}\n`);
-        return;
-      }
-      const query = { outcome, importId, search, sort: 'outcome', offset: 0, limit } as const;
-      const { total, counts, entries } = await workspace.listLedger(query, signal);
-      if (options.json) return printJson({ total, counts, entries });
-      printLine(`${total} sources: ${countsText(counts)}`);
-      printTable([
-        ['id', 'outcome', 'articles', 'source', 'reason'],
-        ...entries.map(({ id, outcome: became, articleIds, source, twin, message }) => [
-          ...[id, became, String(articleIds.length), source],
-          twin ? `duplicate of ${twin.source}` : (message ?? ''),
-        ]),
-      ]);
-    },
-    options.retry === undefined ? words : {},
-  );
+  const work = options.export !== undefined ? exportLedger : options.retry !== undefined ? retrySource : list;
+  await withEngine(options, (engine) => work(engine, options), work === retrySource ? {} : words);
+}
+
+async function exportLedger({ workspace }: Engine, options: LedgerOptions): Promise<void> {
+  const written = await workspace.exportLedger({ token: resolve(options.export ?? '') }, signal);
+  if (options.json) printJson(written);
+  else printLine(`${written.entries} sources written.`);
+}
+
+async function retrySource({ workspace }: Engine, options: LedgerOptions): Promise<void> {
+  const [password] = options.passwordStdin ? (await text(process.stdin)).split(/\r?\n/) : [];
+  const report = await workspace.retrySource({ id: options.retry ?? '', password }, signal);
+  if (report.failed > 0) process.exitCode = 1;
+  if (options.json) return printJson(report);
+  printLine(`${report.articles} articles imported, ${report.failed} failed.`);
+  for (const { message } of report.failures) process.stderr.write(`${message ?? ''}\n`);
+}
+
+async function list({ workspace }: Engine, options: LedgerOptions): Promise<void> {
+  const { outcome, import: importId, search = '', limit, json } = options;
+  const query = { outcome, importId, search, sort: 'outcome', offset: 0, limit } as const;
+  const { total, counts, entries } = await workspace.listLedger(query, signal);
+  if (json) return printJson({ total, counts, entries });
+  printLine(`${total} sources: ${countsText(counts)}`);
+  printTable([
+    ['id', 'outcome', 'articles', 'source', 'reason'],
+    ...entries.map(({ id, outcome: became, articleIds, source, twin, message }) => [
+      ...[id, became, String(articleIds.length), source],
+      twin ? `duplicate of ${twin.source}` : (message ?? ''),
+    ]),
+  ]);
 }
 
 export async function rollbackCommand(importId: string, options: CommonOptions): Promise<void> {

@@ -52,18 +52,16 @@ export class ImportDesk {
     this.records = new ImportRecords(parts.store.records);
   }
 
-  /** Imports sources. Fails with IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  /**
+   * Imports sources, and archives what those gave that are `gone`; a rollback brings that back, too. Fails with
+   * IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY.
+   */
   async run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
     const { origin = 'files', label = importLabel(paths), gone, ...reading } = options;
     const named = { kind: 'import', importId: randomUUID(), origin, label, paused: false } as const;
     const startedAtMs = this.parts.clock.nowMs();
     const job = { ...named, paths: [...paths], startedAtMs, ...(gone && { gone: [...gone] }) };
     return this.start(job, () => this.import(reading));
-  }
-
-  /** Archives what files and folders gave that are no longer there; a rollback of it brings that back. Fails like `run`. */
-  archiveSources(paths: readonly string[], label = importLabel(paths)): Promise<ImportReport> {
-    return this.run([], { gone: paths, origin: 'watched', label, resumed: false });
   }
 
   /** Undoes a whole import. Fails with IMPORT_MISSING, IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */

@@ -15,6 +15,8 @@ export interface Island {
 const mostJoined = 400;
 /** Articles further apart than this, px, are not joined: a bridge across the map would be no island. */
 const longestBridge = 84;
+/** Neighbours that each article is joined with. */
+const nearest = 3;
 const width = { least: 30, most: 42 };
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -26,7 +28,7 @@ export function islandShapes(map: MapOfBase, spots: readonly Spot[]): readonly I
     const joints = own.length <= mostJoined ? nearestTree(own) : [];
     const lengths = joints.map(({ length }) => length).sort((a, b) => a - b);
     const usual = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
-    const bridges = joints.filter(({ length }) => length <= longestBridge);
+    const bridges = [...joints, ...nearJoints(own)].filter(({ length }) => length <= longestBridge);
     return {
       name,
       width: Math.max(width.least, Math.min(width.most, usual)),
@@ -62,6 +64,18 @@ export function nearestTree(spots: readonly Spot[]): readonly Joint[] {
       });
   }
   return joints;
+}
+
+/** Each spot with the few next to it, so that islands have an inside. Nothing for large islands: they have one. */
+function nearJoints(spots: readonly Spot[]): readonly Joint[] {
+  if (spots.length > mostJoined) return [];
+  return spots.flatMap((from) =>
+    spots
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to, length: distance(from, to) }))
+      .sort((a, b) => a.length - b.length)
+      .slice(0, nearest),
+  );
 }
 
 function distance(a: Spot, b: Spot): number {

@@ -170,6 +170,26 @@ describe('the history of an article', () => {
   });
 });
 
+describe('what an installation serves', () => {
+  it('is chosen by its owner and holds at once', async () => {
+    const { engine, abschlag } = await importedBase();
+    await calls(engine).keep([abschlag], { scope: ['Gas'] });
+    const finds = async () =>
+      JSON.stringify(await ask(engine, 'abschlag senken portal zahlungen')).includes(abschlag);
+    expect(await finds()).toBe(true);
+    expect(await engine.workspace.changeServing({ scope: [' Strom', 'strom'] }, never)).toEqual({
+      scope: ['strom'],
+    });
+    expect(await finds()).toBe(false);
+    expect(await engine.workspace.readServing({}, never)).toEqual({
+      settings: { scope: ['strom'] },
+      known: [{ name: 'gas', articles: 1 }],
+    });
+    await engine.workspace.changeServing({ scope: ['gas'] }, never);
+    expect(await finds()).toBe(true);
+  });
+});
+
 describe('how articles are kept', () => {
   it('pairs two languages from both sides', async () => {
     const { engine, umzug, abschlag } = await importedBase();
