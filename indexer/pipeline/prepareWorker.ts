@@ -1,6 +1,6 @@
 // Entry of the process that prepares sources. Its bundled file is named by whoever starts it, forked by Node or Electron.
 // Finds its line and its watch; what is asked on the line is answered in servePreparing.ts.
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { errorExitCode } from './prepareLine';
 import { refuseNetwork } from './refuseNetwork';
@@ -33,10 +33,13 @@ function serve(): void {
   void import('./servePreparing').then(({ servePreparing }) => servePreparing(port, watch));
 }
 
+/** A third of the weight of other work on Linux; with 10, a busy machine starves it until its time is up. */
+const modesty = 5;
+
 /** The agent's questions come first, and so does whoever embeds what was prepared. */
 function standBack(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(modesty);
   } catch {
     // Not every system lets a process be modest.
   }

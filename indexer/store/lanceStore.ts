@@ -236,6 +236,14 @@ export class LanceStore implements WritableStore, UsageLog {
     });
   }
 
+  /** Whether a backup reads back whole. */
+  async isWhole(backupFile: string): Promise<boolean> {
+    return verifyBackup(backupFile).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Finishes what is being written and lets go of the folder. Calling it again waits for the first call. */
   close(): Promise<void> {
     this.#closing ??= this.#close();

@@ -4,8 +4,7 @@ import { assertNever } from '../vocabulary/assertNever';
 import type { Keeping } from '../vocabulary/keeping';
 
 /** `workInProgress`: for knowledge managers only. */
-export const hindrances = ['archived', 'workInProgress', 'notYetValid', 'expired', 'outOfScope'] as const;
-export type Hindrance = (typeof hindrances)[number];
+export type Hindrance = 'archived' | 'workInProgress' | 'notYetValid' | 'expired' | 'outOfScope';
 
 type Kept = Pick<Keeping, 'state' | 'validFromMs' | 'validUntilMs' | 'scope'>;
 

@@ -37,7 +37,8 @@ describe('out/renderer', () => {
 
   test('imports only its own files', () => {
     for (const path of scripts()) {
-      const imported = [...read(path).matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g)];
+      // Not the end of a key like "app.import".
+      const imported = [...read(path).matchAll(/(?<!\.)\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g)];
       const foreign = imported
         .map(([, name]) => name ?? '')
         .filter((name) => !/^(\.{0,2}\/|data:)/.test(name));

@@ -98,3 +98,19 @@ it('works off a gap: noted by an agent, drafted at one key, its wording in the o
   await area.waitFor({ timeout: 30_000 });
   expect(await area.inputValue()).toContain('balkonkraftwerk');
 });
+
+it('asks before the window closes over unsaved words', async () => {
+  const running = await launchApp({ dataDir: await preparedBase() });
+  const knowledge = await openKnowledge(running, 'Artikel');
+  await knowledge.keyboard.press('Control+n');
+  await knowledge.getByLabel('Titel').fill('Wallbox anmelden');
+  await knowledge.close({ runBeforeUnload: true });
+  const dialog = knowledge.getByRole('dialog', { name: 'Änderungen speichern?' });
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Weiter bearbeiten' }).last().click();
+  expect(await knowledge.getByLabel('Titel').inputValue()).toBe('Wallbox anmelden');
+  await knowledge.close({ runBeforeUnload: true });
+  const closed = knowledge.waitForEvent('close');
+  await dialog.getByRole('button', { name: 'Verwerfen' }).click();
+  await closed;
+});

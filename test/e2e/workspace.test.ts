@@ -180,7 +180,10 @@ it.each(['light', 'dark'] as const)('breaks no access rule and looks as it shoul
   await importFolder(app, knowledge, await mixedFolder());
   // Failures and the duplicate stand first by outcome, so that one look shows them.
   await knowledge.getByRole('button', { name: 'Ergebnis' }).click();
-  await knowledge.getByRole('row', { name: /Dublette/ }).first().click();
+  await knowledge
+    .getByRole('row', { name: /Dublette/ })
+    .first()
+    .click();
   await knowledge.getByRole('complementary', { name: 'Einzelheiten' }).waitFor();
   await picture(knowledge, `20-import-${theme}`);
   expect(await violations(knowledge)).toEqual([]);

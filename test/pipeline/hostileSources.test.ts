@@ -50,14 +50,18 @@ describe('a hostile source', () => {
     ['too long', 'langsam.md', slowMarkdown, { longestMs: 8_000 }, '8 s'],
     ['too much heap', 'gross.html', hungryHtml, { heapMb: 96, maxMemoryMb: 2_000 }, '2000 MB'],
     ['too much memory', 'gross.html', hungryHtml, { maxMemoryMb: 200 }, '200 MB'],
-  ])('that takes %s is named; the others are imported', async (_what, name, content, limits, limit) => {
-    const { folder, report, store } = await importHostile({ [name]: content }, limits);
-    expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
-    expect(report.failures).toMatchObject([
-      { source: `${folder}/${name}`, code: 'SOURCE_TOO_COSTLY', message: expect.stringContaining(limit) },
-    ]);
-    expect(await sourcesOf(store, folder)).toHaveLength(mixedArticles);
-  });
+  ])(
+    'that takes %s is named; the others are imported',
+    async (_what, name, content, limits, limit) => {
+      const { folder, report, store } = await importHostile({ [name]: content }, limits);
+      expect(report).toMatchObject({ files: 6, articles: mixedArticles, failed: 1 });
+      expect(report.failures).toMatchObject([
+        { source: `${folder}/${name}`, code: 'SOURCE_TOO_COSTLY', message: expect.stringContaining(limit) },
+      ]);
+      expect(await sourcesOf(store, folder)).toHaveLength(mixedArticles);
+    },
+    120_000,
+  );
 
   it('that ends its process is named; the others are imported', async () => {
     // No file is known that does so: a parser with native parts might.

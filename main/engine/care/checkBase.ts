@@ -2,7 +2,6 @@
 // Knows the parts by their ports; each check costs a reading, none writes unless asked to repair.
 import { join } from 'node:path';
 import { reembedArticles } from '../../../indexer/pipeline/reembedArticles';
-import { verifyBackup } from '../../../indexer/store/verifyBackup';
 import type { CheckFinding, CheckUp } from '../../../knowledge/vocabulary/checkUp';
 import { type ArticleId, articleOfChunk, type ChunkId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../compose';
@@ -116,13 +115,10 @@ async function checkMeaning(
 }
 
 /** Only the latest: reading all of them through takes minutes. A broken one is replaced by tomorrow's. */
-async function checkBackups({ dataDir }: CheckedParts): Promise<CheckFinding> {
+async function checkBackups({ dataDir, store }: CheckedParts): Promise<CheckFinding> {
   const [latest] = await keptBackups(dataDir);
   if (!latest) return { check: 'backups', examined: 0, faults: 0, repaired: 0, examples: [] };
-  const whole = await verifyBackup(join(backupFolder(dataDir), latest.name)).then(
-    () => true,
-    () => false,
-  );
+  const whole = await store.isWhole(join(backupFolder(dataDir), latest.name));
   return {
     check: 'backups',
     examined: 1,

@@ -1,6 +1,6 @@
 // Writing an article: Markdown on the left, on the right what agents will see; nothing unsaved is lost unasked.
 // Knows state and callbacks; saving is the bridge's.
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { ArticleBody } from '../../article/ArticleBody/ArticleBody';
 import { type Draft, keepDraft } from '../../bridge/draftShelf';
 import { openExternal } from '../../bridge/shellActions';
@@ -45,16 +45,16 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
     else {
       keepDraft(undefined);
       onSaved(saved);
-      if (leaving === 'window') window.close();
+      if (leaving === 'window') closeWindow();
     }
   };
   const leave = () => (unsaved ? setLeaving('page') : drop());
   const drop = () => {
     keepDraft(undefined);
     onLeave();
-    if (leaving === 'window') window.close();
+    if (leaving === 'window') closeWindow();
   };
-  useShelf(state, () => setLeaving('window'));
+  const closeWindow = useShelf(state, () => setLeaving('window'));
   usePageKeys({ 'ctrl+s': () => void save(), escape: () => (state.theirs || leaving ? false : leave()) });
   return (
     <div className={classes.editor}>
@@ -105,9 +105,13 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
   );
 }
 
-/** While there is something unsaved: kept for other pages, and the window asks before it closes. */
-function useShelf(state: Parameters<typeof isUnsaved>[0], onClosing: () => void): void {
+/**
+ * While there is something unsaved: kept for other pages, and the window asks before it closes. Gives the way to close
+ * it unasked.
+ */
+function useShelf(state: Parameters<typeof isUnsaved>[0], onClosing: () => void): () => void {
   const unsaved = isUnsaved(state);
+  const settled = useRef(false);
   useEffect(() => {
     keepDraft(unsaved ? draftOf(state) : undefined);
   }, [state, unsaved]);
@@ -115,12 +119,17 @@ function useShelf(state: Parameters<typeof isUnsaved>[0], onClosing: () => void)
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => {
+      if (settled.current) return;
       event.preventDefault();
       onClosing();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [unsaved]);
+  return () => {
+    settled.current = true;
+    window.close();
+  };
 }
 
 function EditorStatus({ state }: { readonly state: ReturnType<typeof startEditor> }) {
