@@ -26,6 +26,7 @@ import { guardStore } from './storeFault';
 import { closeTables } from './storeTables';
 import { type StoreParts, StoreWriter } from './storeWriter';
 import { idIn, inPortions, readRows } from './tableRows';
+import { verifyBackup } from './verifyBackup';
 
 /** Owns the open store. Every method fails with STORE_DAMAGED or DISK_FULL where LanceDB does. */
 export class LanceStore implements WritableStore, UsageLog {
