@@ -117,14 +117,18 @@ export interface ArticleCommit {
   readonly chunks: readonly EmbeddedChunk[];
 }
 
+/** Brings commits up to date with what was written meanwhile; those it leaves out are not made. */
+export type ReviseCommits = (commits: readonly ArticleCommit[]) => readonly ArticleCommit[];
+
 /**
  * Writing side; only import and removal hold it. `commit` replaces articles of the same id with all their chunks,
  * atomically per article for readers, durable on return. With a `change` the journal has what stood before, written
- * first: a kill in between leaves an entry more than changes. Fails with DISK_FULL, STORE_DAMAGED.
+ * first: a kill in between leaves an entry more than changes. `revise`: asked when every earlier write is in force, so that
+ * what it reads of the store is what the commit meets; what it throws stops the commit. Fails with DISK_FULL, STORE_DAMAGED.
  */
 export interface WritableStore extends ReadableStore {
   knownSources(): Promise<readonly KnownSource[]>;
-  commit(commits: readonly ArticleCommit[], change?: Change): Promise<void>;
+  commit(commits: readonly ArticleCommit[], change?: Change, revise?: ReviseCommits): Promise<void>;
   removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void>;
   /** Only how articles are kept: text, chunks and vectors stay, and so does the version that caches are stamped with. */
   changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void>;

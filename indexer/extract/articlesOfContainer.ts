@@ -85,7 +85,10 @@ async function readMember(
     };
   } catch (thrown) {
     const { code, message } = toTablettError(thrown, 'extract member');
-    const silent = code === 'SOURCE_EMPTY' || (code === 'SOURCE_UNSUPPORTED' && isPagePart(name));
+    const silent =
+      code === 'SOURCE_EMPTY' ||
+      code === 'SOURCE_PAGE_PART' ||
+      (code === 'SOURCE_UNSUPPORTED' && isPagePart(name));
     const problem: ExtractProblem = { code, member: name, message };
     if (budget.isSpent) throw thrown;
     return { articles: [], problems: silent ? [] : [problem] };

@@ -85,7 +85,7 @@ function isTame(bytes: Uint8Array): boolean {
   if (!/^(?:\ufeff|\xef\xbb\xbf|\s|\0)*</.test(view.toString('latin1', 0, 1_000))) return true;
   if (bytes.length > maxVectorBytes) return false;
   const text = view.toString('latin1').replaceAll('\0', '');
-  return !/<!ENTITY|(?:href|src)\s*=\s*["']?\s*(?:file|https?|ftp):/i.test(text);
+  return !/<!ENTITY|(?:href|src)\s*=\s*(?:["']\s*)?(?:file|https?|ftp):/i.test(text);
 }
 
 function assetOf(bytes: Uint8Array, { width, height }: { width: number; height: number }): Asset {

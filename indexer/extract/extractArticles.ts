@@ -170,7 +170,7 @@ async function extractByFormat(
 
 /** Breadcrumbs of the page itself say it better. A list of pages is no article. */
 function inFolder(page: ParsedSource, source: string, standing: PageStanding | undefined): ParsedSource {
-  if (standing?.lists) throw new TablettError('SOURCE_UNSUPPORTED', { source, format: 'a list of pages' });
+  if (standing?.lists) throw new TablettError('SOURCE_PAGE_PART', { source });
   return standing?.place ? { ...page, keeping: { place: standing.place, ...page.keeping } } : page;
 }
 

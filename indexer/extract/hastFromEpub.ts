@@ -38,7 +38,8 @@ export async function hastFromEpub(bytes: Uint8Array, source: string): Promise<P
 /** Fonts may be obfuscated; anything else that is encrypted is the book. */
 async function guardProtection(zip: OpenedZip): Promise<void> {
   const encryption = await zip.text('META-INF/encryption.xml');
-  const methods = encryption?.matchAll(/EncryptionMethod[^>]*Algorithm\s*=\s*"([^"]*)"/g) ?? [];
+  const methods =
+    encryption?.matchAll(/EncryptionMethod[^<>]{0,300}?Algorithm\s{0,9}=\s{0,9}"([^"<>]*)"/g) ?? [];
   const fonts = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)/;
   if ([...methods].some(([, method = '']) => !fonts.test(method)))
     throw new TablettError('SOURCE_ENCRYPTED', { source: zip.source });
@@ -74,7 +75,7 @@ function addressOf({ attributes }: XmlElement): string {
 async function chapterBlocks(zip: OpenedZip, name: string): Promise<RootContent[]> {
   const text = await zip.text(name);
   if (text === undefined || !/\S/.test(text)) return [];
-  const body = /<body[^>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(text)?.[1] ?? text;
+  const body = /<body[^<>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(text)?.[1] ?? text;
   const { root } = hastFromFragment(withoutJumps(withoutSelfClosing(body)), zip.source);
   rebase(root, posix.dirname(name));
   return root.children;
@@ -97,7 +98,7 @@ function withoutSelfClosing(xhtml: string): string {
 
 /** Numbers that lead to footnotes would stick to words; the notes themselves stay. */
 const withoutJumps = (html: string): string =>
-  html.replace(/<a\s[^<>]*epub:type="noteref"[^<>]*>[^<]*<\/a>/gi, '');
+  html.replace(/<a\s[^<>]{0,1000}?epub:type="noteref"[^<>]{0,1000}>[^<]*<\/a>/gi, '');
 
 /** Addresses inside the book lead nowhere once it is an article; those of pictures count from its root. */
 function rebase(node: Root | Element, folder: string): void {

@@ -73,7 +73,7 @@ function usualHeight(pieces: readonly PdfPiece[]): number {
   return [...letters].reduce((most, size) => (size[1] > most[1] ? size : most), [0, 0])[0];
 }
 
-const pageNumber = /^\W*(?:Seite|Page|S\.)?\s*\d{1,4}(?:\s*(?:\/|von|of)\s*\d{1,4})?\W*$/i;
+const pageNumber = /^\W*(?:(?:Seite|Page|S\.)\s*)?\d{1,4}(?:\s*(?:\/|von|of)\s*\d{1,4})?\W*$/i;
 /** On how many of the pages a line must stand, at the same height, to be a header or footer. */
 const repeatShare = 0.6;
 

@@ -67,6 +67,12 @@ describe('front matter', () => {
     expect(frontMatter('- a\n- b')).toEqual({});
   });
 
+  it('reads a validity, and is done at once with one that never ends', () => {
+    const claims = claimsOf({ validity: '2026-03-01 bis 2026-12-31' });
+    expect(claims.keeping?.validFromMs).toBe(day(2026, 3, 1));
+    expect(claimsOf({ validity: `x${' '.repeat(300_000)}x` })).toEqual({});
+  });
+
   it('survives whatever stands under its names', () => {
     const names = [
       'title',

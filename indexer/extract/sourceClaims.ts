@@ -115,9 +115,11 @@ function flaggedState(fields: Fields): Keeping['state'] | undefined {
 function validityOf(fields: Fields): Pick<Partial<Keeping>, 'validFromMs' | 'validUntilMs'> {
   const both = fieldOf(fields, 'validity');
   const inside: Fields = typeof both === 'object' && both !== null ? plainFields(both) : new Map();
-  const [start, end] = typeof both === 'string' ? both.split(/\s*\/\s*|\s+(?:bis|to|until|–|-)\s+/) : [];
-  const time = (edge: DayEdge, ...written: unknown[]): number | undefined =>
-    written.map((value) => timeOf(value, edge)).find((ms) => ms !== undefined);
+  // Two dates are short; splitting at blanks takes the square of a longer text.
+  const written = typeof both === 'string' ? both.slice(0, 200) : '';
+  const [start, end] = written.split(/\s*\/\s*|\s+(?:bis|to|until|–|-)\s+/);
+  const time = (edge: DayEdge, ...values: unknown[]): number | undefined =>
+    values.map((value) => timeOf(value, edge)).find((ms) => ms !== undefined);
   const from = time('start', fieldOf(fields, 'validFrom'), inside.get('from'), inside.get('von'), start);
   const until = time('end', fieldOf(fields, 'validUntil'), inside.get('until'), inside.get('bis'), end);
   return {

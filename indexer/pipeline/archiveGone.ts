@@ -45,7 +45,9 @@ export async function archiveGone(paths: readonly string[], run: Run): Promise<r
 export async function reviveArchived(earlier: KeptSource, run: Run): Promise<number> {
   const { store } = run.ports;
   const states = new Map<ArticleId, ArticleState>();
-  for (const { articleId, importId, before } of await store.journal.ofArticles(earlier.articleIds))
+  // Of a table, the ledger names the first rows only.
+  const given = [...new Set([...earlier.articleIds, ...run.known.storedOf(earlier.path)])];
+  for (const { articleId, importId, before } of await store.journal.ofArticles(given))
     if (importId === earlier.importId && before) states.set(articleId, keepingOf(before).state);
   const archived = [...states].filter(([id]) => keepingOf(store.headOf(id) ?? {}).state === 'archived');
   return (await changeStates(new Map(archived), run)).size;

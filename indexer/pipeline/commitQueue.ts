@@ -1,6 +1,6 @@
 // Collects embedded articles and commits them in groups: one store version a group instead of one an article.
 // The indexes follow the store's own changes; knows nothing of them or of files.
-import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
+import type { ArticleCommit, ReviseCommits, WritableStore } from '../../knowledge/ports';
 import type { Change } from '../../knowledge/vocabulary/journal';
 
 /** A group closes at this many chunks or after this long, whichever comes first: what a crash costs is at most one group. */
@@ -13,10 +13,10 @@ export interface CommitPorts {
   /** For the journal; absent: the articles say what they said before. */
   readonly change?: Change;
   /**
-   * Asked right before the store is: brings up to date what changed meanwhile, and drops what is no longer wanted
-   * (removed, replaced or detached by then).
+   * Asked in the store's turn: brings up to date what changed meanwhile, and drops what is no longer wanted (removed,
+   * replaced or detached by then).
    */
-  readonly revise: (commits: readonly ArticleCommit[]) => readonly ArticleCommit[];
+  readonly revise: ReviseCommits;
 }
 
 export class CommitQueue {
@@ -52,8 +52,7 @@ export class CommitQueue {
   private async commit(commits: readonly ArticleCommit[]): Promise<void> {
     if (commits.length === 0) return;
     const { store, change, revise } = this.ports;
-    const wanted = revise(commits);
-    if (wanted.length > 0) await store.commit(wanted, change);
+    await store.commit(commits, change, revise);
     this.onCommitted(commits);
   }
 }

@@ -57,7 +57,7 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   await removeSurplus(found, judged, read.problems, run);
   const isRevived = revived > 0 && judged.outcome === 'unchanged';
   const outcome = isRevived ? 'updated' : await resumedOutcome(judged, earlier, run);
-  accounts.open({ ...judged, outcome }, judged.changed);
+  accounts.open({ ...judged, outcome, ...leftOut(judged, read.problems) }, judged.changed);
   await embedChanged(judged, run);
 }
 
@@ -76,6 +76,12 @@ async function resumedOutcome(
   const own = changes.find(({ importId }) => importId === change.importId);
   if (!own) return outcome;
   return own.before ? 'updated' : 'added';
+}
+
+/** What came in, but not whole, says so; a reason of its own goes first. */
+function leftOut({ code, outcome }: JudgedSource, [first]: readonly LineProblem[]) {
+  if (!first || code || outcome === 'duplicate') return undefined;
+  return { code: 'SOURCE_BAD_LINE', ...(first.message && { message: first.message }) } as const;
 }
 
 /** Told from the disk's word alone; what was left out as a copy stays so while its twin stands. */

@@ -67,7 +67,7 @@ export async function importSources(
   ports.preparer.warmUp?.();
   const { nameOf = () => undefined } = options;
   const named = (await findSources(paths)).map((one) => ({ ...one, source: nameOf(one.path) ?? one.source }));
-  const found = setAsidePictures(distinctSources(named));
+  const found = await setAsidePictures(distinctSources(named));
   // Every passage on its way listens to the one signal; that is no leak.
   if (options.signal) setMaxListeners(0, options.signal);
   const run = await openRun(found.length, ports, options);

@@ -175,7 +175,7 @@ function allSteps(finished: FinishedSource, earlier: KeptSource | undefined): re
   const counted = words === undefined ? {} : { count: words };
   const first: LedgerStep[] = [{ name: 'read', ms: readMs }];
   if (extractMs !== undefined) first.push({ name: 'extracted', ms: extractMs, ...counted });
-  if (recognition !== undefined) first.push({ name: 'recognised', ...counted });
+  if (recognition !== undefined) first.push({ name: 'recognised' });
   if (comparedMs !== undefined) first.push({ name: 'compared', ms: comparedMs });
   return [...first, ...steps];
 }

@@ -115,7 +115,7 @@ function lineProblem({ code, message, member }: LineFault): LineProblem {
 }
 
 /** Of a kind that is not read, or a table of something else than articles. */
-const foreignCodes: readonly ErrorCode[] = ['SOURCE_UNSUPPORTED', 'SOURCE_COLUMNS'];
+const foreignCodes: readonly ErrorCode[] = ['SOURCE_UNSUPPORTED', 'SOURCE_PAGE_PART', 'SOURCE_COLUMNS'];
 
 /** A foreign file that merely lay in a folder is skipped; one that was named by the user has failed. */
 function reportOf({ source, named }: FoundSource, { code, message }: TablettError): SourceReport {

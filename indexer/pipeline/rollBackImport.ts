@@ -10,6 +10,7 @@ import { type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import { embedArticle } from './embedArticle';
 import type { ImportPorts } from './importSources';
+import { readKnownArticles } from './knownArticles';
 
 /** Their former texts are in memory at a time. */
 const articlesAtOnce = 50;
@@ -41,7 +42,7 @@ export async function rollBackImport(
       else if (way.kind !== 'none') (way.target ? restored : removed).add(way.id);
     }
   }
-  await markSources(removed, restored, store);
+  await markSources(removed, restored, ports);
   return { removed: removed.size, restored: restored.size, kept };
 }
 
@@ -76,14 +77,18 @@ function wayBack(
   present: Article | undefined,
 ): WayBack {
   const isOwn = (entry: JournalEntry) => entry.importId === importId && entry.cause !== 'rollback';
+  const isUndoing = (entry: JournalEntry) => entry.importId === importId && entry.cause === 'rollback';
   const target = changes.find(isOwn)?.before;
-  const next = changes[changes.findLastIndex(isOwn) + 1];
+  const since = changes.slice(changes.findLastIndex(isOwn) + 1);
+  const [next] = since;
   const left = next ? next.before : present;
   if (isSame(present, target)) {
-    const isDone = changes.some(({ cause, importId: of }) => cause === 'rollback' && of === importId);
-    return isDone ? { kind: 'done', id, target } : { kind: 'none', id };
+    return changes.some(isUndoing) ? { kind: 'done', id, target } : { kind: 'none', id };
   }
-  if (!isSame(present, left)) return { kind: 'kept', id };
+  // Taken back once already and brought again since, even if it says the same: that is not this import's.
+  const undone = since.findIndex(isUndoing);
+  const wasBack = undone >= 0 && since.slice(undone + 1).some(({ before }) => isSame(before, target));
+  if (wasBack || !isSame(present, left)) return { kind: 'kept', id };
   if (!target) return { kind: 'remove', id, target };
   const onlyKeeping = present && isSame({ ...present, keeping: keepingOf(target) }, target);
   return { kind: onlyKeeping ? 'keeping' : 'restore', id, target };
@@ -120,11 +125,12 @@ async function go(
 async function markSources(
   removed: ReadonlySet<ArticleId>,
   restored: ReadonlySet<ArticleId>,
-  store: WritableStore,
+  { store, fingerprint }: ImportPorts,
 ): Promise<void> {
-  const sources = await store.ledger.all();
+  const [sources, known] = await Promise.all([store.ledger.all(), readKnownArticles(store, fingerprint)]);
   const marked = sources.flatMap((source): readonly KeptSource[] => {
-    const { articleIds } = source;
+    // Of a table, the ledger names the first rows only.
+    const articleIds = [...source.articleIds, ...known.storedOf(source.path)];
     if (!articleIds.some((id) => removed.has(id) || restored.has(id))) return [];
     const { stamp: _stamp, textHash: _hash, newer: _newer, twin: _twin, ...rest } = source;
     const { code, message } = new TablettError('SOURCE_ROLLED_BACK', { source: source.source });

@@ -1,24 +1,58 @@
-// Pictures beside and below pages are left out; scans elsewhere, and what was named, are read.
-import { expect, it } from 'vitest';
+// Pictures that pages show are left out; scans, wherever they lie, and what was named, are read.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { setAsidePictures } from './setAsidePictures';
 
-const met = (path: string, named = false) => ({ source: path, path, named });
+async function folderOf(files: Readonly<Record<string, string>>) {
+  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-aside-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return (name: string, named = false) => ({ source: name, path: join(folder, name), named });
+}
 
-it('sets aside what illustrates pages', () => {
-  const found = [
-    met('/hilfe/start.html'),
-    met('/hilfe/logo.PNG'),
-    met('/hilfe/bilder/alt/schritt1.jpg'),
-    met('/scans/brief.tiff'),
-    met('/hilfe/anleitung.pdf'),
-    met('/hilfe/aushang.jpg', true),
-  ];
-  const left = setAsidePictures(found).filter(({ failure }) => failure);
-  expect(left.map(({ path }) => path)).toEqual(['/hilfe/logo.PNG', '/hilfe/bilder/alt/schritt1.jpg']);
-  expect(left[0]?.failure).toMatchObject({ code: 'SOURCE_UNSUPPORTED' });
+async function leftOut(files: Readonly<Record<string, string>>, named: readonly string[] = []) {
+  const met = await folderOf(files);
+  const found = Object.keys(files).map((name) => met(name, named.includes(name)));
+  const aside = (await setAsidePictures(found)).filter(({ failure }) => failure);
+  expect(aside.every(({ failure }) => failure?.code === 'SOURCE_PAGE_PART')).toBe(true);
+  return aside.map(({ source }) => source);
+}
+
+it('sets aside what pages show, beside, below or elsewhere', async () => {
+  const files = {
+    'hilfe/start.html':
+      '<img src=logo.PNG><img src="bilder/alt/schritt%201.jpg?v=2"><img src=\'../x/a&amp;b.webp\'>',
+    'hilfe/logo.PNG': '',
+    'hilfe/bilder/alt/schritt 1.jpg': '',
+    'x/a&b.webp': '',
+    'hilfe/plan.md': 'Text ![Plan](bilder/Pla\u0308ne.png) ![a](aushang.jpg)',
+    'hilfe/bilder/Pl\u00e4ne.png': '',
+    'hilfe/aushang.jpg': '',
+  };
+  expect(await leftOut(files, ['hilfe/aushang.jpg'])).toEqual([
+    'hilfe/logo.PNG',
+    'hilfe/bilder/alt/schritt 1.jpg',
+    'x/a&b.webp',
+    'hilfe/bilder/Pl\u00e4ne.png',
+  ]);
 });
 
-it('leaves a folder without pages as it is', () => {
-  const found = [met('/scans/a.png'), met('/scans/b.pdf')];
-  expect(setAsidePictures(found)).toBe(found);
+it('leaves scans beside and below pages that do not show them', async () => {
+  const files = { 'lies mich.md': 'Scans in scans/', 'brief.png': '', 'scans/rückgabe.tiff': '' };
+  expect(await leftOut(files)).toEqual([]);
+});
+
+it('takes a page of millions of picture endings in its stride', async () => {
+  const files = { 'a.html': '.png'.repeat(200_000), 'b.png': '' };
+  expect(await leftOut(files)).toEqual([]);
+});
+
+it('opens no page where there is no picture', async () => {
+  const found = [{ source: 'gone.md', path: '/not/there/gone.md', named: false }];
+  expect(await setAsidePictures(found)).toBe(found);
 });

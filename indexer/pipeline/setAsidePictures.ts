@@ -1,26 +1,74 @@
-// Pictures that a folder of pages is illustrated with are no scans: they are shown in their pages, not read themselves.
-// Pure path arithmetic.
-import { dirname } from 'node:path';
+// Pictures that pages show are no scans: they are kept with their pages, not read themselves.
+// Looks into pages for the names of pictures only; extracts nothing and judges no content.
+import { open } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 
 const picture = /\.(?:png|jpe?g|webp|bmp|tiff?)$/i;
 const page = /\.(?:x?html?|md|markdown)$/i;
+/** Of a page; what names a picture further down is missed, so that picture is read like any other. */
+const maxPageBytes = 2 * 1024 * 1024;
+const maxNameLength = 300;
+const maxNamesOfPage = 5_000;
+const pagesAtOnce = 16;
 
-/** What was met in a folder beside or below pages, and not named by anybody, is marked as left out. */
-export function setAsidePictures(found: readonly FoundSource[]): readonly FoundSource[] {
-  const folders = new Set(found.filter(({ path }) => page.test(path)).map(({ path }) => dirname(path)));
-  if (folders.size === 0) return found;
+/** What was met in a folder, not named by anybody, and is shown by a page of the same import is marked as left out. */
+export async function setAsidePictures(found: readonly FoundSource[]): Promise<readonly FoundSource[]> {
+  const mayIllustrate = ({ named, failure, path }: FoundSource) => !named && !failure && picture.test(path);
+  const pages = found.filter(({ path, failure }) => !failure && page.test(path));
+  if (pages.length === 0 || !found.some(mayIllustrate)) return found;
+  const shown = await picturesOf(pages.map(({ path }) => path));
   return found.map((one) => {
-    if (one.named || one.failure || !picture.test(one.path) || !isWithin(dirname(one.path), folders))
-      return one;
-    const failure = new TablettError('SOURCE_UNSUPPORTED', { source: one.source, format: 'illustration' });
-    return { ...one, failure };
+    if (!mayIllustrate(one) || !shown.has(asKey(one.path))) return one;
+    return { ...one, failure: new TablettError('SOURCE_PAGE_PART', { source: one.source }) };
   });
 }
 
-function isWithin(folder: string, folders: ReadonlySet<string>): boolean {
-  if (folders.has(folder)) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isWithin(parent, folders);
+async function picturesOf(pages: readonly string[]): Promise<ReadonlySet<string>> {
+  const shown = new Set<string>();
+  for (let at = 0; at < pages.length; at += pagesAtOnce) {
+    const few = pages.slice(at, at + pagesAtOnce);
+    const texts = await Promise.all(few.map((path) => headOf(path).catch(() => '')));
+    for (const [place, path] of few.entries()) {
+      for (const name of namedPictures(texts[place] ?? '')) shown.add(asKey(resolve(dirname(path), name)));
+    }
+  }
+  return shown;
 }
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(Math.min(size, maxPageBytes)) });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const ends = new Set('"\'()<>=\r\n');
+
+/** Relative addresses of pictures as a page writes them; linear in its length, however odd it is. */
+function namedPictures(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const { 0: ending, index } of text.matchAll(/\.(?:png|jpe?g|webp|bmp|tiff?)(?!\w)/gi)) {
+    let from = index;
+    while (from > 0 && index - from < maxNameLength && !ends.has(text.charAt(from - 1))) from -= 1;
+    if (names.length === maxNamesOfPage) break;
+    names.push(decoded((text.slice(from, index) + ending).trim().replaceAll('&amp;', '&')));
+  }
+  return names;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Names come composed or not, by who wrote them. */
+const asKey = (path: string): string => resolve(path).normalize('NFC');

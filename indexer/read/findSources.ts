@@ -105,4 +105,7 @@ function joinAsGiven(folder: string, name: string): string {
 }
 
 const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Without the ending first: `tarif.md` comes before `tarif (Kopie).md`, so that the copy is the duplicate. */
+const byName = (a: string, b: string): number => bySigns(withoutEnding(a), withoutEnding(b)) || bySigns(a, b);
+const withoutEnding = (name: string): string => name.replace(/\.[^./]+$/, '');
+const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

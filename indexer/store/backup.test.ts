@@ -1,5 +1,5 @@
 // A backup holds everything; restoring it replaces the store only once the backup has proved readable.
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
 import { sampleCommit } from '../../test/fakes/sampleCommits';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import { describeStore } from '../../test/store/writingPlan';
+import { writeBackup } from './backup';
 import { openStore } from './openStore';
 import { restoreStore } from './restoreStore';
 import { verifyBackup } from './verifyBackup';
@@ -45,6 +46,29 @@ describe('backup and restore', () => {
     expect(await readFile(join(target, 'learning.json'), 'utf8')).toBe('{"targetRisk":0.1}');
     expect((await readdir(target)).sort()).toEqual(['learning.json', 'store']);
     expect(await readdir(join(target, 'store'))).not.toContain('settings');
+  });
+
+  it('strike out what was being imported into the base that they replace', async () => {
+    const { dir, file } = await backedUp();
+    const job = join(dir, 'import-job.json');
+    await writeFile(job, '{}');
+    await restoreStore({ dir, file });
+    await expect(readFile(job)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('bring no other files into the data folder than settings of the owner', async () => {
+    const { dir, store } = await filled();
+    const file = join(await temporaryFolder(), 'fremd.backup');
+    await store.close();
+    const settings = join(dir, 'store', 'settings');
+    await mkdir(settings);
+    for (const name of ['import-job.json', 'web-secrets.json', 'learning.json', 'lock'])
+      await writeFile(join(settings, name), '{}');
+    await rename(settings, join(dir, 'fremd'));
+    await writeBackup({ folder: join(dir, 'store'), dir: join(dir, 'fremd') }, file);
+    const target = join(await temporaryFolder(), 'anderswo');
+    await restoreStore({ dir: target, file });
+    expect((await readdir(target)).sort()).toEqual(['learning.json', 'store']);
   });
 
   it('are proved by reading back: a changed byte anywhere is found', async () => {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type BackupList, backupListName } from './backupList';
+import { type BackupList, backupListName, maxReadSize } from './backupList';
 import { readStoreRecord } from './storeRecord';
 import { verifyBackup } from './verifyBackup';
 import { writeFileAtomically } from './writeFileAtomically';
@@ -12,8 +12,11 @@ import { writeFileAtomically } from './writeFileAtomically';
 /** Folder inside the backup for the owner's settings, which lie beside the store. */
 export const backupSettingsName = 'settings';
 
+/** What is being done with the base right now, beside the store. */
+export const importJobName = 'import-job.json';
+
 /** Beside the store but of this machine only: where its window stands, the import that runs right now, what its key store sealed. */
-const notTheOwners = ['settings.json', 'import-job.json', 'web-secrets.json'];
+export const notTheOwners: readonly string[] = ['settings.json', importJobName, 'web-secrets.json'];
 
 /** `folder`: the tables · `dir`: the data folder, whose settings go with them. */
 export interface BackedUp {
@@ -34,7 +37,7 @@ export async function writeBackup({ folder, dir }: BackedUp, file: string): Prom
     const paths = [backupListName, ...list.files.map(({ path }) => path)];
     const { create } = await import('tar'); // Not at each start of the engine.
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.
-    await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true }, paths);
+    await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true, maxReadSize }, paths);
     await verifyBackup(partial);
     await rename(partial, resolve(file));
   } finally {

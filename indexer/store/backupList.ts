@@ -14,3 +14,6 @@ export const backupListSchema = z.object({
   ),
 });
 export type BackupList = Readonly<z.infer<typeof backupListSchema>>;
+
+/** Packed and unpacked on the thread that asks, a piece at a time: 16 MiB, tar's own measure, hold it for over a second. */
+export const maxReadSize = 65_536;

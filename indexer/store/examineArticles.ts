@@ -23,10 +23,18 @@ export interface ArticleFault {
 
 type Tables = Pick<StoreTables, 'articles' | 'chunks'>;
 
-/** At most one fault an article, the gravest first met. Throws LanceDB's errors where a table cannot be read at all. */
-export async function* examineArticles(tables: Tables, catalogue: Catalogue): AsyncGenerator<ArticleFault> {
+/**
+ * At most one fault an article, the gravest first met; ends early once the signal is aborted. Throws LanceDB's errors where
+ * a table cannot be read at all.
+ */
+export async function* examineArticles(
+  tables: Tables,
+  catalogue: Catalogue,
+  signal?: AbortSignal,
+): AsyncGenerator<ArticleFault> {
   const ids = catalogue.headsBySource().map(({ id }) => id);
   for (const portion of inPortions(ids)) {
+    if (signal?.aborted) return;
     const rows = await rowsById(tables.articles.query().where(idIn('id', portion)), 'id');
     const chunkRows = await rowsById(tables.chunks.query().where(idIn('articleId', portion)), 'articleId');
     for (const id of portion) {

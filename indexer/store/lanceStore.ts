@@ -7,6 +7,7 @@ import type {
   KnownSource,
   Ledger,
   RecordStore,
+  ReviseCommits,
   StoredChunk,
   UsageEvent,
   UsageLog,
@@ -129,8 +130,8 @@ export class LanceStore implements WritableStore, UsageLog {
   }
 
   /** Group many articles into one call: each call is one write to disk per table. */
-  commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
-    return this.#writer.commit(commits, change);
+  commit(commits: readonly ArticleCommit[], change?: Change, revise?: ReviseCommits): Promise<void> {
+    return this.#writer.commit(commits, change, revise);
   }
 
   removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void> {
@@ -213,8 +214,8 @@ export class LanceStore implements WritableStore, UsageLog {
   }
 
   /** Names articles whose rows do not fit together; see examineArticles.ts. */
-  examine(): AsyncIterable<ArticleFault> {
-    return examineArticles(this.#parts.tables, this.#parts.catalogue);
+  examine(signal?: AbortSignal): AsyncIterable<ArticleFault> {
+    return examineArticles(this.#parts.tables, this.#parts.catalogue, signal);
   }
 
   /** Builds the index of words anew and has it counted anew, whatever came since the last time. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { backupSettingsName, hashFile } from './backup';
+import { backupSettingsName, hashFile, importJobName, notTheOwners } from './backup';
 import { type BackupList, backupListName, backupListSchema } from './backupList';
 import { loadCatalogue } from './loadCatalogue';
 import { lockStore } from './lockStore';
@@ -35,6 +35,8 @@ export async function restoreStore({ dir, file }: RestoreOptions): Promise<void>
     await unpack(file, restoringFolder(folder));
     await proveReadable(file, restoringFolder(folder));
     await guardStore(dir, () => swapIn(folder));
+    // An import or rollback that never ended was one of the base before: going on with it would change this one.
+    await guardStore(dir, () => rm(join(dir, importJobName), { force: true }));
     await guardStore(dir, () => takeSettings(join(folder, backupSettingsName), dir));
   } finally {
     await rm(restoringFolder(folder), whole);
@@ -111,7 +113,9 @@ async function swapIn(folder: string): Promise<void> {
 /** A kill before this leaves the settings inside the store, and the present ones in force. Backups of before have none. */
 async function takeSettings(from: string, dir: string): Promise<void> {
   if (!(await isThere(from))) return;
-  for (const name of await readdir(from)) await rename(join(from, name), join(dir, name));
+  for (const name of await readdir(from))
+    if (name.endsWith('.json') && !notTheOwners.includes(name))
+      await rename(join(from, name), join(dir, name));
   await rm(from, whole);
 }
 

@@ -1,7 +1,7 @@
 // Commits, removals and reorganisations of one open store, one at a time, and the news about them.
 // Knows the order of steps and the numbers in force; reading is LanceStore's business.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { ArticleCommit } from '../../knowledge/ports';
+import type { ArticleCommit, ReviseCommits } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Change } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
@@ -79,9 +79,16 @@ export class StoreWriter {
     });
   }
 
-  async commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
+  async commit(
+    commits: readonly ArticleCommit[],
+    change?: Change,
+    revise: ReviseCommits = (asked) => asked,
+  ): Promise<void> {
     if (commits.length === 0) return;
-    await this.write(() => this.#commit(steps.latestCommits(commits), change));
+    await this.write(async () => {
+      const wanted = steps.latestCommits(revise(commits));
+      if (wanted.length > 0) await this.#commit(wanted, change);
+    });
     this.#reorganiseWhenDue();
   }
 

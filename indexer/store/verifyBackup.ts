@@ -2,7 +2,7 @@
 // Knows nothing of rows: whether the tables open is proved when it is restored.
 import { createHash } from 'node:crypto';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { type BackupList, backupListName, backupListSchema } from './backupList';
+import { type BackupList, backupListName, backupListSchema, maxReadSize } from './backupList';
 
 interface ReadFile {
   readonly sizeBytes: number;
@@ -18,6 +18,7 @@ export async function verifyBackup(file: string): Promise<BackupList> {
     await list({
       file,
       strict: true,
+      maxReadSize,
       onReadEntry: (entry) => {
         const hash = createHash('sha256');
         const isList = entry.path === backupListName;

@@ -1,7 +1,7 @@
 // Pages of one web source as files: what an import reads, and what the next look compares with.
 // Knows files and a list of them; fetches nothing.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FetchedPage, Validators } from './fetchPage';
@@ -18,6 +18,7 @@ const listSchema = z.object({ schemaVersion: z.literal(1), pages: z.array(entryS
 export type MirroredPage = Readonly<z.output<typeof entrySchema>>;
 
 const listName = 'pages.json';
+const pageFile = /^[0-9a-f]{24}\.[a-z]+$/;
 
 /** Endings by media type, so that a file is recognised as any other is. */
 const endings: Readonly<Record<string, string>> = {
@@ -73,14 +74,26 @@ export class PageMirror {
   ): Promise<boolean> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const before = this.#pages.get(url);
-    const name = createHash('sha256').update(url).digest('hex').slice(0, 24);
-    const file = `${name}.${endings[mediaType] ?? 'html'}`;
+    const file = `${stemOf(url)}.${endings[mediaType] ?? 'html'}`;
     if (before?.sha256 !== sha256) await writeWhole(join(this.folder, file), bytes);
     this.#pages.set(url, { url, file, sha256, validators });
     return before?.sha256 !== sha256;
   }
 
-  /** Forgets pages; their files stay until the list is saved, so that a crash loses no comparison. */
+  /**
+   * Paths of pages that are no longer listed: until they are removed, whoever was to be told of them may not have been.
+   * Of the `unread` addresses nothing is known: theirs are left out.
+   */
+  async unlisted(unread: readonly string[]): Promise<readonly string[]> {
+    const listed = new Set(this.pages.map(({ file }) => file));
+    const unknown = new Set(unread.map(stemOf));
+    const names = await readdir(this.folder);
+    return names
+      .filter((name) => pageFile.test(name) && !listed.has(name) && !unknown.has(name.replace(/\..*$/, '')))
+      .map((name) => join(this.folder, name));
+  }
+
+  /** Forgets pages; their files stay, see `unlisted`. */
   drop(urls: readonly string[]): readonly MirroredPage[] {
     return urls.flatMap((url) => {
       const page = this.#pages.get(url);
@@ -99,6 +112,8 @@ export class PageMirror {
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+const stemOf = (url: string): string => createHash('sha256').update(url).digest('hex').slice(0, 24);
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(`${path}.partial`, content);

@@ -28,6 +28,13 @@ describe('ExportedNames', () => {
     expect(names.next('Con')).toBe('Con-artikel.md');
   });
 
+  it('numbers thousands of equal titles in one pass', () => {
+    const names = new ExportedNames('.md');
+    const given = Array.from({ length: 20_000 }, () => names.next('Umzug'));
+    expect(given.at(-1)).toBe('Umzug-20000.md');
+    expect(new Set(given).size).toBe(20_000);
+  }, 4_000);
+
   it('gives every article a name of its own that every system takes', () => {
     fc.assert(
       fc.property(fc.array(anyTitle, { maxLength: 30 }), (titles) => {

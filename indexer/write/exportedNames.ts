@@ -9,17 +9,20 @@ const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i;
 /** Gives names one after the other; equal titles get a number. "Umzug: wer zahlt?" → "Umzug-wer-zahlt.md" */
 export class ExportedNames {
   private readonly given = new Set<string>();
+  /** The number after the last one given, by stem: thousands of equal titles are numbered in one pass. */
+  private readonly nextOf = new Map<string, number>();
 
   constructor(private readonly ending: string) {}
 
   next(title: string): string {
     const stem = stemOf(title);
-    for (let number = 1; ; number++) {
+    const folded = foldedName(stem);
+    for (let number = this.nextOf.get(folded) ?? 1; ; number++) {
       const suffix = `${number === 1 ? '' : `-${number}`}${this.ending}`;
       const name = cutTo(stem, maxBytes - byteLength(suffix)) + suffix;
-      const folded = name.toLowerCase().normalize('NFC');
-      if (this.given.has(folded)) continue;
-      this.given.add(folded);
+      if (this.given.has(foldedName(name))) continue;
+      this.given.add(foldedName(name));
+      this.nextOf.set(folded, number + 1);
       return name;
     }
   }
@@ -46,5 +49,8 @@ function cutTo(text: string, bytes: number): string {
   }
   return cut.replace(/-+$/, '') || 'artikel';
 }
+
+/** As file systems see it that ignore case and composition. */
+const foldedName = (name: string): string => name.toLowerCase().normalize('NFC');
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;

@@ -31,6 +31,10 @@ export const errorCodes = {
     'input',
     '{source} is of a kind that is not read ({format}); save it as docx, pptx, xlsx or pdf and import that. Read are md, txt, html, mhtml, pdf, docx, pptx, xlsx, xls, odt, odp, ods, rtf, epub, eml, msg, zip, csv, jsonl and pictures.',
   ),
+  SOURCE_PAGE_PART: entry(
+    'input',
+    '{source} belongs to pages (a picture or a list of them) and is kept with them.',
+  ),
   SOURCE_NO_TEXT_LAYER: entry(
     'input',
     '{source} is a scan or picture whose text cannot be recognised (certainty {recognition}); scan it again, sharper.',

@@ -52,6 +52,22 @@ describe('an article', () => {
     expect(kinds({ deadLinks: ['a.md', 'b.md'] })).toEqual(['deadLink', 'deadLink']);
   });
 
+  it('that was checked is quiet for a while, but for its dates', () => {
+    const day = 86_400_000;
+    const at = (days: number, dates: object) =>
+      staleReasonsOf(
+        { ...fine, deadLinks: ['a.md'], keeping: { ...importedKeeping, checkedAtMs: 0, ...dates } },
+        quiet,
+        10,
+        days * day,
+      ).map(({ kind }) => kind);
+    expect(at(89, { reviewDueMs: 365 * day })).toEqual([]);
+    expect(at(90, { reviewDueMs: 365 * day })).toEqual(['deadLink']);
+    expect(at(30, { reviewDueMs: 30 * day })).toEqual(['reviewDue', 'deadLink']);
+    expect(at(30, { reviewDueMs: 365 * day, validUntilMs: day })).toEqual(['expired']);
+    expect(at(1, {})).toEqual(['deadLink']);
+  });
+
   it('is not looked at while it is archived or a draft', () => {
     const deadLinks = ['a.md'];
     expect(kinds({ deadLinks, keeping: { ...importedKeeping, state: 'archived' } })).toEqual([]);

@@ -28,6 +28,8 @@ export interface Use {
 const fewestVerdicts = 5;
 /** An article is rated unhelpful where even the upper end of the 95 % interval says: less than half. */
 const helpfulHalf = 0.5;
+/** What a person has looked at is quiet this long, or until its review is due: found anew each day, it would never leave the list. */
+const quietMs = 90 * 86_400_000;
 /** "Never found" needs this many answers an article that is served, and this many at least. */
 const answersPerArticle = 3;
 const fewestAnswers = 300;
@@ -44,12 +46,19 @@ export function staleReasonsOf(
   const reasons: Reason[] = [];
   if (keeping.reviewDueMs !== undefined && keeping.reviewDueMs <= nowMs) reasons.push({ kind: 'reviewDue' });
   if (keeping.validUntilMs !== undefined && keeping.validUntilMs <= nowMs) reasons.push({ kind: 'expired' });
+  if (isSettled(keeping, nowMs)) return reasons;
   for (const link of deadLinks) reasons.push({ kind: 'deadLink', detail: link });
   const count = verdicts.helpful + verdicts.unhelpful;
   if (count >= fewestVerdicts && wilsonInterval(verdicts.helpful, count).high < helpfulHalf)
     reasons.push({ kind: 'ratedUnhelpful', detail: String(count) });
   if (neverFound(article, use, served)) reasons.push({ kind: 'neverFound', detail: String(use.answers) });
   return reasons;
+}
+
+/** A person has checked it and set the next date; without that date the check was taken back. */
+function isSettled({ checkedAtMs, reviewDueMs }: Keeping, nowMs: number): boolean {
+  if (checkedAtMs === undefined || reviewDueMs === undefined) return false;
+  return reviewDueMs > nowMs && nowMs - checkedAtMs < quietMs;
 }
 
 /** Newer than the period: it had no chance yet. */

@@ -13,7 +13,7 @@ export const sourceOutcomes = [
 ] as const;
 export type SourceOutcome = (typeof sourceOutcomes)[number];
 
-/** One line of the ledger: what became of a source file. `code` where it failed or was skipped. */
+/** One line of the ledger: what became of a source file. `code` where it failed, was skipped or a part of it left out. */
 export interface SourceReport {
   readonly source: string;
   readonly outcome: SourceOutcome;

@@ -40,10 +40,10 @@ export function addArticleCommands(command: (usage: string, description: string)
     .action(exportCommand);
 }
 
-/** "2026-03-31" → the first or last millisecond of that day, local time; "none" → null. */
-function dayOf(edge: 'start' | 'end'): (text: string) => number | null {
+/** "2026-03-31" → the first or last millisecond of that day, local time; "none" stays: commander makes null an empty text. */
+function dayOf(edge: 'start' | 'end'): (text: string) => number | 'none' {
   return (text) => {
-    if (text === 'none') return null;
+    if (text === 'none') return text;
     const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
     const from = new Date(year ?? Number.NaN, (month ?? 0) - 1, day);
     if (from.getMonth() + 1 !== month || from.getDate() !== day)

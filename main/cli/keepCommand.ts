@@ -12,9 +12,9 @@ export interface KeepOptions extends CommonOptions {
   readonly audience?: Audience;
   readonly master?: Master;
   readonly owner?: string;
-  readonly validFrom?: number | null;
-  readonly validUntil?: number | null;
-  readonly reviewDue?: number | null;
+  readonly validFrom?: number | 'none';
+  readonly validUntil?: number | 'none';
+  readonly reviewDue?: number | 'none';
   readonly scope?: readonly string[];
   readonly tags?: readonly string[];
   readonly counterpart?: string;
@@ -55,11 +55,13 @@ function changeOf(options: KeepOptions) {
   return {
     ...(state && { state }),
     ...(audience && { audience }),
-    ...(owner !== undefined && { owner: owner === 'none' ? null : owner }),
-    ...(validFrom !== undefined && { validFromMs: validFrom }),
-    ...(validUntil !== undefined && { validUntilMs: validUntil }),
-    ...(reviewDue !== undefined && { reviewDueMs: reviewDue }),
+    ...(owner !== undefined && { owner: orNull(owner) }),
+    ...(validFrom !== undefined && { validFromMs: orNull(validFrom) }),
+    ...(validUntil !== undefined && { validUntilMs: orNull(validUntil) }),
+    ...(reviewDue !== undefined && { reviewDueMs: orNull(reviewDue) }),
     ...(scope && { scope: [...scope] }),
     ...(tags && { tags: [...tags] }),
   };
 }
+
+const orNull = <Value>(value: Value | 'none'): Value | null => (value === 'none' ? null : value);

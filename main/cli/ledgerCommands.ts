@@ -84,7 +84,8 @@ async function retrySource({ workspace }: Engine, options: LedgerOptions): Promi
   const report = await workspace.retrySource({ id: options.retry ?? '', password }, signal);
   if (report.failed > 0) process.exitCode = 1;
   if (options.json) return printJson(report);
-  printLine(`${report.articles} articles imported, ${report.failed} failed.`);
+  const copies = report.duplicates ? `${report.duplicates} left out as a copy, ` : '';
+  printLine(`${report.articles} articles imported, ${copies}${report.failed} failed.`);
   for (const { message } of report.failures) process.stderr.write(`${message ?? ''}\n`);
 }
 

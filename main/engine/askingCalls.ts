@@ -13,10 +13,12 @@ import { acrossChange, embeddedQuery, portsInForce } from './inForce';
 import { learningCalls } from './learningCalls';
 import type { LearningDesk } from './learningDesk';
 import { type Proof, withProof } from './proofCalls';
+import type { TaskDesk } from './workspace/review/taskDesk';
 
 export interface AskingDesks {
   readonly learning: LearningDesk;
   readonly gaps: GapDesk;
+  readonly tasks: Pick<TaskDesk, 'all' | 'forget'>;
   readonly watch: ConcernWatch;
   readonly proof: Proof;
   /** Somebody asks: housekeeping waits. */
@@ -25,12 +27,12 @@ export interface AskingDesks {
 
 export function askingCalls(
   parts: EngineParts,
-  { learning: desk, gaps, watch, proof, touch }: AskingDesks,
+  { learning: desk, gaps, tasks, watch, proof, touch }: AskingDesks,
   modelState: () => 'loading' | 'ready' | 'missing',
 ) {
   const { store, seat } = parts;
   const learning = learningCalls(
-    { ...parts, gaps },
+    { ...parts, gaps, tasks },
     desk,
     (text) => embeddedQuery(text, parts),
     (id) => watch.used(id),

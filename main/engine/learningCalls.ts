@@ -16,16 +16,18 @@ import type { LearningDesk } from './learningDesk';
 import { outcomeOfLine, readLearningFile, writeLearningFile } from './learningFile';
 import { notedConcern } from './notedConcern';
 import { standingVerdicts } from './standingVerdicts';
+import type { TaskDesk } from './workspace/review/taskDesk';
 
 const usageKinds = { opened: 'opened', copied: 'copied' } as const;
 
 export type LearningParts = Pick<EngineParts, 'store' | 'clock' | 'calibration'> & {
   readonly gaps: Pick<GapDesk, 'all' | 'forget'>;
+  readonly tasks: Pick<TaskDesk, 'all' | 'forget'>;
 };
 
 /** `queryOf`: analysis and vector of a text · `onUsed`: told of each article that was opened, copied or found helpful. */
 export function learningCalls(
-  { store, clock, calibration, gaps }: LearningParts,
+  { store, clock, calibration, gaps, tasks }: LearningParts,
   desk: LearningDesk,
   queryOf: (text: string) => Promise<Query>,
   onUsed: (id: ArticleId) => void,
@@ -68,12 +70,15 @@ export function learningCalls(
     }),
     forgetConcern: async (text) => {
       const concern = await concernOf(text);
-      return { forgotten: (await desk.forget(concern)) + (await gaps.forget(concern)) };
+      const [outcomes, kept] = [await desk.forget(concern), await gaps.forget(concern)];
+      return { forgotten: outcomes + kept + (await tasks.forget(concern.maskedText)) };
     },
     learningSettings: () => desk.settings,
     changeLearning: async (change) => {
       const settings = await desk.changeSettings(change);
-      await gaps.all(); // A shorter retention acts at once.
+      // A shorter retention acts at once.
+      await gaps.all();
+      await tasks.all();
       return settings;
     },
     thresholdOffers: async () => {

@@ -21,6 +21,7 @@ import { QuestionsFirst } from './questionsFirst';
 import { openStanding } from './standing/openStanding';
 import { startModel } from './startModel';
 import { locateSource } from './workspace/locateSource';
+import { TaskDesk } from './workspace/review/taskDesk';
 import { workspaceHandlers } from './workspace/workspaceHandlers';
 
 /** Opens store and word search and returns; the model loads beside it. Fails with STORE_*, DATA_FOLDER_READ_ONLY. */
@@ -33,6 +34,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
   const resumed = resumeAll(desk.resume(unfinished), model.settled);
   const learning = await LearningDesk.open(parts, options.dataDir);
   const gaps = new GapDesk(parts, () => learning.settings.retentionDays);
+  const tasks = new TaskDesk(parts, () => learning.settings.retentionDays);
   const watch = watchConcerns(parts, learning, gaps);
   const proof = await openProof(parts, options.dataDir, replaying(parts, learning, model.state));
   const care = await openCareDesk({
@@ -57,7 +59,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     void resumed.catch(() => {}).then(() => standing.start());
   }
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
-  const desks = { learning, gaps, watch, proof, touch: () => care.idle.touch() };
+  const desks = { learning, gaps, tasks, watch, proof, touch: () => care.idle.touch() };
   const asking = askingCalls(parts, desks, model.state);
   return {
     ...asking,
@@ -75,6 +77,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
       imports: desk,
       learning,
       gaps,
+      tasks,
       pathsOf,
       queryOf: (text) => embeddedQuery(text, parts),
       ask: (text, top) => answerConcern({ text }, portsInForce(parts, learning, model.state()), top),
@@ -94,7 +97,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     close: async () => {
       closing.abort();
       await standing.close();
-      await care.idle.stop();
+      await care.close();
       await desk.stop();
       await model.stop();
       await watch.finish();

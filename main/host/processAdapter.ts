@@ -64,8 +64,12 @@ export function forkReader({ entryFile, environment }: Omit<ForkOptions, 'output
     onExit: (listener) => child.once('exit', listener),
     kill: () => {
       // A process that hangs in its own code still hears the system; kill() of Electron asks by SIGTERM first.
-      if (child.pid === undefined) child.kill();
-      else process.kill(child.pid, 'SIGKILL');
+      if (child.pid === undefined) return void child.kill();
+      try {
+        process.kill(child.pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself; its exit is told in a moment.
+      }
     },
   };
 }

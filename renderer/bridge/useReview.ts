@@ -67,8 +67,7 @@ export function useReview(onChanged: () => void): ReviewDesk {
     ...(deed && { deed }),
     ...(told.code && { code: told.code }),
     settle: (task, state) => void settleTask(task, state),
-    confirm: (article, nowMs) =>
-      void keep(article, 'confirmed', { reviewDueMs: nowMs + yearMs, state: 'validated' }),
+    confirm: (article, nowMs) => void keep(article, 'confirmed', confirmed(article, nowMs)),
     archive: (article) => void keep(article, 'archived', { state: 'archived' }),
     undo:
       deed && back && !deed.undone
@@ -78,6 +77,12 @@ export function useReview(onChanged: () => void): ReviewDesk {
 }
 
 type Change = Input<'changeKeeping'>['change'];
+
+/** What had expired and is still right holds on; else it would stay on the list. */
+function confirmed({ reasons }: StaleArticle, nowMs: number): Change {
+  const expired = reasons.some(({ kind }) => kind === 'expired');
+  return { reviewDueMs: nowMs + yearMs, state: 'validated', ...(expired && { validUntilMs: null }) };
+}
 
 async function put(input: Input<'settleTask'>): Promise<ErrorCode | undefined> {
   const outcome = await settle(pageApi().settleTask(input));

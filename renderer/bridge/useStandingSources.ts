@@ -7,6 +7,7 @@ import type { NewWebSource, WatchedFolder, WebSource } from './ledgerCalls';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
+import { tellWebAddresses } from './webAddresses';
 
 export interface StandingSources {
   /** Undefined until the first reply. */
@@ -32,7 +33,9 @@ export function useStandingSources(): StandingSources {
       settle(pageApi().webSources({})),
     ]);
     if (gotFolders.ok) setFolders(gotFolders.value);
-    if (gotWeb.ok) setWeb(gotWeb.value);
+    if (!gotWeb.ok) return;
+    setWeb(gotWeb.value);
+    tellWebAddresses(gotWeb.value.length);
   }, []);
   useEffect(() => void list(), [list]);
   usePageEvents(({ name }) => {

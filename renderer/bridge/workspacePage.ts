@@ -12,6 +12,8 @@ export interface WorkspacePageProps {
   readonly place: WorkspacePlace;
   /** Leads to another page, or to another article on this one. */
   readonly go: (place: WorkspacePlace) => void;
+  /** To the page that asked for the article shown here. */
+  readonly back?: { readonly label: string; readonly act: () => void };
   readonly engine: EngineView;
   readonly settings: SettingsView;
   /** The running import, whoever began it; followed while other pages are open. */

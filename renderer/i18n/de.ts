@@ -1,34 +1,31 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
-import { deArticles } from './deArticles';
-import { deCare } from './deCare';
 import { deErrors } from './deErrors';
+import { deFlag } from './deFlag';
 import { deInsights } from './deInsights';
 import { deKept } from './deKept';
 import { deLearning } from './deLearning';
-import { deLedger } from './deLedger';
 import { dePanels } from './dePanels';
 import { deProof } from './deProof';
-import { deReview } from './deReview';
-import { deWorkspace } from './deWorkspace';
 
 export const de = {
-  ...deCare,
   ...deErrors,
-  ...deArticles,
-  ...deReview,
+  ...deFlag,
   ...deKept,
   ...deLearning,
   ...dePanels,
   ...deProof,
   ...deInsights,
-  ...deWorkspace,
-  ...deLedger,
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',
   'app.localHint': 'Nichts verlässt dieses Gerät',
+  'app.listedHint': {
+    one: 'Anliegen bleiben auf diesem Gerät. Abgerufen wird nur {n} eingetragene Adresse.',
+    other: 'Anliegen bleiben auf diesem Gerät. Abgerufen werden nur {n} eingetragene Adressen.',
+  },
   'app.import': 'Wissen einlesen',
   'app.settings': 'Einstellungen',
+  'app.workspace': 'Wissen pflegen',
   'app.insights': 'Auswertung',
   'app.collapse': 'Einklappen',
   'app.quit': 'Beenden',

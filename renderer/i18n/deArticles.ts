@@ -1,16 +1,9 @@
-// The German words of the articles page: list, reading view, editor, versions, conflicts, reports from agents.
-// Spread into de.ts, which is what the page reads.
+// The German words of the articles page: list, reading view, editor, versions, conflicts.
+// Spread into deWindow.ts.
 
 export const deArticles = {
-  'state.workInProgress': 'In Arbeit',
-  'state.notValidated': 'Ungeprüft',
-  'state.validated': 'Geprüft',
-  'state.archived': 'Archiviert',
   'audience.internal': 'Nur intern',
   'audience.customer': 'Darf an Kunden',
-  'due.expired': 'Abgelaufen',
-  'due.review': 'Prüfung fällig',
-  'due.notYet': 'Gilt noch nicht',
 
   'undo.label': 'Rückgängig',
   'undo.undone': 'Zurückgenommen',
@@ -21,6 +14,16 @@ export const deArticles = {
   'articles.line': 'Was Mitarbeitende finden, in welchem Zustand und für wen.',
   'articles.search': 'Titel, Datei, Zuständige',
   'articles.new': 'Neuer Artikel',
+  'articles.export': 'Exportieren',
+  'articles.exporting': 'Exportiert …',
+  'articles.exportLine':
+    'Alle Artikel als Markdown-Ordner zum Lesen und Weitergeben, oder als eine JSONL-Datei für Programme. Beides lässt sich wieder einlesen.',
+  'articles.exportMarkdown': 'Markdown-Ordner',
+  'articles.exportJsonl': 'JSONL-Datei',
+  'articles.exported': {
+    one: '{n} Artikel nach {name} geschrieben',
+    other: '{n} Artikel nach {name} geschrieben',
+  },
   'articles.states': 'Zustand',
   'articles.all': 'Alle',
   'articles.anyLanguage': 'Alle Sprachen',
@@ -132,18 +135,4 @@ export const deArticles = {
   'picker.search': 'Titel oder Datei',
   'picker.none': 'Kein Artikel gefunden',
   'picker.count': { one: '{n} Artikel', other: '{n} Artikel' },
-
-  'flag.open': 'Artikel melden',
-  'flag.title': 'Artikel melden',
-  'flag.line': 'Die Meldung landet bei „Zu prüfen“. Namen und Nummern werden vorher entfernt.',
-  'flag.kind': 'Was ist los?',
-  'flag.note': 'Was stimmt nicht, was fehlt?',
-  'flag.preview': 'So wird gespeichert',
-  'flag.send': 'Melden',
-  'flag.sent': 'Gemeldet',
-  'task.outdated': 'Veraltet',
-  'task.wrong': 'Falsch',
-  'task.unclear': 'Unverständlich',
-  'task.missing': 'Etwas fehlt',
-  'task.proposal': 'Vorschlag',
 } as const;

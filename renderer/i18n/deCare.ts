@@ -1,5 +1,5 @@
 // The German words of backups and of the examination of the base.
-// Spread into de.ts, which is what the page reads.
+// Spread into deWindow.ts.
 
 export const deCare = {
   'care.title': 'Sicherung und Prüfung',

@@ -2,6 +2,14 @@
 // Spread into de.ts, which is what the page reads.
 
 export const deKept = {
+  'state.workInProgress': 'In Arbeit',
+  'state.notValidated': 'Ungeprüft',
+  'state.validated': 'Geprüft',
+  'state.archived': 'Archiviert',
+  'due.expired': 'Abgelaufen',
+  'due.review': 'Prüfung fällig',
+  'due.notYet': 'Gilt noch nicht',
+
   'kept.valid': 'Gültig',
   'kept.checked': 'geprüft {when}',
   'kept.internal': 'nur intern',

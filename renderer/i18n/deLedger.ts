@@ -1,5 +1,5 @@
 // The German words of the import page: ledger, details, history, standing sources.
-// Spread into de.ts, which is what the page reads.
+// Spread into deWindow.ts.
 
 export const deLedger = {
   'ledger.title': 'Import',
@@ -70,6 +70,7 @@ export const deLedger = {
   'ledger.fix': 'Was hilft',
   'ledger.password': 'Passwort',
   'ledger.passwordHint': 'Wird einmal benutzt und nirgends gespeichert.',
+  'ledger.wrongPassword': 'Dieses Passwort öffnet die Datei nicht.',
   'ledger.readWithPassword': 'Mit Passwort lesen',
   'ledger.again': 'Nochmals lesen',
   'ledger.mapColumns': 'Spalten zuordnen …',

@@ -50,6 +50,11 @@ export const dePanels = {
   'settings.onTopHint': 'Bleibt über anderen Fenstern sichtbar',
   'settings.network': 'Netzzugriff',
   'settings.networkFact': 'Keiner. Suche, Modell und Artikel liegen auf diesem Gerät.',
+  'settings.networkListed': {
+    one: 'Nur {n} eingetragene Adresse wird abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät.',
+    other:
+      'Nur {n} eingetragene Adressen werden abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät.',
+  },
   'settings.articles': 'Wissensbasis',
   'settings.model': 'Sprachmodell',
   'settings.on': 'An',

@@ -1,5 +1,5 @@
 // The German words of what is worked off: gaps and map, twins, stale articles, tasks, the manager's report.
-// Spread into de.ts, which is what the page reads.
+// Spread into deWindow.ts.
 
 export const deReview = {
   'gaps.title': 'Lücken',

@@ -1,8 +1,7 @@
 // The German words of the knowledge window's frame.
-// Spread into de.ts, which is what the page reads.
+// Spread into deWindow.ts.
 
 export const deWorkspace = {
-  'app.workspace': 'Wissen pflegen',
   'workspace.title': 'Silbertablett: Wissen',
   'workspace.areas': 'Bereiche',
   'workspace.skip': 'Zum Inhalt',
@@ -15,6 +14,10 @@ export const deWorkspace = {
   'workspace.gaps': 'Lücken',
   'workspace.review': 'Zu prüfen',
   'workspace.offline': 'Lokal, ohne Internet',
+  'workspace.listed': {
+    one: 'Lokal, nur {n} eingetragene Adresse',
+    other: 'Lokal, nur {n} eingetragene Adressen',
+  },
   'workspace.change': 'Bereich wechseln',
   'keys.window': 'Fenster',
   'keys.lists': 'Listen',

@@ -1,35 +1,32 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
-import { enArticles } from './enArticles';
-import { enCare } from './enCare';
 import { enErrors } from './enErrors';
+import { enFlag } from './enFlag';
 import { enInsights } from './enInsights';
 import { enKept } from './enKept';
 import { enLearning } from './enLearning';
-import { enLedger } from './enLedger';
 import { enPanels } from './enPanels';
 import { enProof } from './enProof';
-import { enReview } from './enReview';
-import { enWorkspace } from './enWorkspace';
 import type { Words } from './words';
 
 export const en = {
-  ...enCare,
   ...enErrors,
-  ...enArticles,
-  ...enReview,
+  ...enFlag,
   ...enKept,
   ...enLearning,
   ...enPanels,
   ...enProof,
   ...enInsights,
-  ...enWorkspace,
-  ...enLedger,
   'app.name': 'Silbertablett',
   'app.local': 'Local',
   'app.localHint': 'Nothing leaves this device',
+  'app.listedHint': {
+    one: 'Concerns stay on this device. Only {n} listed address is fetched.',
+    other: 'Concerns stay on this device. Only {n} listed addresses are fetched.',
+  },
   'app.import': 'Add knowledge',
   'app.settings': 'Settings',
+  'app.workspace': 'Manage knowledge',
   'app.insights': 'Insights',
   'app.collapse': 'Collapse',
   'app.quit': 'Quit',

@@ -1,16 +1,9 @@
-// The English words of the articles page: list, reading view, editor, versions, conflicts, reports from agents.
-// Spread into en.ts, which is what the page reads.
+// The English words of the articles page: list, reading view, editor, versions, conflicts.
+// Spread into enWindow.ts.
 
 export const enArticles = {
-  'state.workInProgress': 'In progress',
-  'state.notValidated': 'Not validated',
-  'state.validated': 'Validated',
-  'state.archived': 'Archived',
   'audience.internal': 'Internal only',
   'audience.customer': 'May go to customers',
-  'due.expired': 'Expired',
-  'due.review': 'Review due',
-  'due.notYet': 'Not valid yet',
 
   'undo.label': 'Undo',
   'undo.undone': 'Taken back',
@@ -21,6 +14,16 @@ export const enArticles = {
   'articles.line': 'What agents find, in which state and for whom.',
   'articles.search': 'Title, file, owner',
   'articles.new': 'New article',
+  'articles.export': 'Export',
+  'articles.exporting': 'Exporting …',
+  'articles.exportLine':
+    'All articles as a folder of Markdown to read and hand on, or as one JSONL file for programs. Both can be imported again.',
+  'articles.exportMarkdown': 'Markdown folder',
+  'articles.exportJsonl': 'JSONL file',
+  'articles.exported': {
+    one: '{n} article written to {name}',
+    other: '{n} articles written to {name}',
+  },
   'articles.states': 'State',
   'articles.all': 'All',
   'articles.anyLanguage': 'All languages',
@@ -129,18 +132,4 @@ export const enArticles = {
   'picker.search': 'Title or file',
   'picker.none': 'No article found',
   'picker.count': { one: '{n} article', other: '{n} articles' },
-
-  'flag.open': 'Report article',
-  'flag.title': 'Report article',
-  'flag.line': 'The report goes to “To review”. Names and numbers are removed first.',
-  'flag.kind': 'What is wrong?',
-  'flag.note': 'What is not right, what is missing?',
-  'flag.preview': 'This is what is stored',
-  'flag.send': 'Report',
-  'flag.sent': 'Reported',
-  'task.outdated': 'Outdated',
-  'task.wrong': 'Wrong',
-  'task.unclear': 'Unclear',
-  'task.missing': 'Something missing',
-  'task.proposal': 'Proposal',
 } as const;

@@ -1,5 +1,5 @@
 // The English words of backups and of the examination of the base.
-// Spread into en.ts, which is what the page reads.
+// Spread into enWindow.ts.
 
 export const enCare = {
   'care.title': 'Backup and check',

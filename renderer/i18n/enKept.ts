@@ -2,6 +2,14 @@
 // Spread into en.ts.
 
 export const enKept = {
+  'state.workInProgress': 'In progress',
+  'state.notValidated': 'Not validated',
+  'state.validated': 'Validated',
+  'state.archived': 'Archived',
+  'due.expired': 'Expired',
+  'due.review': 'Review due',
+  'due.notYet': 'Not valid yet',
+
   'kept.valid': 'Valid',
   'kept.checked': 'checked {when}',
   'kept.internal': 'internal only',

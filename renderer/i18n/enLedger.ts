@@ -70,6 +70,7 @@ export const enLedger = {
   'ledger.fix': 'What helps',
   'ledger.password': 'Password',
   'ledger.passwordHint': 'Used once and kept nowhere.',
+  'ledger.wrongPassword': 'This password does not open the file.',
   'ledger.readWithPassword': 'Read with password',
   'ledger.again': 'Read again',
   'ledger.mapColumns': 'Map columns …',

@@ -50,6 +50,10 @@ export const enPanels = {
   'settings.onTopHint': 'Stays visible above other windows',
   'settings.network': 'Network access',
   'settings.networkFact': 'None. Search, model and articles are on this device.',
+  'settings.networkListed': {
+    one: 'Only {n} listed address is fetched. Search, model and articles are on this device.',
+    other: 'Only {n} listed addresses are fetched. Search, model and articles are on this device.',
+  },
   'settings.articles': 'Knowledge base',
   'settings.model': 'Language model',
   'settings.on': 'On',

@@ -1,5 +1,5 @@
 // The English words of what is worked off: gaps and map, twins, stale articles, tasks, the manager's report.
-// Spread into en.ts, which is what the page reads.
+// Spread into enWindow.ts.
 
 export const enReview = {
   'gaps.title': 'Gaps',

@@ -2,7 +2,6 @@
 // Spread into en.ts; keys and plural forms must be those of German.
 
 export const enWorkspace = {
-  'app.workspace': 'Manage knowledge',
   'workspace.title': 'Silbertablett: Knowledge',
   'workspace.areas': 'Areas',
   'workspace.skip': 'Skip to content',
@@ -15,6 +14,10 @@ export const enWorkspace = {
   'workspace.gaps': 'Gaps',
   'workspace.review': 'To review',
   'workspace.offline': 'Local, no internet',
+  'workspace.listed': {
+    one: 'Local, {n} listed address only',
+    other: 'Local, {n} listed addresses only',
+  },
   'workspace.change': 'change area',
   'keys.window': 'Window',
   'keys.lists': 'Lists',

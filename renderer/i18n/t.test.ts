@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { de } from './de';
 import { en } from './en';
-import { pseudo } from './pseudo';
+import { pseudoWords } from './pseudo';
 import { createTranslator } from './t';
+import { windowWords } from './windowWords';
+import type { WordTable } from './words';
 
 const now = Date.UTC(2026, 10, 22, 12);
 const daysAgo = (days: number) => now - days * 86_400_000;
@@ -34,9 +36,17 @@ describe('t', () => {
   });
 
   it('keeps every {name} of a sentence in every language', () => {
-    for (const key of Object.keys(de) as (keyof typeof de)[]) {
-      expect(`${key} ${namesIn(en[key])}`).toBe(`${key} ${namesIn(de[key])}`);
-      expect(`${key} ${namesIn(pseudo[key])}`).toBe(`${key} ${namesIn(de[key])}`);
+    const tables: readonly [WordTable, WordTable][] = [
+      [de, en],
+      [windowWords.de, windowWords.en],
+    ];
+    for (const [german, english] of tables) {
+      const pseudo = pseudoWords(german);
+      expect(Object.keys(english).sort()).toEqual(Object.keys(german).sort());
+      for (const key of Object.keys(german)) {
+        expect(`${key} ${namesIn(english[key])}`).toBe(`${key} ${namesIn(german[key])}`);
+        expect(`${key} ${namesIn(pseudo[key])}`).toBe(`${key} ${namesIn(german[key])}`);
+      }
     }
   });
 });

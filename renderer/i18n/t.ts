@@ -3,13 +3,19 @@
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { de } from './de';
 import { en } from './en';
-import { pseudo } from './pseudo';
-import type { WordKey, Words } from './words';
+import { pseudoWords } from './pseudo';
+import type { WordKey, WordTable } from './words';
 
 export type UiLanguage = 'de' | 'en' | 'pseudo';
 export type Values = Readonly<Record<string, string | number>>;
 
-const allWords: Readonly<Record<UiLanguage, Words>> = { de, en, pseudo };
+/** Words beside those of the start; the made-up language is made of the German ones. */
+export interface FurtherWords {
+  readonly de: WordTable;
+  readonly en: WordTable;
+}
+
+const startWords: FurtherWords = { de, en };
 
 export interface Translator {
   readonly language: UiLanguage;
@@ -34,9 +40,9 @@ export interface Translator {
   readonly duration: (seconds: number) => string;
 }
 
-/** The words and formats of one interface language. */
-export function createTranslator(language: UiLanguage): Translator {
-  const words = allWords[language];
+/** The words and formats of one interface language: those of the start, and what a lazy part brings along. */
+export function createTranslator(language: UiLanguage, further?: FurtherWords): Translator {
+  const words = { ...wordsOf(startWords, language), ...(further && wordsOf(further, language)) };
   const tag = language === 'en' ? 'en' : 'de';
   // British order for dates in English ("1 March"), as in the design.
   const locale = tag === 'en' ? 'en-GB' : 'de-DE';
@@ -46,7 +52,8 @@ export function createTranslator(language: UiLanguage): Translator {
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const t = (key: WordKey, values: Values = {}) => {
-    const entry = words[key];
+    // A key whose table is not loaded shows as itself; a test keeps the sidebar free of such keys.
+    const entry = words[key] ?? key;
     const form = typeof entry === 'string' ? entry : entry[pluralForm(plural, values)];
     return fill(form, values, number);
   };
@@ -65,6 +72,10 @@ export function createTranslator(language: UiLanguage): Translator {
     month: (atMs) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(atMs),
     duration: (seconds) => durationText(locale, seconds),
   };
+}
+
+function wordsOf(tables: FurtherWords, language: UiLanguage): WordTable {
+  return language === 'pseudo' ? pseudoWords(tables.de) : tables[language];
 }
 
 function pluralForm(rules: Intl.PluralRules, values: Values): 'one' | 'other' {

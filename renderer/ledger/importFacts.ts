@@ -12,6 +12,8 @@ export interface ImportFacts {
   readonly resumed: boolean;
   /** The import that the head speaks of. */
   readonly importId?: string;
+  /** What was read, where it is over: of several in a row only the latest is spoken of. */
+  readonly label?: string;
   readonly done: number;
   readonly total: number;
   /** Sections a second, once known. */
@@ -53,9 +55,9 @@ export function importFacts(run: ImportRun, records: ImportRecords | undefined):
   if (!latest || run.phase !== 'finished') return idle;
   const done = sumOf(latest.counts);
   const phase = latest.phase as Exclude<typeof latest.phase, 'running' | 'paused'>;
-  const { id, counts, articles, startedAtMs, endedAtMs } = latest;
+  const { id, label, counts, articles, startedAtMs, endedAtMs } = latest;
   const seconds = endedAtMs === undefined ? {} : { seconds: (endedAtMs - startedAtMs) / 1000 };
-  return { ...idle, phase, importId: id, done, total: done, counts, articles, ...seconds };
+  return { ...idle, phase, importId: id, label, done, total: done, counts, articles, ...seconds };
 }
 
 export function sumOf(counts: Counts | undefined): number {

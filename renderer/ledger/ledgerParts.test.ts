@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ledgerRows } from '../../test/fakes/ledgerContent';
 import { createTranslator } from '../i18n/t';
+import { windowWords } from '../i18n/windowWords';
 import { IconFileText, IconFileTypePdf, IconMarkdown } from '../parts/icons';
 import { fileLook } from './fileLook';
 import { reasonOf } from './reasonOf';
@@ -33,7 +34,7 @@ describe('a source', () => {
   it('says why in one short sentence, in both languages', () => {
     const entries = ledgerRows(20, 0, 'i');
     const reasons = (language: 'de' | 'en') =>
-      [3, 5, 0, 2, 14, 18].map((at) => reasonOf(entries[at]!, createTranslator(language)));
+      [3, 5, 0, 2, 14, 18].map((at) => reasonOf(entries[at]!, createTranslator(language, windowWords)));
     expect(reasons('de')).toEqual([
       '97\u00a0% gleich',
       createTranslator('de').errorParts('SOURCE_NO_TEXT_LAYER')[0],

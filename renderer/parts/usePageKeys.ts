@@ -2,7 +2,7 @@
 // Knows presses, not what they do.
 import { useEffect, useRef } from 'react';
 
-/** `ctrl+f`, `ctrl+s`, `escape` → what to do; false leaves the press to others. */
+/** `ctrl+f`, `alt+arrowleft`, `escape` → what to do; false leaves the press to others. */
 export type PageKeys = Readonly<Record<string, () => unknown>>;
 
 /** Calls the latest action for each press. `ctrl+z` in a field stays the field's own. */
@@ -13,9 +13,10 @@ export function usePageKeys(keys: PageKeys): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const combo = [
         event.ctrlKey || event.metaKey ? 'ctrl' : '',
+        event.altKey ? 'alt' : '',
         event.shiftKey ? 'shift' : '',
         event.key.toLowerCase(),
       ];

@@ -21,7 +21,6 @@ export const keyGroups: readonly KeyRows[] = [
     'keys.lists',
     [
       ['keys.choose', 'up', 'down'],
-      ['keys.chooseSeveral', 'shift+up', 'shift+down'],
       ['keys.open', 'enter'],
       ['keys.closeDetails', 'esc'],
     ],
@@ -38,10 +37,12 @@ export const keyGroups: readonly KeyRows[] = [
     'workspace.articles',
     [
       ['articles.new', 'ctrl+N'],
+      ['keys.chooseSeveral', 'shift+up', 'shift+down'],
       ['articles.edit', 'E', 'ctrl+B'],
       ['article.history', 'V', 'ctrl+H'],
       ['articles.archive', 'A'],
       ['article.searchTest', 'ctrl+T'],
+      ['reader.articleBefore', 'alt+left'],
       ['editor.save', 'ctrl+S'],
       ['editor.bold', 'ctrl+B'],
       ['editor.italic', 'ctrl+I'],

@@ -1,31 +1,11 @@
 // What knowledge managers do with articles in the real app: edit one, archive one, work off a gap to a draft.
 // Each is seen by the agent's sidebar beside it.
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
-import { launchApp, type RunningApp } from './launchApp';
+import { launchApp } from './launchApp';
 import { preparedBase } from './preparedBase';
 import { answers, ask, chosenTitle, concernField, picture } from './sidebarPage';
-
-/** Opens the knowledge window from the sidebar and goes to a page of it. */
-async function openKnowledge({ app, page }: RunningApp, name: string): Promise<Page> {
-  const opening = app.waitForEvent('window');
-  await page.keyboard.press('Control+Shift+W');
-  const knowledge = await opening;
-  await knowledge.waitForSelector('[data-ready]');
-  await knowledge.getByRole('navigation').getByRole('button', { name }).click();
-  await knowledge.getByRole('heading', { level: 1, name }).waitFor();
-  return knowledge;
-}
-
-/** Narrows the list to one article. */
-async function findArticle(knowledge: Page, words: string): Promise<void> {
-  await knowledge.keyboard.press('Control+f');
-  await knowledge.getByPlaceholder('Titel, Datei, Zuständige').fill(words);
-  await expect.poll(() => knowledge.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
-  await knowledge.keyboard.press('ArrowDown');
-  await knowledge.keyboard.press('ArrowDown');
-}
+import { findArticle, openKnowledge } from './workspacePage';
 
 it('edits an imported article once it is detached; the agent finds the new words', async () => {
   const running = await launchApp({ dataDir: await preparedBase() });

@@ -2,39 +2,13 @@
 // the import taken back; both windows beside each other.
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
-import { freshFolder, launchApp, type RunningApp } from './launchApp';
+import { freshFolder, launchApp } from './launchApp';
 import { baseArticles, baseFolder, sampleFolder } from './preparedBase';
 import { ask, chosenTitle, picture } from './sidebarPage';
-
-/** The next dialog answers with these paths. */
-function chooseNext(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
-  return app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: [...chosen] });
-  }, filePaths);
-}
-
-/** Opens the knowledge window from the sidebar, by its key. */
-async function openKnowledge({ app, page }: RunningApp): Promise<Page> {
-  const opening = app.waitForEvent('window');
-  await page.keyboard.press('Control+Shift+W');
-  const knowledge = await opening;
-  await knowledge.waitForSelector('[data-ready]');
-  await knowledge.getByRole('heading', { level: 1 }).first().waitFor();
-  return knowledge;
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const fileRow = (page: Page, name: string) =>
-  page.getByRole('row').filter({ has: page.locator(`[title$="${name}"]`) });
-
-async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
-  await chooseNext(app, [folder]);
-  await page.getByRole('button', { name: /^Ordner( hinzufügen)?$/ }).click();
-  await heading(page, 'Import fertig').waitFor({ timeout: 90_000 });
-}
+import { fileRow, heading, importFolder, openKnowledge } from './workspacePage';
 
 it('shows what became of every file, finds its article, and takes the import back', async () => {
   const folder = await freshFolder();

@@ -6,6 +6,7 @@ import type {
   Journal,
   KnownSource,
   Ledger,
+  ReviseCommits,
   StoredChunk,
   UsageEvent,
   UsageLog,
@@ -95,7 +96,8 @@ export class MemoryStore implements WritableStore, UsageLog {
     }));
   }
 
-  async commit(commits: readonly ArticleCommit[], change?: Change): Promise<void> {
+  async commit(asked: readonly ArticleCommit[], change?: Change, revise?: ReviseCommits): Promise<void> {
+    const commits = revise && asked.length > 0 ? revise(asked) : asked;
     if (commits.length === 0) return;
     this.#note(
       commits.map(({ article }) => article.id),

@@ -39,6 +39,18 @@ export function storeMemoryPortTests(name: string, openEmpty: OpenEmptyStore): v
       expect(await store.journal.changedBy('i2')).toEqual([]);
     });
 
+    it('lets a commit be brought up to date in its turn, after every earlier write', async () => {
+      await store.commit([umzug]);
+      const keeping = { ...importedKeeping, master: 'here' } as const;
+      const detaching = store.changeKeeping(new Map([[umzug.article.id, keeping]]));
+      const later = sampleCommit({ id: 'umzug', chunks: ['Umzug online'], contentHash: 'later' });
+      const wanted = ({ article }: typeof later) => store.headOf(article.id)?.keeping?.master !== 'here';
+      await store.commit([later, abschlag], undefined, (commits) => commits.filter(wanted));
+      await detaching;
+      expect(await store.article(umzug.article.id)).toEqual({ ...umzug.article, keeping });
+      expect(store.articleCount).toBe(2);
+    });
+
     it('changes how articles are kept and nothing else', async () => {
       await store.commit([umzug, abschlag]);
       const { version } = store;

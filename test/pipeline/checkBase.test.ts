@@ -94,6 +94,16 @@ describe('the examination', () => {
   });
 });
 
+it('an examination that runs is broken off when the engine closes', async () => {
+  const { engine, check } = await opened(await filledFolder());
+  const examined = check(true).then(
+    () => 'done',
+    ({ code }) => code,
+  );
+  await engine.close();
+  expect(await examined).toBe('CANCELLED');
+});
+
 describe('daily backups', () => {
   it('are written once a day, verified, and thinned out; a broken one is found', async () => {
     const dataDir = await filledFolder();

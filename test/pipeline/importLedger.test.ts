@@ -219,6 +219,20 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
       expect(keepingOf(store.headOf(id)!).state).toBe('validated');
   });
 
+  it('has every row of a long table back when its file returns', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `${at};Zeile ${at};Text ${at}.`);
+    const table = { 'liste.csv': `id;titel;text\n${rows.join('\n')}\n` };
+    const { run, place, store, folder } = await workspace(table);
+    await run();
+    await rm(place('liste.csv'));
+    await run({ gone: [place('liste.csv')] }, []);
+    await writeFiles(folder, table);
+    await run();
+    const states = new Set<string>();
+    for await (const head of store.listArticles()) states.add(keepingOf(head).state);
+    expect([...states]).toEqual(['validated']);
+  });
+
   it('has a gone folder archived with all that came from it', async () => {
     const { run, place, store } = await workspace({
       'weg/tief/a.md': umzug,

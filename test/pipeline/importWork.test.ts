@@ -1,6 +1,6 @@
 // Imports as knowledge managers follow them, through the calls of their window: pause, records, ledger, twins, rollback.
 // The whole engine on the real store, with a fake model.
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../main/engine/engine';
@@ -148,6 +148,21 @@ describe('the work of importing', () => {
     await expect(engine.workspace.retrySource({ id: 'x' }, signal)).rejects.toMatchObject({
       code: 'SOURCE_MISSING',
     });
+  });
+
+  it('reads a locked file once its password is given', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured: model });
+    await copyFile('test/fixtures/formats/passwort.docx', join(folder, 'passwort.docx'));
+    await engine.importPaths([folder]);
+    const locked = async () => (await ledger(engine, { search: 'passwort' })).entries[0]!;
+    const { id, code } = await locked();
+    expect(code).toBe('SOURCE_ENCRYPTED');
+    const wrong = await engine.workspace.retrySource({ id, password: 'falsch' }, signal);
+    expect(wrong).toMatchObject({ failed: 1, failures: [{ code: 'SOURCE_ENCRYPTED' }] });
+    const right = await engine.workspace.retrySource({ id, password: 'geheim' }, signal);
+    expect(right).toMatchObject({ failed: 0, articles: 1 });
+    expect(await locked()).toMatchObject({ outcome: 'added', articles: 1 });
   });
 
   it('tests by which concerns an article would be found', async () => {

@@ -163,6 +163,28 @@ describe('stale articles', () => {
       { kind: 'ratedUnhelpful', detail: '5' },
     ]);
   });
+
+  it('that are checked or archived leave the list, and come back when that is undone', async () => {
+    const { engine } = await openFilled();
+    const listed = async () =>
+      (await call(engine, 'staleArticles', {})).map(({ article }) => article.articleId);
+    const [id] = await listed();
+    const change = (wish: object) =>
+      engine.workspace.changeKeeping(
+        { articleIds: [id!], change: { ...wish } },
+        new AbortController().signal,
+      );
+    await change({ state: 'validated', reviewDueMs: Date.now() + 365 * 86_400_000 });
+    expect(await listed()).toEqual([]);
+    await change({ state: 'validated', reviewDueMs: null });
+    expect(await listed()).toEqual([id]);
+    await change({ validUntilMs: 1, reviewDueMs: Date.now() + 365 * 86_400_000 });
+    expect((await call(engine, 'staleArticles', {}))[0]?.reasons).toEqual([{ kind: 'expired' }]);
+    await change({ validUntilMs: null });
+    expect(await listed()).toEqual([]);
+    await change({ state: 'archived' });
+    expect(await listed()).toEqual([]);
+  });
 });
 
 describe('tasks', () => {
@@ -183,6 +205,18 @@ describe('tasks', () => {
     expect(await call(again, 'articleTasks', { state: 'done' })).toHaveLength(1);
     await again.close();
     expect(await onDisk(dataDir, 'Lohmann')).toBe(false);
+  });
+
+  it('go with the customer text that they quote', async () => {
+    const { engine, dataDir } = await openFilled();
+    const { articles } = await engine.listArticles({ offset: 0, limit: 1 });
+    const text = 'der posemuckelzähler läuft rückwärts';
+    const report = { articleId: articles[0]!.id, kind: 'wrong' as const, note: `Kunde sagt: ${text}.` };
+    await call(engine, 'reportArticle', report);
+    expect(await engine.forgetConcern(text)).toEqual({ forgotten: 1 });
+    expect(await call(engine, 'articleTasks', {})).toEqual([]);
+    await engine.close();
+    expect(await onDisk(dataDir, 'posemuckelzähler')).toBe(false);
   });
 
   it('are of articles that are there', async () => {

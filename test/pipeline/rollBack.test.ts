@@ -1,6 +1,6 @@
 // A whole import taken back: the base is as it stood before, what people changed since stays, and doing it again changes nothing.
 // On the store of the tests and on LanceDB alike.
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -99,6 +99,34 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     // One after the other, the latest first, both can be taken back.
     expect(await rollBack(store, 'second')).toEqual({ removed: 0, restored: 1, kept: 0 });
     expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles - 1, restored: 0, kept: 1 });
+  });
+
+  it('leaves alone what a later import brought again, though it says the same', async () => {
+    const { store, folder } = await imported();
+    await rollBack(store, 'first');
+    await runImport(store, [folder], { importId: 'second' });
+    const again = await baseOf(store);
+    expect(await rollBack(store, 'first')).toEqual({ removed: 0, restored: 0, kept: mixedArticles });
+    expect(await baseOf(store)).toEqual(again);
+  });
+
+  it('has a long table read again, whichever of its rows was taken back', async () => {
+    const { store, folder } = await imported();
+    const table = (last: string) => {
+      const rows = Array.from({ length: 60 }, (_, at) => `${at};Zeile ${at};${at === 59 ? last : 'Text.'}`);
+      return `id;titel;text\n${rows.join('\n')}\n`;
+    };
+    const file = join(folder, 'liste.csv');
+    const old = new Date(Date.now() - 60_000);
+    await writeFile(file, table('Vorher.'));
+    await runImport(store, [file], { importId: 'table' });
+    await writeFile(file, table('Nachher.'));
+    await utimes(file, old, old);
+    await runImport(store, [file], { importId: 'change' });
+    const changed = await contentOf(store);
+    expect(await rollBack(store, 'change')).toMatchObject({ restored: 1, kept: 0 });
+    await runImport(store, [file], { importId: 'next' });
+    expect(await contentOf(store)).toEqual(changed);
   });
 
   it('can be broken off and done again', async () => {

@@ -49,7 +49,7 @@ export const careCalls = {
   checkBase: defineCall({
     input: z.object({ repair: z.boolean().default(false) }),
     output: checkUpSchema,
-    failsWith: ['STORE_DAMAGED', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
+    failsWith: ['STORE_DAMAGED', 'IMPORT_RUNNING', 'CANCELLED', ...writeFaults, 'MODEL_MISSING'],
   }),
 } as const;
 

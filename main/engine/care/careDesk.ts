@@ -24,6 +24,8 @@ export interface CareParts extends CheckedParts {
 export interface CareDesk {
   readonly idle: IdleCare;
   readonly handlers: Handlers<typeof careCalls>;
+  /** Breaks off what is examined and waits for what runs; the store may be closed then. */
+  close(): Promise<void>;
 }
 
 /** Opens with the settings of the data folder; `idle` must be started by a host that stays. */
@@ -38,8 +40,20 @@ export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
     nowMs: () => clock.nowMs(),
     onFailure: parts.onFailure,
   });
+  const closing = new AbortController();
+  const examinations = new Set<Promise<unknown>>();
+  const examine = (repair: boolean, signal: AbortSignal) => {
+    const running = checkBase(parts, { repair, signal: AbortSignal.any([signal, closing.signal]) });
+    const settled = running.catch(() => {}).finally(() => examinations.delete(settled));
+    examinations.add(settled);
+    return running;
+  };
   return {
     idle,
+    close: async () => {
+      closing.abort();
+      await Promise.all([idle.stop(), ...examinations]);
+    },
     handlers: {
       readCare: async () => ({ settings, backups: [...(await keptBackups(dataDir))] }),
       changeCare: async (change) => {
@@ -51,7 +65,7 @@ export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
       backUpNow: async () => backUpNow(backups),
       checkBase: async ({ repair }, signal) => {
         if (repair && parts.busy()) throw new TablettError('IMPORT_RUNNING');
-        return checkBase(parts, { repair, signal });
+        return examine(repair, signal);
       },
     },
   };

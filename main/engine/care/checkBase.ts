@@ -2,6 +2,7 @@
 // Knows the parts by their ports; each check costs a reading, none writes unless asked to repair.
 import { join } from 'node:path';
 import { reembedArticles } from '../../../indexer/pipeline/reembedArticles';
+import { TablettError } from '../../../knowledge/errors/tablettError';
 import type { CheckFinding, CheckUp } from '../../../knowledge/vocabulary/checkUp';
 import { type ArticleId, articleOfChunk, type ChunkId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../compose';
@@ -25,22 +26,28 @@ const rareEnough = 50;
 /** Looking up one word takes some milliseconds. */
 const chunksAsked = 200;
 
-/** Fails with STORE_DAMAGED where a table cannot be read at all. */
+/** Fails with STORE_DAMAGED where a table cannot be read at all, and with CANCELLED. */
 export async function checkBase(parts: CheckedParts, options: CheckOptions): Promise<CheckUp> {
-  const findings = [
-    await checkArticles(parts, options),
-    await checkWords(parts, options),
-    await checkMeaning(parts, options),
-    await checkBackups(parts),
-  ];
+  const findings: CheckFinding[] = [];
+  for (const check of [checkArticles, checkWords, checkMeaning, checkBackups]) {
+    goOn(options);
+    findings.push(await check(parts, options));
+  }
   return { atMs: parts.clock.nowMs(), findings };
 }
 
-async function checkArticles(parts: CheckedParts, { repair, signal }: CheckOptions): Promise<CheckFinding> {
+/** Fails with CANCELLED. */
+function goOn({ signal }: CheckOptions): void {
+  if (signal?.aborted) throw new TablettError('CANCELLED');
+}
+
+async function checkArticles(parts: CheckedParts, options: CheckOptions): Promise<CheckFinding> {
+  const { repair, signal } = options;
   const { store } = parts;
   const examined = store.articleCount;
   const faulty: ArticleId[] = [];
-  for await (const { articleId } of store.examine()) faulty.push(articleId);
+  for await (const { articleId } of store.examine(signal)) faulty.push(articleId);
+  goOn(options);
   const examples = await sourcesOf(faulty.slice(0, mostExamples), parts);
   if (faulty.length === 0 || !repair)
     return { check: 'articles', examined, faults: faulty.length, repaired: 0, examples };
@@ -48,7 +55,8 @@ async function checkArticles(parts: CheckedParts, { repair, signal }: CheckOptio
   const readable = await readableOf(faulty, parts);
   await reembedArticles(readable, importPorts(parts), { onDone: () => {}, ...(signal && { signal }) });
   let left = 0;
-  for await (const _fault of store.examine()) left += 1;
+  for await (const _fault of store.examine(signal)) left += 1;
+  goOn(options);
   return { check: 'articles', examined, faults: faulty.length, repaired: faulty.length - left, examples };
 }
 
@@ -63,23 +71,24 @@ async function readableOf(ids: readonly ArticleId[], { store }: CheckedParts): P
 }
 
 /** Samples chunks evenly and looks each up by its rarest word. */
-async function checkWords(parts: CheckedParts, { repair }: CheckOptions): Promise<CheckFinding> {
-  const first = await lostWords(parts);
+async function checkWords(parts: CheckedParts, options: CheckOptions): Promise<CheckFinding> {
+  const first = await lostWords(parts, options);
   const finding = { check: 'words', examined: first.examined, faults: first.lost.length } as const;
   const examples = await sourcesOf(first.lost.map(articleOfChunk), parts);
-  if (first.lost.length === 0 || !repair) return { ...finding, repaired: 0, examples };
+  if (first.lost.length === 0 || !options.repair) return { ...finding, repaired: 0, examples };
   await parts.store.rebuildWords();
-  const { lost } = await lostWords(parts);
+  const { lost } = await lostWords(parts, options);
   return { ...finding, repaired: first.lost.length - lost.length, examples };
 }
 
-async function lostWords({ store, lexicalIndex }: CheckedParts) {
+async function lostWords({ store, lexicalIndex }: CheckedParts, options: CheckOptions) {
   const lost: ChunkId[] = [];
   let examined = 0;
   let at = 0;
   const step = Math.max(1, Math.floor(store.chunkCount / chunksAsked));
   for await (const { id, terms } of store.chunkWords('all')) {
     at += 1;
+    goOn(options);
     if (at % step !== 0) continue;
     const [rarest] = [...new Set(terms.split(' '))].sort(
       (a, b) => lexicalIndex.chunkFrequency(a) - lexicalIndex.chunkFrequency(b),
@@ -95,8 +104,9 @@ async function lostWords({ store, lexicalIndex }: CheckedParts) {
 /** Every chunk's own vector must be found under its id, and as itself. */
 async function checkMeaning(
   { store, seat, ...parts }: CheckedParts,
-  { repair }: CheckOptions,
+  options: CheckOptions,
 ): Promise<CheckFinding> {
+  const { repair } = options;
   const meaning = seat.answering;
   if (!meaning) return { check: 'meaning', examined: 0, faults: 0, repaired: 0, examples: [] };
   const { vectorIndex, fingerprint } = meaning;
@@ -104,6 +114,7 @@ async function checkMeaning(
   let examined = 0;
   for await (const [id, vector] of store.chunkVectors(fingerprint)) {
     examined += 1;
+    goOn(options);
     // The index keeps float32: only rounding may part them.
     if ((vectorIndex.cosine(vector, id) ?? 0) > 0.999) continue;
     wrong.push(id);

@@ -9,7 +9,8 @@ import { StandingImports } from './standingImports';
 import { WatchedFolders } from './watchedFolders';
 import { WebSources } from './webSources';
 
-type StandingCall =
+/** The import calls that are answered here. */
+export type StandingCall =
   | 'watchedFolders'
   | 'watchFolder'
   | 'unwatchFolder'
@@ -60,9 +61,8 @@ export async function openStanding(parts: StandingParts): Promise<Standing> {
       await folders.open();
     },
     close: async () => {
-      await folders.close();
-      await web.close();
-      await imports.stop();
+      // All at once: a look waits for its import, which is broken off here.
+      await Promise.all([folders.close(), web.close(), imports.stop()]);
     },
   };
 }

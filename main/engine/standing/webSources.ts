@@ -1,6 +1,7 @@
 // Pages, lists and sitemaps of an intranet: fetched into a mirror, imported under their address, looked at again daily.
 // Knows when to look; fetching is indexer/web's business, importing the import desk's.
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type CrawlReport, crawlSource } from '../../../indexer/web/crawlSource';
@@ -147,16 +148,20 @@ export class WebSources {
 
   /**
    * All pages of the mirror, not only those that changed: after a crash between fetching and importing the server says
-   * "not modified". What the ledger knows by size and time costs nothing.
+   * "not modified", and what went is no longer listed. What the ledger knows by size and time costs nothing.
    */
-  #import({ url }: Known, mirror: PageMirror, { gone }: CrawlReport): Promise<ImportReport> {
+  async #import({ url }: Known, mirror: PageMirror, { failures }: CrawlReport): Promise<ImportReport> {
+    const gone = await mirror.unlisted(failures.map((failure) => failure.url));
     const addressOf = new Map(mirror.pages.map((page) => [mirror.pathOf(page), page.url]));
-    return this.parts.imports.run([...addressOf.keys()], {
+    const nameOf = (path: string) => addressOf.get(path);
+    const report = await this.parts.imports.run([...addressOf.keys()], {
       origin: 'web',
       label: url,
-      gone: gone.map((page) => mirror.pathOf(page)),
-      nameOf: (path) => addressOf.get(path),
+      gone,
+      nameOf,
     });
+    if (!report.cancelled) for (const path of gone) await rm(path, { force: true });
+    return report;
   }
 
   #lookAtDue(): void {

@@ -1,11 +1,12 @@
-// Import calls of the knowledge window.
+// Import calls of the knowledge window; those about standing sources are answered by main/engine/standing.
 
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';
+import type { StandingCall } from '../standing/openStanding';
 import { ledgerHandlers } from './ledgerHandlers';
 import { tableHandlers } from './tableHandlers';
 import type { WorkspaceParts } from './workspaceHandlers';
 
-export function importHandlers(parts: WorkspaceParts): Partial<Handlers<typeof importCalls>> {
+export function importHandlers(parts: WorkspaceParts): Omit<Handlers<typeof importCalls>, StandingCall> {
   return { ...ledgerHandlers(parts), ...tableHandlers(parts) };
 }

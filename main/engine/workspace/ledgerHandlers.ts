@@ -42,6 +42,8 @@ export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof impo
       readAgain(await sourceOf(id, parts), parts, password === undefined ? {} : { password }),
     decideTwin: async ({ id, decision }) => {
       const source = await sourceOf(id, parts);
+      // An import writes the ledger as it found it: what is decided beside it could be lost.
+      if (imports.status().importRunning) throw new TablettError('IMPORT_RUNNING');
       await bringBackTwin(source, decision, parts);
       await store.ledger.put([{ ...source, decision }]);
       return readAgain(source, parts);

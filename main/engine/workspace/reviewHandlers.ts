@@ -16,7 +16,7 @@ import { Latest } from './review/latest';
 import { MapDesk } from './review/mapDesk';
 import { soonOr } from './review/reviewCounts';
 import { staleArticles } from './review/staleDesk';
-import { TaskDesk } from './review/taskDesk';
+import type { TaskDesk } from './review/taskDesk';
 import { TwinDesk } from './review/twinDesk';
 import type { WorkspaceParts } from './workspaceHandlers';
 
@@ -65,7 +65,7 @@ function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
   return {
     survey,
     twins: new TwinDesk(parts, survey, setState, () => parts.learning.relearn()),
-    tasks: new TaskDesk(parts, () => parts.learning.settings.retentionDays),
+    tasks: parts.tasks,
     bundles,
     map: new MapDesk({ ...parts, bundles }),
     stale: new Latest(

@@ -17,7 +17,7 @@ export interface StoredCounts {
   readonly keptChunks: number;
 }
 
-/** Waits for the model. `guard`: called right before the commit, may throw. Fails like an import of one source. */
+/** Waits for the model. `guard`: called in the commit's turn, may throw. Fails like an import of one source. */
 export async function storeArticle(
   article: Article,
   change: Change,
@@ -32,8 +32,10 @@ export async function storeArticle(
   ]);
   const { embedder: sparing, counts } = reusing(embedder, kept);
   const commit = await embedArticle(prepared, sparing, fingerprint);
-  guard();
-  await store.commit([commit], change);
+  await store.commit([commit], change, (commits) => {
+    guard();
+    return commits;
+  });
   parts.tellStatus();
   return { embeddedChunks: commit.chunks.length - counts.reused, keptChunks: counts.reused };
 }

@@ -11,6 +11,7 @@ import type { LearningDesk } from '../learningDesk';
 import type { Standing } from '../standing/openStanding';
 import { articleHandlers } from './articleHandlers';
 import { importHandlers } from './importHandlers';
+import type { TaskDesk } from './review/taskDesk';
 import { reviewHandlers } from './reviewHandlers';
 
 export interface WorkspaceParts extends EngineParts {
@@ -18,6 +19,7 @@ export interface WorkspaceParts extends EngineParts {
   readonly imports: ImportDesk;
   readonly learning: LearningDesk;
   readonly gaps: GapDesk;
+  readonly tasks: TaskDesk;
   /** The paths behind a token that the shell handed out. Fails with SOURCE_TOKEN_UNKNOWN. */
   readonly pathsOf: (token: string) => readonly string[];
   /** Analysis and vector of a text. */
@@ -43,5 +45,5 @@ export function workspaceHandlers(parts: WorkspaceParts): WorkspaceHandlers {
     ...reviewHandlers(parts, articles),
     ...parts.care,
     ...parts.standing,
-  } as WorkspaceHandlers;
+  };
 }

@@ -1,12 +1,11 @@
 // What the reader shows: the chosen card's article or one reached from it by links, and the passage the agent is at.
 // Knows the bridge's articles, not the layout.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import { isRelativeLink, linkedSources, plainSource } from '../../../knowledge/vocabulary/linkedSource';
 import { spansOverlap } from '../../../knowledge/vocabulary/span';
 import { type ArticleView, type FoundPassage, useArticle } from '../../bridge/useArticle';
-import { type ArticleHead, useArticleHeads } from '../../bridge/useArticleHeads';
+import { type LinkedArticle, useArticleLinks } from '../../bridge/useArticleLinks';
 import { followedCard } from './followedCard';
 import type { Trail } from './useTrail';
 
@@ -19,8 +18,7 @@ export interface Reading {
   /** From 0; -1: at the top, as an article reached by a link begins. */
   readonly passageAt: number;
   readonly stepPassage: (by: 1 | -1) => void;
-  /** The article a relative link leads to; undefined where there is none. */
-  readonly linked: (href: string) => ArticleHead | undefined;
+  readonly linked: LinkedArticle;
 }
 
 export interface ReadingOptions {
@@ -40,7 +38,7 @@ export function useReading({ cards, chosen, trail, text, articles }: ReadingOpti
   const judged = head ? cards.find(({ articleId }) => articleId === head.id) : chosen;
   const id = head?.id ?? chosen?.articleId;
   const fetched = useArticle(id, text);
-  const linked = useLinks(fetched.article, articles);
+  const linked = useArticleLinks(fetched.article, articles);
   const [at, setAt] = useState<{ id: ArticleId; at: number }>();
   const found = fetched.passages;
   const passages = found?.length === 0 && judged ? [ownPassage(judged)] : found;
@@ -58,20 +56,6 @@ export function useReading({ cards, chosen, trail, text, articles }: ReadingOpti
       if (id !== undefined && count > 0) setAt({ id, at: (from + by + count) % count });
     },
     linked,
-  };
-}
-
-/** The base's heads by source are fetched once an article is open that links to others. */
-function useLinks(article: ArticleView['article'], articles: number | undefined): Reading['linked'] {
-  const links = article?.blocks.some(({ inlines }) =>
-    inlines.some((inline) => inline.kind === 'link' && isRelativeLink(inline.href)),
-  );
-  const heads = useArticleHeads(links === true, articles);
-  const bySource = useMemo(() => new Map(heads?.map((head) => [plainSource(head.source), head])), [heads]);
-  return (href) => {
-    if (!article || bySource.size === 0) return undefined;
-    const sources = linkedSources(href, article.source);
-    return sources.map((source) => bySource.get(source)).find((head) => head && head.id !== article.id);
   };
 }
 

@@ -1,5 +1,6 @@
 // The product's name, the privacy sign that is always visible, and the ways to import, settings and the edge.
 // Buttons only; the window is dragged by what lies between them.
+import { useWebAddresses } from '../../bridge/webAddresses';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { BrandMark } from '../../parts/Brand/BrandMark';
@@ -11,6 +12,7 @@ import {
   IconSettings,
   IconShieldLock,
 } from '../../parts/icons';
+import { localHint } from '../../parts/localHint';
 import classes from './TopBar.module.css';
 
 interface TopBarProps {
@@ -23,11 +25,12 @@ interface TopBarProps {
 
 export function TopBar({ onImport, onWorkspace, onInsights, onSettings, onCollapse }: TopBarProps) {
   const { t } = useWords();
+  const addresses = useWebAddresses();
   return (
     <header className={classes.bar}>
       <BrandMark />
       <span className={classes.name}>{t('app.name')}</span>
-      <span className={classes.local} title={t('app.localHint')}>
+      <span className={classes.local} title={localHint(addresses, t)}>
         <IconShieldLock size={14} stroke={2} aria-hidden />
         <span>{t('app.local')}</span>
       </span>

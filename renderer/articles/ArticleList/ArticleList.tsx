@@ -14,6 +14,7 @@ import { SearchField } from '../../parts/SearchField/SearchField';
 import { usePageKeys } from '../../parts/usePageKeys';
 import { VirtualTable } from '../../parts/VirtualTable/VirtualTable';
 import type { ArticlesAction, ArticlesState } from '../articlesState';
+import { ExportBase } from '../ExportBase/ExportBase';
 import classes from './ArticleList.module.css';
 import { articleColumns } from './articleColumns';
 import { NoArticles } from './NoArticles';
@@ -152,6 +153,7 @@ function ListHead({ state: { filter }, list, field, dispatch }: ListHeadProps) {
         </div>
       }
     >
+      <ExportBase />
       <ActionButton
         look="main"
         icon={IconPlus}

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 import { ArticleBody } from '../../article/ArticleBody/ArticleBody';
+import type { ArticleLinks } from '../../article/ArticleBody/passagePlace';
 import { readingMinutes } from '../../article/readingMinutes';
-import { openExternal } from '../../bridge/shellActions';
 import type { EditedArticle } from '../../bridge/useArticleDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
@@ -17,6 +17,9 @@ import classes from './ArticleView.module.css';
 interface ArticleViewProps {
   readonly edited: EditedArticle;
   readonly nowMs: number;
+  readonly links: ArticleLinks;
+  /** Where "back" leads. */
+  readonly backLabel: string;
   readonly onBack: () => void;
   readonly onEdit: () => void;
   readonly onHistory: () => void;
@@ -27,20 +30,14 @@ interface ArticleViewProps {
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { edited, nowMs, onBack, onEdit, onHistory, before, children } = props;
+  const { edited, nowMs, links, backLabel, onBack, onEdit, onHistory, before, children } = props;
   const { t } = useWords();
   const { article } = edited;
   const keeping: Keeping = edited.keeping;
   return (
     <div className={classes.view}>
       <header className={classes.head}>
-        <ActionButton
-          look="ghost"
-          icon={IconArrowLeft}
-          label={t('article.back')}
-          combo="esc"
-          onAct={onBack}
-        />
+        <ActionButton look="ghost" icon={IconArrowLeft} label={backLabel} combo="esc" onAct={onBack} />
         <span className={classes.grow} />
         <ActionButton icon={IconHistory} label={t('article.history')} combo="ctrl+H" onAct={onHistory} />
         <ActionButton
@@ -64,13 +61,7 @@ export function ArticleView(props: ArticleViewProps) {
               <DueSign keeping={keeping} nowMs={nowMs} />
               <ArticleFacts {...article} nowMs={nowMs} withSource minutes={readingMinutes(article.text)} />
             </div>
-            <ArticleBody
-              article={article}
-              passages={[]}
-              current={-1}
-              passageLabel={null}
-              links={plainLinks}
-            />
+            <ArticleBody article={article} passages={[]} current={-1} passageLabel={null} links={links} />
           </div>
         </section>
         {children}
@@ -78,6 +69,3 @@ export function ArticleView(props: ArticleViewProps) {
     </div>
   );
 }
-
-/** Links out of the base open outside; those to other articles are words here, the list is one key away. */
-const plainLinks = { titleOf: () => undefined, onLink: openExternal };

@@ -4,7 +4,8 @@
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FakePage } from '../../../test/fakes/pageApi';
+import { articleId } from '../../../knowledge/vocabulary/ids';
+import { createFakePage, type FakePage } from '../../../test/fakes/pageApi';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace } from '../../../test/fakes/workspaceHands';
 import { keepDraft } from '../../bridge/draftShelf';
@@ -204,6 +205,86 @@ describe('an article', () => {
     const [call] = called(fake, 'changeKeeping') as { change: { counterpart?: string } }[];
     expect(call?.change.counterpart).toMatch(/^b\d+/);
     expect(called(fake, 'findArticles').at(-1)).toBeTruthy();
+  });
+});
+
+describe('an article that another page asks for', () => {
+  it('leads back there with Esc', async () => {
+    await openWorkspace({ page: 'review' });
+    const ways = await screen.findAllByRole('button', { name: /^Artikel öffnen/ });
+    await act(async () => void fireEvent.click(ways[0]!));
+    const article = within(await screen.findByRole('main'));
+    await article.findByRole('button', { name: /^Zu prüfen/ });
+    await article.findByRole('heading', { level: 2 });
+    await press('Escape');
+    await screen.findByRole('heading', { name: 'Zu prüfen', level: 1 });
+  });
+
+  it('leads back to the list where the list opened it', async () => {
+    await open();
+    await read('Stromvertrag beim Umzug mitnehmen');
+    expect(within(screen.getByRole('main')).getByRole('button', { name: /Liste/ })).toBeTruthy();
+    await press('Escape');
+    await screen.findByRole('grid');
+  });
+});
+
+describe('links between articles', () => {
+  it('open the other one, lead back by Alt ←, and are words where no article answers', async () => {
+    const fake = createFakePage();
+    const linking = async (input: { articleId: string }) => {
+      const outcome = await fake.api.editArticle(input as Parameters<typeof fake.api.editArticle>[0]);
+      if (!outcome.ok || input.articleId !== 'b0') return outcome;
+      const { article } = outcome.value;
+      const [first, ...rest] = article.blocks;
+      const link = (href: string, at: number) => ({
+        kind: 'link' as const,
+        href,
+        start: first!.start + at,
+        end: first!.start + at + 2,
+      });
+      const linked = { ...first!, inlines: [link('anders.md', 0), link('fehlt.md', 3)] };
+      return {
+        ...outcome,
+        value: {
+          ...outcome.value,
+          article: { ...article, source: 'kb/stromvertrag.md', blocks: [linked, ...rest] },
+        },
+      };
+    };
+    const listed = await fake.api.listArticles({ offset: 0, limit: 1 });
+    if (!listed.ok) throw new Error(listed.code);
+    const [head] = listed.value.articles;
+    const other = { ...head!, id: articleId('b1'), title: 'Der andere', source: 'kb/anders.md' };
+    const changed = {
+      editArticle: linking,
+      listArticles: async () => ({ ok: true as const, value: { total: 1, articles: [other] } }),
+    };
+    await openWorkspace({ page: 'articles', articleId: articleId('b0') }, { changed });
+    const link = await screen.findByRole('link');
+    expect(link.title).toBe('Der andere');
+    expect(screen.getByTitle('Kein Artikel dieser Wissensbasis')).toBeTruthy();
+    const first = screen.getByRole('heading', { level: 2 }).textContent;
+    await act(async () => void fireEvent.click(link));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).not.toBe(first));
+    await press('ArrowLeft', { altKey: true });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(first));
+  });
+});
+
+describe('the base', () => {
+  it('is taken away as a folder or as one file, and how much was written is said', async () => {
+    const fake = await open();
+    await click('Exportieren');
+    await expectNoFindings();
+    await click('JSONL-Datei');
+    await screen.findByText(/Artikel nach silbertablett geschrieben/);
+    expect(called(fake, 'chooseTarget')).toEqual([{ kind: 'jsonl' }]);
+    expect(called(fake, 'exportBase')).toEqual([{ token: 'jsonl', kind: 'jsonl' }]);
+    await click('Exportieren');
+    await press('Enter');
+    await waitFor(() => expect(called(fake, 'exportBase')).toHaveLength(2));
+    expect(called(fake, 'exportBase').at(-1)).toEqual({ token: 'markdown', kind: 'markdown' });
   });
 });
 

@@ -15,27 +15,37 @@ import { type OpenArticle, reduceArticles, startArticles } from '../articlesStat
 import classes from './ArticlesPage.module.css';
 import { OneArticle } from './OneArticle';
 
-export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
+export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePageProps) {
   const { t } = useWords();
   const [state, dispatch] = useReducer(reduceArticles, startArticles, (start) => ({
     ...start,
     open: firstOpen(),
   }));
   const [saved, setSaved] = useState<number>();
+  /** Articles whose links were followed. */
+  const [trail, setTrail] = useState<readonly ArticleId[]>([]);
   const list = useArticleList(state.filter);
   const keeping = useKeeping(list.again);
   const { open } = state;
   const changed = () => {
     list.again();
     // The counts beside the navigation are asked for again.
-    go({ page: 'articles' });
+    go({ ...place });
   };
   const desk = useArticleDesk(open?.articleId, changed);
   useAsked(place.articleId, (articleId) => {
     const way = takeEditWish(articleId) ? 'edit' : 'read';
+    setTrail([]);
     dispatch({ kind: 'opened', open: { way, articleId } });
   });
-  const close = () => dispatch({ kind: 'closed' });
+  // What another page asked for leads back there, also by way of links.
+  const close = () => {
+    setTrail([]);
+    dispatch({ kind: 'closed' });
+    back?.act();
+  };
+  const read = (articleId: ArticleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } });
+  const before = trail.at(-1);
   return (
     <div className={classes.page}>
       {open && <h1 className="visuallyHidden">{t('articles.title')}</h1>}
@@ -48,7 +58,7 @@ export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
           onSaved={({ articleId, embedded }) => {
             setSaved(embedded);
             changed();
-            dispatch({ kind: 'opened', open: { way: 'read', articleId } });
+            read(articleId);
           }}
         />
       )}
@@ -58,6 +68,19 @@ export function ArticlesPage({ place, go, nowMs }: WorkspacePageProps) {
           open={{ way: open.way, articleId: open.articleId }}
           desk={desk}
           nowMs={nowMs}
+          articles={engine.status?.articles}
+          backLabel={back?.label ?? t('article.back')}
+          onFollow={(articleId) => {
+            setTrail([...trail, open.articleId!]);
+            read(articleId);
+          }}
+          onBefore={
+            before &&
+            (() => {
+              setTrail(trail.slice(0, -1));
+              read(before);
+            })
+          }
           onOpen={(next) => dispatch({ kind: 'opened', open: next })}
           onClose={close}
           onSaved={(embedded) => {

@@ -2,8 +2,12 @@
 // Chooses what is shown; each way is a part of its own.
 import { useState } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import { isRelativeLink } from '../../../knowledge/vocabulary/linkedSource';
+import type { ArticleLinks } from '../../article/ArticleBody/passagePlace';
 import { keptDraft } from '../../bridge/draftShelf';
+import { openExternal } from '../../bridge/shellActions';
 import { type ArticleDesk, useSearchTest } from '../../bridge/useArticleDesk';
+import { useArticleLinks } from '../../bridge/useArticleLinks';
 import { useKeeping } from '../../bridge/useKeeping';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
@@ -25,7 +29,15 @@ interface OneArticleProps {
   readonly open: { readonly way: OpenArticle['way']; readonly articleId: ArticleId };
   readonly desk: ArticleDesk;
   readonly nowMs: number;
+  /** How many the base has; with another number, links are looked up anew. */
+  readonly articles: number | undefined;
+  /** Where closing leads. */
+  readonly backLabel: string;
   readonly onOpen: (open: OpenArticle) => void;
+  /** A link of the text was followed. */
+  readonly onFollow: (articleId: ArticleId) => void;
+  /** Back to the article whose link was followed. */
+  readonly onBefore: (() => void) | undefined;
   readonly onClose: () => void;
   /** Parts embedded anew. */
   readonly onSaved: (embedded: number) => void;
@@ -33,7 +45,7 @@ interface OneArticleProps {
 }
 
 export function OneArticle(props: OneArticleProps) {
-  const { open, desk, onOpen, onClose, onSaved } = props;
+  const { open, desk, backLabel, onOpen, onClose, onSaved } = props;
   const words = useWords();
   const { articleId } = open;
   const { value: edited, code } = desk.edited;
@@ -41,7 +53,7 @@ export function OneArticle(props: OneArticleProps) {
   if (code) {
     return (
       <Notice icon={IconAlertTriangle} tone="bad" title={words.error(code)}>
-        <ActionButton look="main" label={words.t('article.back')} onAct={onClose} />
+        <ActionButton look="main" label={backLabel} onAct={onClose} />
       </Notice>
     );
   }
@@ -86,7 +98,10 @@ function Detach({ source, desk, onBack }: DetachProps) {
 
 type ReadingProps = OneArticleProps & { readonly edited: NonNullable<ArticleDesk['edited']['value']> };
 
-function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, onKept }: ReadingProps) {
+function Reading(props: ReadingProps) {
+  const { edited, desk, nowMs, backLabel, onOpen, onClose, onKept, onBefore } = props;
+  const { articleId } = props.open;
+  const links = useLinks(props);
   const keeping = useKeeping(() => {
     desk.edited.again();
     onKept();
@@ -97,6 +112,7 @@ function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, on
   const history = () => onOpen({ way: 'history', articleId });
   usePageKeys({
     escape: onClose,
+    'alt+arrowleft': () => (onBefore ? onBefore() : false),
     'ctrl+b': edit,
     'ctrl+h': history,
     'ctrl+t': () => setWanted(true),
@@ -107,6 +123,8 @@ function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, on
       <ArticleView
         edited={edited}
         nowMs={nowMs}
+        links={links}
+        backLabel={backLabel}
         onBack={onClose}
         onEdit={edit}
         onHistory={history}
@@ -129,4 +147,17 @@ function Reading({ open: { articleId }, edited, desk, nowMs, onOpen, onClose, on
       <KeepingUndo keeping={keeping} />
     </>
   );
+}
+
+/** Links to articles of the base open here, others outside. */
+function useLinks({ edited: { article }, articles, onFollow }: ReadingProps): ArticleLinks {
+  const linked = useArticleLinks(article, articles);
+  return {
+    titleOf: (href) => linked(href)?.title,
+    onLink: (href) => {
+      const head = linked(href);
+      if (head) onFollow(head.id);
+      else if (!isRelativeLink(href)) openExternal(href);
+    },
+  };
 }

@@ -80,7 +80,7 @@ function lineOf(facts: ImportFacts, words: Translator): string {
   const { phase, done, total, rate, secondsLeft } = facts;
   if (phase === 'idle' || phase === 'failed') return t('ledger.idle');
   if (phase !== 'running' && phase !== 'paused') return accountOf(facts, words);
-  if (total === 0) return t('ledger.beginning');
+  if (total === 0) return t(phase === 'paused' ? 'ledger.haltedLine' : 'ledger.beginning');
   const parts = [t('import.of', { done, n: total })];
   if (phase === 'paused') return [...parts, t('ledger.haltedLine'), t('import.usable')].join(' · ');
   if (rate !== undefined && rate > 0) parts.push(t('import.rate', { n: Math.round(rate) }));
@@ -88,9 +88,9 @@ function lineOf(facts: ImportFacts, words: Translator): string {
   return [...parts, t('import.usable')].join(' · ');
 }
 
-function accountOf({ articles = 0, seconds }: ImportFacts, words: Translator): string {
+function accountOf({ label, articles = 0, seconds }: ImportFacts, words: Translator): string {
   const took = seconds === undefined ? [] : [words.t('import.took', { time: words.duration(seconds) })];
-  return [words.t('import.articles', { n: articles }), ...took].join(' · ');
+  return [...(label ? [label] : []), words.t('import.articles', { n: articles }), ...took].join(' · ');
 }
 
 /** Spoken every ten percent: the value moves in steps of ten for assistive technology. */

@@ -54,6 +54,7 @@ function RecordRow({ record, onShow, onRolledBack }: RecordRowProps) {
     ...(kept ? [t('ledger.keptCount', { n: kept })] : []),
   ];
   const over = phase === 'done' || phase === 'cancelled' || phase === 'failed';
+  const changed = counts.added + counts.updated + counts.removed > 0 || articles > 0;
   return (
     <li className={classes.record}>
       <div className={classes.about}>
@@ -71,7 +72,7 @@ function RecordRow({ record, onShow, onRolledBack }: RecordRowProps) {
           name={`${t('ledger.showFiles')}: ${label}, ${when}`}
           onAct={onShow}
         />
-        {over && <RollBackButton importId={id} name={`${label}, ${when}`} onDone={onRolledBack} />}
+        {over && changed && <RollBackButton importId={id} name={`${label}, ${when}`} onDone={onRolledBack} />}
       </div>
     </li>
   );

@@ -27,7 +27,13 @@ export function RollBackButton({ importId, name, onDone }: RollBackButtonProps) 
         name={`${t('ledger.rollBack')} ${name}`}
         onAct={() => setAsking(true)}
       />
-      <RollBackDialog opened={asking} importId={importId} onClose={() => setAsking(false)} onDone={onDone} />
+      <RollBackDialog
+        opened={asking}
+        importId={importId}
+        name={name}
+        onClose={() => setAsking(false)}
+        onDone={onDone}
+      />
     </span>
   );
 }
@@ -35,11 +41,12 @@ export function RollBackButton({ importId, name, onDone }: RollBackButtonProps) 
 interface RollBackDialogProps {
   readonly opened: boolean;
   readonly importId: string;
+  readonly name: string;
   readonly onClose: () => void;
   readonly onDone: (what: RolledBack) => void;
 }
 
-function RollBackDialog({ opened, importId, onClose, onDone }: RollBackDialogProps) {
+function RollBackDialog({ opened, importId, name, onClose, onDone }: RollBackDialogProps) {
   const { t, error } = useWords();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ErrorCode>();
@@ -70,6 +77,7 @@ function RollBackDialog({ opened, importId, onClose, onDone }: RollBackDialogPro
         </>
       }
     >
+      <p translate="no">{name}</p>
       <ul className={classes.consequences}>
         <li>{t('ledger.rollBackNew')}</li>
         <li>{t('ledger.rollBackChanged')}</li>

@@ -15,7 +15,7 @@ interface EntryFixProps {
   readonly fixes: Fixes;
 }
 
-const tables: ReadonlySet<string> = new Set(['xlsx', 'ods', 'csv']);
+const tables: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'csv']);
 
 /** Reading it again after something outside has changed may go well. */
 const worthAnother: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -108,7 +108,7 @@ function ColumnFix({ entry, fixes }: EntryFixProps) {
   return (
     <section className={classes.fix} aria-label={t('ledger.fix')}>
       <ActionButton
-        look={entry.outcome === 'failed' ? 'main' : 'plain'}
+        look={entry.code === 'SOURCE_COLUMNS' ? 'main' : 'plain'}
         wide
         icon={IconTable}
         label={t('ledger.mapColumns')}

@@ -62,7 +62,7 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
         <EntryFix entry={entry} fixes={fixes} />
         {failure?.id === entry.id && (
           <p className={classes.failure} role="alert">
-            {error(failure.code)}
+            {failure.code === 'SOURCE_ENCRYPTED' ? t('ledger.wrongPassword') : error(failure.code)}
           </p>
         )}
         <StepList entry={entry} />

@@ -28,7 +28,8 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
   const words = useWords();
   const fixes = useFixes(() => dispatch({ kind: 'refreshed' }));
   const { chosen, fresh } = state;
-  if (isEmpty(state) && imports.run.phase !== 'running') return <EmptyLedger imports={imports} />;
+  // While one runs there is only nothing yet.
+  if (isEmpty(state)) return imports.run.phase === 'running' ? null : <EmptyLedger imports={imports} />;
   const close = () => dispatch({ kind: 'closed' });
   return (
     <>

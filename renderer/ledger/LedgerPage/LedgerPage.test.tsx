@@ -91,7 +91,9 @@ describe('the import page', () => {
     const field = within(details()).getByLabelText<HTMLInputElement>('Passwort');
     fireEvent.change(field, { target: { value: 'falsch' } });
     await click('Mit Passwort lesen', details());
-    expect((await within(details()).findByRole('alert')).textContent).toContain('Passwort nötig');
+    expect((await within(details()).findByRole('alert')).textContent).toContain(
+      'Dieses Passwort öffnet die Datei nicht',
+    );
     expect(field.value).toBe('');
     fireEvent.change(field, { target: { value: 'strom' } });
     await click('Mit Passwort lesen', details());
@@ -252,8 +254,10 @@ describe('the import page', () => {
       { id: 'https://hilfe.example', credentials: { user: 'lesen', password: 'geheim' } },
     ]);
     expect(screen.getByLabelText<HTMLInputElement>('Passwort').value).toBe('');
+    await screen.findByText('Lokal, nur 2 eingetragene Adressen');
     await click(/^Entfernen: Hilfe-Center/);
     expect(called(fake, 'removeWebSource')).toEqual([{ id: 'w1' }]);
+    await screen.findByText('Lokal, nur 1 eingetragene Adresse');
   });
 
   it('takes the ledger away as a table', async () => {

@@ -85,7 +85,7 @@ interface SummaryProps {
 /** What an import that has just ended changed in the base, failures first, and the way back. */
 function Summary({ facts, onShow, onRolledBack }: SummaryProps) {
   const { t } = useWords();
-  const { phase, importId, counts } = facts;
+  const { phase, importId, label, counts, articles = 0 } = facts;
   if (!counts || importId === undefined || phase === 'running' || phase === 'paused') return null;
   return (
     <section className={classes.summary} aria-label={t(`ledger.${phase === 'idle' ? 'title' : phase}`)}>
@@ -97,8 +97,8 @@ function Summary({ facts, onShow, onRolledBack }: SummaryProps) {
           onAct={() => onShow(importId, 'failed')}
         />
       )}
-      {phase !== 'rolledBack' && (
-        <RollBackButton importId={importId} name={t('ledger.title')} onDone={onRolledBack} />
+      {phase !== 'rolledBack' && articles + counts.added + counts.updated + counts.removed > 0 && (
+        <RollBackButton importId={importId} name={label ?? t('ledger.title')} onDone={onRolledBack} />
       )}
     </section>
   );

@@ -5,6 +5,8 @@ import { quit } from '../../bridge/shellActions';
 import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import type { EngineView } from '../../bridge/useEngineStatus';
 import type { SettingsView } from '../../bridge/useSettings';
+import { useWebAddresses } from '../../bridge/webAddresses';
+import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconPower, IconShieldLock, iconStroke } from '../../parts/icons';
@@ -86,6 +88,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
 
 function Facts({ engine }: { readonly engine: EngineView }) {
   const { t } = useWords();
+  const addresses = useWebAddresses();
   return (
     <div className={classes.box}>
       <SettingRow label={t('settings.articles')}>
@@ -103,9 +106,14 @@ function Facts({ engine }: { readonly engine: EngineView }) {
       <SettingRow label={t('settings.network')}>
         <span className={classes.fact}>
           <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
-          {t('settings.networkFact')}
+          {networkFact(addresses, t)}
         </span>
       </SettingRow>
     </div>
   );
+}
+
+function networkFact(addresses: number | undefined, t: Translator['t']): string {
+  if (addresses === undefined) return t('status.starting');
+  return addresses === 0 ? t('settings.networkFact') : t('settings.networkListed', { n: addresses });
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, openPage, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace } from '../../../test/fakes/workspaceHands';
+import { keyGroups } from '../keyGroups';
 
 beforeAll(withoutMotion);
 afterEach(cleanup);
@@ -54,6 +55,10 @@ describe('the knowledge window', () => {
     await press('F1');
     const sheet = await screen.findByRole('dialog', { name: 'Alle Tasten' });
     expect(sheet.textContent).toContain('Strg W');
+    // Several rows are chosen where something is done with several.
+    const rows = Object.fromEntries(keyGroups.map(([title, keys]) => [title, keys.map(([key]) => key)]));
+    expect(rows['keys.lists']).not.toContain('keys.chooseSeveral');
+    expect(rows['workspace.articles']).toContain('keys.chooseSeveral');
     await press('Escape');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -103,6 +108,19 @@ describe('the knowledge window', () => {
       rules: { 'color-contrast': { enabled: false } },
     });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  });
+
+  it('says what is fetched from the network: nothing, or the listed addresses', async () => {
+    const fact = () => document.querySelector('nav p[title]')?.textContent;
+    await openWorkspace({ page: 'settings' });
+    await screen.findByText(/^Nur 1 eingetragene Adresse wird abgerufen/);
+    expect(fact()).toBe('Lokal, nur 1 eingetragene Adresse');
+    const none = { webSources: async () => ({ ok: true as const, value: [] }) };
+    await openWorkspace({ page: 'settings' }, { changed: none });
+    await screen.findByText(/^Keiner\. Suche/);
+    expect(fact()).toBe('Lokal, ohne Internet');
+    await openPage();
+    await screen.findByTitle(/^Anliegen bleiben auf diesem Gerät\. Abgerufen wird nur 1 /);
   });
 
   it('is opened from the sidebar by button and key', async () => {

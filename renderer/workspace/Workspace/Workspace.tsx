@@ -8,7 +8,8 @@ import { usePageEvents } from '../../bridge/usePageEvents';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWorkspaceCounts } from '../../bridge/useWorkspaceCounts';
 import type { WorkspacePageProps, WorkspacePlace } from '../../bridge/workspacePage';
-import { useWords } from '../../i18n/WordsContext';
+import { useWords, WordsProvider } from '../../i18n/WordsContext';
+import { windowWords } from '../../i18n/windowWords';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
 import { keyGroups } from '../keyGroups';
 import { pages } from '../pages';
@@ -23,9 +24,20 @@ interface WorkspaceProps {
   readonly start: WorkspacePlace;
 }
 
-export function Workspace({ settings, start }: WorkspaceProps) {
+/** Brings its own words along: the sidebar starts without them. */
+export function Workspace(props: WorkspaceProps) {
+  const { language } = useWords();
+  return (
+    <WordsProvider language={language} further={windowWords}>
+      <Frame {...props} />
+    </WordsProvider>
+  );
+}
+
+function Frame({ settings, start }: WorkspaceProps) {
   const { t } = useWords();
-  const [place, go] = useState(start);
+  const [{ place, from }, setStand] = useState<Stand>({ place: start });
+  const go = (next: WorkspacePlace) => setStand((now) => standAfter(now, next));
   const [keys, setKeys] = useState(false);
   const engine = useEngineStatus();
   const imports = useImport();
@@ -42,7 +54,17 @@ export function Workspace({ settings, start }: WorkspaceProps) {
   useEffect(() => {
     document.title = t('workspace.title');
   }, [t]);
-  const props: WorkspacePageProps = { place, go, engine, settings, imports, nowMs: Date.now() };
+  const before = from && pages.find(({ page }) => page === from);
+  const back = before && { label: t(before.label), act: () => go({ page: before.page }) };
+  const props: WorkspacePageProps = {
+    place,
+    go,
+    ...(back && { back }),
+    engine,
+    settings,
+    imports,
+    nowMs: Date.now(),
+  };
   return (
     <div
       className={classes.window}
@@ -64,6 +86,18 @@ export function Workspace({ settings, start }: WorkspaceProps) {
       <KeySheet groups={keyGroups} opened={keys} onClose={() => setKeys(false)} />
     </div>
   );
+}
+
+interface Stand {
+  readonly place: WorkspacePlace;
+  /** The page that asked for the article shown. */
+  readonly from?: WorkspacePlace['page'];
+}
+
+function standAfter({ place, from }: Stand, next: WorkspacePlace): Stand {
+  if (next.articleId === undefined) return { place: next };
+  if (next.page !== place.page) return { place: next, from: place.page };
+  return { place: next, ...(from && next.articleId === place.articleId && { from }) };
 }
 
 function Page(props: WorkspacePageProps) {

@@ -4,6 +4,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { ImportRun } from '../../bridge/importRun';
 import type { WorkspaceCounts } from '../../bridge/useWorkspaceCounts';
+import { useWebAddresses } from '../../bridge/webAddresses';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
@@ -11,6 +12,7 @@ import { BrandMark } from '../../parts/Brand/BrandMark';
 import { comboLabel } from '../../parts/comboLabel';
 import { IconShieldLock, iconStroke } from '../../parts/icons';
 import { KeyHint } from '../../parts/KeyHint/KeyHint';
+import { localHint } from '../../parts/localHint';
 import { pages, type WorkspacePage } from '../pages';
 import classes from './WorkspaceNav.module.css';
 
@@ -52,14 +54,25 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
           <KeyHint combos={[`ctrl+1–${pages.length}`]} label={t('workspace.change')} />
           <KeyHint combos={['F1']} label={t('keys.all')} />
         </div>
-        <p className={classes.local} title={t('app.localHint')}>
-          <span className={classes.shield} aria-hidden>
-            <IconShieldLock size={15} stroke={2} />
-          </span>
-          {t('workspace.offline')}
-        </p>
+        <Network />
       </div>
     </nav>
+  );
+}
+
+/** What is fetched from the network: nothing, or the addresses that are listed. */
+function Network() {
+  const { t } = useWords();
+  const addresses = useWebAddresses();
+  return (
+    <p className={classes.local} title={localHint(addresses, t)}>
+      <span className={classes.shield} aria-hidden>
+        <IconShieldLock size={15} stroke={2} />
+      </span>
+      {addresses === undefined && t('app.local')}
+      {addresses === 0 && t('workspace.offline')}
+      {addresses !== undefined && addresses > 0 && t('workspace.listed', { n: addresses })}
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 // Sums over the base and its use, for managers: asked and answered, age, use an article, states.
-// Reads heads and the usage log; no persons are in either.
+// Reads heads and the usage log; no persons are in either. Fewer concerns than the rules ask for are not summed.
 import type { ArticleHead } from '../../../../knowledge/ports';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import { leastSummed } from '../../../../knowledge/vocabulary/insights';
 import { type ArticleState, articleStates, keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { BaseReport } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
@@ -29,12 +30,14 @@ export async function baseReport(
   const events = await store.usageSince(nowMs - days * dayMs);
   const answered = events.filter(({ kind }) => kind === 'answered').length;
   const abstained = events.filter(({ kind }) => kind === 'abstained').length;
+  // Sums over few concerns would tell of single ones: they leave the engine as if there were none.
+  const summed = answered + abstained >= leastSummed;
   const kept = heads.filter((head) => keepingOf(head).state !== 'archived');
   return {
-    asked: answered + abstained,
-    answered,
+    asked: summed ? answered + abstained : 0,
+    answered: summed ? answered : 0,
     age: ageOf(kept, nowMs),
-    use: usageOf(heads, events),
+    use: summed ? usageOf(heads, events) : [],
     states: countStates(heads),
   };
 }

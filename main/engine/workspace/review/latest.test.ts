@@ -42,6 +42,23 @@ it('that is out of date while it is made is made again', async () => {
   expect(await second).toBe('b');
 });
 
+it('is made once more, however often its key changes while it is made', async () => {
+  let key = 0;
+  let made = 0;
+  const latest = new Latest(
+    () => `${key}`,
+    async () => {
+      made += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return key;
+    },
+  );
+  const asked = [latest.current()];
+  for (key = 1; key < 50; key++) asked.push(latest.current());
+  await Promise.all(asked);
+  expect(made).toBe(2);
+});
+
 it('that failed is tried again', async () => {
   let fails = true;
   const latest = new Latest(

@@ -7,6 +7,8 @@ export class Latest<T> {
   #value: T | undefined;
   #making: Promise<T> | undefined;
   #makingKey: string | undefined;
+  /** Made after the one in hand, for everybody who asked meanwhile, however often the key has changed. */
+  #next: Promise<T> | undefined;
 
   constructor(
     private readonly keyNow: () => string,
@@ -22,22 +24,29 @@ export class Latest<T> {
   async current(): Promise<T> {
     const key = this.keyNow();
     if (this.#key === key && this.#value !== undefined) return this.#value;
-    if (!this.#making || this.#makingKey !== key) {
-      this.#makingKey = key;
-      const before = this.#making?.catch(() => {}) ?? Promise.resolve();
-      const making = before
-        .then(() => this.make())
-        .then((value) => {
-          this.#key = key;
-          this.#value = value;
-          return value;
-        });
-      this.#making = making;
-      const done = () => {
-        if (this.#making === making) this.#making = undefined;
-      };
-      making.then(done, done);
-    }
-    return this.#making!;
+    if (!this.#making) return this.#begin();
+    if (this.#makingKey === key) return this.#making;
+    const begin = () => {
+      this.#next = undefined;
+      return this.#begin();
+    };
+    this.#next ??= this.#making.then(begin, begin);
+    return this.#next;
+  }
+
+  #begin(): Promise<T> {
+    const key = this.keyNow();
+    this.#makingKey = key;
+    const making = this.make().then((value) => {
+      this.#key = key;
+      this.#value = value;
+      return value;
+    });
+    this.#making = making;
+    const done = () => {
+      if (this.#making === making) this.#making = undefined;
+    };
+    making.then(done, done);
+    return making;
   }
 }

@@ -9,7 +9,7 @@ import { TaskDesk } from './taskDesk';
 
 const day = 86_400_000;
 
-it('are removed when the retention is over, whatever their state', async () => {
+function openDesk(retentionDays: number | null) {
   let nowMs = 0;
   let kept: KeptRecord[] = [];
   const records: Pick<EngineParts['store'], 'records'>['records'] = {
@@ -22,13 +22,33 @@ it('are removed when the retention is over, whatever their state', async () => {
   const head = { title: 'Umzug' } as ArticleHead;
   const store = { records, headOf: () => head } as unknown as EngineParts['store'];
   const clock = { monotonicMs: () => nowMs, nowMs: () => nowMs };
-  const desk = new TaskDesk({ store, clock }, () => 2);
+  const desk = new TaskDesk({ store, clock }, () => retentionDays);
+  const pass = (ms: number) => {
+    nowMs = ms;
+  };
+  return { desk, pass, ids: () => kept.map(({ id }) => id) };
+}
+
+it('are removed when the retention is over, whatever their state', async () => {
+  const { desk, pass, ids } = openDesk(2);
   const report = { articleId: articleId('a'), kind: 'wrong' as const, note: 'falsch' };
   await desk.report(report);
-  nowMs = 2 * day;
+  pass(2 * day);
   const second = await desk.report(report);
   expect(await desk.all()).toHaveLength(2);
-  nowMs = 2 * day + 1;
+  pass(2 * day + 1);
   expect(await desk.all()).toMatchObject([{ id: second, title: 'Umzug' }]);
-  expect(kept.map(({ id }) => id)).toEqual([second]);
+  expect(ids()).toEqual([second]);
+});
+
+it.each([
+  ['Kunde schreibt: „Mein Zähler, ist kaputt!“', 'mein Zähler ist kaputt', true],
+  ['Mein Zähler ist kaputt', 'Zähler', false],
+  ['Zähler', 'Zähler', true],
+  ['Der Zähler', '', false],
+])('are forgotten with the text of a customer that they quote: %s · %s', async (note, text, isForgotten) => {
+  const { desk, ids } = openDesk(null);
+  await desk.report({ articleId: articleId('a'), kind: 'wrong', note });
+  expect(await desk.forget(text)).toBe(isForgotten ? 1 : 0);
+  expect(ids()).toHaveLength(isForgotten ? 0 : 1);
 });

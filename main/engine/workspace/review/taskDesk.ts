@@ -44,6 +44,14 @@ export class TaskDesk {
     await this.#tasks.put({ ...task, state });
   }
 
+  /** Removes the tasks whose note says a customer's text, from the disk as well; how many. */
+  async forget(maskedText: string): Promise<number> {
+    const said = foldedWords(maskedText);
+    const ids = (await this.#kept()).filter(({ note }) => says(foldedWords(note), said)).map(({ id }) => id);
+    if (ids.length > 0) await this.#tasks.remove(ids);
+    return ids.length;
+  }
+
   /** What the retention allows; what it does not is removed on the way, from the disk as well. */
   async #kept(): Promise<KeptTask[]> {
     const days = this.retentionDays();
@@ -59,3 +67,19 @@ export class TaskDesk {
     return this.parts.store.headOf(id)?.title ?? id;
   }
 }
+
+/** One or two words are a subject that many notes share, no customer's text. */
+const leastQuoted = 3;
+
+/** The note is the text, or quotes it whole. */
+function says(note: readonly string[], text: readonly string[]): boolean {
+  if (text.length === 0) return false;
+  if (text.length < leastQuoted) return note.join(' ') === text.join(' ');
+  return ` ${note.join(' ')} `.includes(` ${text.join(' ')} `);
+}
+
+const foldedWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,0 +1,26 @@
+// Which article of the base a link inside an article leads to.
+// The heads by source are fetched once an article is open that links to others.
+import { useMemo } from 'react';
+import { isRelativeLink, linkedSources, plainSource } from '../../knowledge/vocabulary/linkedSource';
+import type { ArticleView } from './useArticle';
+import { type ArticleHead, useArticleHeads } from './useArticleHeads';
+
+/** The article a relative link leads to; undefined where there is none. */
+export type LinkedArticle = (href: string) => ArticleHead | undefined;
+
+/** `articles`: how many the base has. */
+export function useArticleLinks(
+  article: ArticleView['article'],
+  articles: number | undefined,
+): LinkedArticle {
+  const links = article?.blocks.some(({ inlines }) =>
+    inlines.some((inline) => inline.kind === 'link' && isRelativeLink(inline.href)),
+  );
+  const heads = useArticleHeads(links === true, articles);
+  const bySource = useMemo(() => new Map(heads?.map((head) => [plainSource(head.source), head])), [heads]);
+  return (href) => {
+    if (!article || bySource.size === 0) return undefined;
+    const sources = linkedSources(href, article.source);
+    return sources.map((source) => bySource.get(source)).find((head) => head && head.id !== article.id);
+  };
+}
