@@ -128,6 +128,7 @@ function inOffice(name: string): [string, string] {
 /** What an agent would type, and the title of the article that it leads to. */
 export const concerns: readonly (readonly [from: string, concern: string, title: string])[] = [
   ['pptx', 'abschlag ist eine vorauszahlung, schulung zum abschlag', 'Schulung Abschlag'],
+  ['row of an xlsx', 'lastschrift, betrag am ersten abgebucht', 'Lastschrift'],
   ['odt', 'umzug bis zu sechs wochen rückwirkend melden', 'Umzug melden'],
   ['epub', 'handbuch ablesung', 'Handbuch Ablesung'],
   ['eml', 'kunde will zählerstand per foto schicken', 'Zählerstand per Foto – so geht es'],
