@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { importJobName } from '../../indexer/store/backup';
 
 const origin = z.enum(['files', 'watched', 'web']);
 const jobSchema = z.object({
@@ -30,7 +29,7 @@ const earlierJobSchema = z.object({
  */
 export type ImportJob = Readonly<Omit<z.infer<typeof jobSchema>, 'schemaVersion'>>;
 
-const fileOf = (dataDir: string) => join(dataDir, importJobName);
+const fileOf = (dataDir: string) => join(dataDir, 'import-job.json');
 
 /** Notes what is being done; replaces an earlier note atomically. Throws system errors. */
 export async function noteImportJob(dataDir: string, job: ImportJob): Promise<void> {

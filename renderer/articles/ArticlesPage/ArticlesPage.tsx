@@ -14,6 +14,7 @@ import { ArticleList } from '../ArticleList/ArticleList';
 import { type OpenArticle, reduceArticles, startArticles } from '../articlesState';
 import classes from './ArticlesPage.module.css';
 import { OneArticle } from './OneArticle';
+import { useLinkTrail } from './useLinkTrail';
 
 export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePageProps) {
   const { t } = useWords();
@@ -22,8 +23,8 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
     open: firstOpen(),
   }));
   const [saved, setSaved] = useState<number>();
-  /** Articles whose links were followed. */
-  const [trail, setTrail] = useState<readonly ArticleId[]>([]);
+  const read = (articleId: ArticleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } });
+  const trail = useLinkTrail(read);
   const list = useArticleList(state.filter);
   const keeping = useKeeping(list.again);
   const { open } = state;
@@ -35,17 +36,15 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
   const desk = useArticleDesk(open?.articleId, changed);
   useAsked(place.articleId, (articleId) => {
     const way = takeEditWish(articleId) ? 'edit' : 'read';
-    setTrail([]);
+    trail.forget();
     dispatch({ kind: 'opened', open: { way, articleId } });
   });
   // What another page asked for leads back there, also by way of links.
   const close = () => {
-    setTrail([]);
+    trail.forget();
     dispatch({ kind: 'closed' });
     back?.act();
   };
-  const read = (articleId: ArticleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } });
-  const before = trail.at(-1);
   return (
     <div className={classes.page}>
       {open && <h1 className="visuallyHidden">{t('articles.title')}</h1>}
@@ -70,17 +69,8 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
           nowMs={nowMs}
           articles={engine.status?.articles}
           backLabel={back?.label ?? t('article.back')}
-          onFollow={(articleId) => {
-            setTrail([...trail, open.articleId!]);
-            read(articleId);
-          }}
-          onBefore={
-            before &&
-            (() => {
-              setTrail(trail.slice(0, -1));
-              read(before);
-            })
-          }
+          onFollow={(articleId) => trail.follow(open.articleId!, articleId)}
+          onBefore={trail.before}
           onOpen={(next) => dispatch({ kind: 'opened', open: next })}
           onClose={close}
           onSaved={(embedded) => {

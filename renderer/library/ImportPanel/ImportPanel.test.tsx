@@ -45,7 +45,7 @@ it('follows an import and reports it', async () => {
     });
   });
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('20');
-  expect(screen.getByText('Bild ohne lesbaren Text; erst Texterkennung anwenden.')).toBeTruthy();
+  expect(screen.getByText('Kein Text erkannt; schärfer oder größer scannen.')).toBeTruthy();
   fireEvent.click(screen.getByText('Anhalten'));
   expect(called(fake, 'cancelImport')).toHaveLength(1);
 });
