@@ -12,7 +12,7 @@ import { writeFileAtomically } from './writeFileAtomically';
 /** Folder inside the backup for the owner's settings, which lie beside the store. */
 export const backupSettingsName = 'settings';
 
-/** What is being done with the base right now, beside the store. */
+/** What is being done with the base right now, beside the store (main/engine/importJob.ts writes it). */
 export const importJobName = 'import-job.json';
 
 /** Beside the store but of this machine only: where its window stands, the import that runs right now, what its key store sealed. */

@@ -16,7 +16,15 @@ const tipSchema = z.object({
 });
 
 /** The pages of the knowledge window, in the order of its navigation. */
-export const workspacePages = ['import', 'articles', 'twins', 'gaps', 'review', 'insights', 'settings'] as const;
+export const workspacePages = [
+  'import',
+  'articles',
+  'twins',
+  'gaps',
+  'review',
+  'insights',
+  'settings',
+] as const;
 
 /** A page of the knowledge window, and the article it is to show there. */
 export const workspacePlaceSchema = z.object({
@@ -53,12 +61,14 @@ export const shellCalls = {
   }),
   readSettings: defineCall({ input: z.object({}), output: settingsSchema, failsWith: [] }),
   changeSettings: defineCall({
-    input: settingsSchema.omit({
-      schemaVersion: true,
-      bounds: true,
-      workspaceBounds: true,
-      collapsed: true,
-    }).partial(),
+    input: settingsSchema
+      .omit({
+        schemaVersion: true,
+        bounds: true,
+        workspaceBounds: true,
+        collapsed: true,
+      })
+      .partial(),
     output: settingsSchema,
     failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
   }),
