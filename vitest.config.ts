@@ -17,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{main,renderer,indexer,knowledge,test}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...never, 'test/e2e/**'],
+          setupFiles: ['test/fakes/propertySeed.ts'],
           // The machine may run other work beside the tests; a slow answer is not a wrong one.
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -88,7 +88,9 @@ function keepingOf(fields: Fields): Partial<Keeping> {
 /** What only an export of our own says. */
 function exportedClaims(fields: Fields): Partial<Keeping> {
   const counterpart = counterpartOf(fieldOf(fields, 'counterpart'));
-  const recognition = Number(fieldOf(fields, 'recognition'));
+  // A map of YAML may even bring a `toString` of its own: only what is written as a number is one.
+  const certainty = fieldOf(fields, 'recognition');
+  const recognition = typeof certainty === 'number' || typeof certainty === 'string' ? Number(certainty) : 0;
   const place = fieldOf(fields, 'place');
   const steps = Array.isArray(place) ? wordList(place) : [];
   const checkedAtMs = timeOf(fields.get('checked'), 'start');

@@ -171,4 +171,42 @@ it.each(['light', 'dark'] as const)('breaks no access rule and looks as it shoul
   await heading(knowledge, 'Einstellungen').waitFor();
   await picture(knowledge, `20-settings-${theme}`);
   expect(await violations(knowledge)).toEqual([]);
+  for (const text of unanswered) await noteGap(knowledge, text);
+  for (const [digit, title, name] of furtherPages) {
+    await knowledge.keyboard.press(`Control+${digit}`);
+    await heading(knowledge, title).waitFor();
+    if (name === 'gaps')
+      await knowledge.getByText('Nähe bedeutet ähnlicher Inhalt').waitFor({ timeout: 60_000 });
+    await picture(knowledge, `20-${name}-${theme}`);
+    expect(await violations(knowledge), name).toEqual([]);
+  }
 });
+
+const furtherPages = [
+  ['2', 'Artikel', 'articles'],
+  ['3', 'Dubletten', 'twins'],
+  ['5', 'Zu prüfen', 'review'],
+  ['6', 'Auswertung', 'insights'],
+  ['4', 'Lücken', 'gaps'],
+] as const;
+
+/** What agents of an energy supplier could not answer with the sample. */
+const unanswered = [
+  'vergütung für strom vom balkonkraftwerk',
+  'balkonkraftwerk einspeisen, bekomme ich geld',
+  'balkonkraftwerk überschuss vergütung wie hoch',
+  'dynamischer tarif ohne smart meter möglich',
+  'wann kommt der dynamische tarif',
+  'wasserrohrbruch im keller, wer kommt',
+  'glasfaseranschluss vom stadtwerk bestellen',
+];
+
+function noteGap(page: Page, text: string): Promise<unknown> {
+  return page.evaluate(
+    (noted) =>
+      (
+        window as unknown as { silbertablett: { noteGap(input: object): Promise<unknown> } }
+      ).silbertablett.noteGap({ text: noted, bestLikelihood: 0.2 }),
+    text,
+  );
+}
