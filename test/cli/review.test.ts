@@ -32,7 +32,9 @@ const run = (...args: readonly string[]) => cli([...args, ...base], { cwd: home 
 it('lists twins with what they contradict, merges them and takes it back', async () => {
   const listed = await run('twins');
   expect(listed).toMatchObject({ code: 0, err: '' });
-  expect(listed.out).toMatch(/1 pairs[\s\S]*10 Tage[\s\S]*14 Tage/);
+  expect(listed.out).toContain('1 pairs');
+  // Which of the two comes first follows from their ids, and those from the folder.
+  for (const days of ['10 Tage', '14 Tage']) expect(listed.out).toContain(days);
   const [{ pairs }] = (await run('twins', '--json')).json as [{ pairs: TwinPair[] }];
   const { id } = pairs[0]!;
   expect((await run('twins', '--decide', id, '--as', 'merged', '--keep', 'kb/zaehler.md')).code).toBe(0);
