@@ -19,5 +19,9 @@ export const pageChannels = {
   engineLost: 'engine:lost',
   settingsChanged: 'settings:changed',
   workspaceAsked: 'workspace:asked',
+  concernArrived: 'concern:arrived',
+  mailArrived: 'mail:arrived',
+  screenLocked: 'screen:locked',
+  globalKeysChanged: 'keys:changed',
   dropped: 'sources:dropped',
 } as const;

@@ -1,5 +1,6 @@
 // What the page may ask of the engine. The preload's functions and the engine's handlers derive from here.
 import { z } from 'zod';
+import { dayCalls } from './day/dayCalls';
 import { type Client, defineCall } from './defineCall';
 import { maskedConcernSchema, seenGapSchema } from './gapSchemas';
 import { insightsSchema } from './insightsSchema';
@@ -264,7 +265,7 @@ export const sidebarCalls = {
 } as const;
 
 /** What the engine answers: to the sidebar, and to the knowledge window beside it. */
-export const engineCalls = { ...sidebarCalls, ...workspaceCalls } as const;
+export const engineCalls = { ...sidebarCalls, ...dayCalls, ...workspaceCalls } as const;
 
 export type EngineClient = Client<typeof engineCalls>;
 export type EngineStatus = z.output<typeof engineStatusSchema>;

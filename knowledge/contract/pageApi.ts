@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { CallInput, CallOutput, CallRegistry, Outcome } from './defineCall';
 import type { engineCalls } from './engineCalls';
 import type { EngineEvent } from './engineEvents';
-import type { SourceToken, shellCalls, WorkspacePlace } from './shellCalls';
+import type { ArrivedConcern, GlobalKeys, SourceToken, shellCalls, WorkspacePlace } from './shellCalls';
 
 export type OutcomeClient<R extends CallRegistry> = {
   readonly [K in keyof R]: (input: CallInput<R[K]>) => Promise<Outcome<CallOutput<R[K]>>>;
@@ -27,4 +27,9 @@ export type PageEvent =
       readonly name: 'settingsChanged';
       readonly payload: z.output<(typeof shellCalls)['readSettings']['output']>;
     }
-  | { readonly name: 'workspaceAsked'; readonly payload: WorkspacePlace };
+  | { readonly name: 'workspaceAsked'; readonly payload: WorkspacePlace }
+  | { readonly name: 'concernArrived'; readonly payload: ArrivedConcern }
+  /** A mail file that the app was opened with; the token goes to openMail. */
+  | { readonly name: 'mailArrived'; readonly payload: SourceToken }
+  | { readonly name: 'screenLocked'; readonly payload: { readonly locked: boolean } }
+  | { readonly name: 'globalKeysChanged'; readonly payload: GlobalKeys };

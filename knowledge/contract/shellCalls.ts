@@ -32,6 +32,21 @@ export const workspacePlaceSchema = z.object({
   articleId: articleIdSchema.exactOptional(),
 });
 
+const globalKey = z.object({ keys: z.string(), state: z.enum(['off', 'registered', 'taken', 'impossible']) });
+
+/** `taken`: another program has it · `impossible`: this desktop gives none · `offers`: free ones to take instead. */
+export const globalKeysSchema = z.object({
+  summon: globalKey,
+  capture: globalKey,
+  offers: z.array(z.string()),
+});
+
+/** A concern that came from outside the window. `how`: by the key for selected text, the watched clipboard, by a link. */
+export const arrivedConcernSchema = z.object({
+  text: z.string().max(1_000_000),
+  how: z.enum(['selection', 'clipboard', 'link']),
+});
+
 export const shellCalls = {
   chooseFiles: defineCall({ input: z.object({}), output: sourceTokenSchema.nullable(), failsWith: [] }),
   chooseFolder: defineCall({ input: z.object({}), output: sourceTokenSchema.nullable(), failsWith: [] }),
@@ -67,6 +82,7 @@ export const shellCalls = {
         bounds: true,
         workspaceBounds: true,
         collapsed: true,
+        places: true,
       })
       .partial(),
     output: settingsSchema,
@@ -107,6 +123,26 @@ export const shellCalls = {
     output: z.object({ kept: z.enum(['keyStore', 'session']) }),
     failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
   }),
+  /** Text and its rich form at once; programs take what they can. */
+  copyRich: defineCall({
+    input: z.object({ text: z.string().max(1_000_000), html: z.string().max(2_000_000) }),
+    output: z.object({}),
+    failsWith: [],
+  }),
+  /** Copies, returns to the program one came from and pastes there; `inserted` false: copied only. */
+  insertText: defineCall({
+    input: z.object({ text: z.string().max(1_000_000), html: z.string().max(2_000_000).exactOptional() }),
+    output: z.object({ inserted: z.boolean() }),
+    failsWith: [],
+  }),
+  /** The clipboard's text, on a key pressed for it. */
+  readClipboard: defineCall({ input: z.object({}), output: z.object({ text: z.string() }), failsWith: [] }),
+  /** A mail file (.eml, .msg); the token goes to the engine's openMail. */
+  chooseMail: defineCall({ input: z.object({}), output: sourceTokenSchema.nullable(), failsWith: [] }),
+  /** The page says in print style what goes on paper; resolves to whether it was printed. */
+  printPage: defineCall({ input: z.object({}), output: z.object({ printed: z.boolean() }), failsWith: [] }),
+  /** Keys that work everywhere, and whether this app got them. */
+  readGlobalKeys: defineCall({ input: z.object({}), output: globalKeysSchema, failsWith: [] }),
   /** Ends the app: the window has no frame with a cross. */
   quit: defineCall({ input: z.object({}), output: z.object({}), failsWith: [] }),
 } as const;
@@ -115,3 +151,5 @@ export type ShellClient = Client<typeof shellCalls>;
 export type SourceToken = z.output<typeof sourceTokenSchema>;
 export type WorkspacePlace = z.output<typeof workspacePlaceSchema>;
 export type EdgeTip = z.output<typeof tipSchema>;
+export type GlobalKeys = z.output<typeof globalKeysSchema>;
+export type ArrivedConcern = z.output<typeof arrivedConcernSchema>;

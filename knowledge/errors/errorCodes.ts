@@ -101,6 +101,12 @@ export const errorCodes = {
   TASK_MISSING: entry('input', 'No task {id}; list them with `tasks`.'),
   TWIN_MISSING: entry('input', 'No pair {id}; one of its articles has changed or gone.'),
   GAP_CLUSTER_MISSING: entry('input', 'No group of gaps {id}; it was made anew, list them again.'),
+  CONTACT_MISSING: entry('input', 'No contact {id}; it was closed or never opened.'),
+  FEED_PORT_TAKEN: entry(
+    'environment',
+    'Port {port} is used by another program; choose another one, or 0 for any free one.',
+    true,
+  ),
   WEB_ADDRESS_REFUSED: entry('input', '{url} is not read ({reason}); give a page of the allowed place.'),
   WEB_UNREACHABLE: entry('environment', '{url} does not answer ({reason}); check address and network.', true),
   WEB_REFUSED: entry('environment', '{url} answers {status}; check credentials and rights.'),

@@ -1,6 +1,7 @@
 // What the engine can do, for its two hosts: the utility process behind the window, and the terminal.
 // An interface only; openEngine.ts builds it, compose.ts names the adapters.
 import type { OpenPrepareLine } from '../../indexer/pipeline/prepareLine';
+import type { DayHandlers } from '../../knowledge/contract/day/dayCalls';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import type { SeenGap } from '../../knowledge/contract/gapSchemas';
@@ -144,6 +145,8 @@ export interface Engine {
   locateSource(ledgerId: string): Promise<string | undefined>;
   /** What the knowledge window asks; see knowledge/contract/workspace/. */
   readonly workspace: WorkspaceHandlers;
+  /** Contacts, what was understood, replies, the feed; see knowledge/contract/day/. */
+  readonly day: DayHandlers;
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 // Binds engineCalls to an engine: one line a call.
 // Knows neither ports nor how the engine is opened.
+
+import { type DayHandlers, dayCalls } from '../../knowledge/contract/day/dayCalls';
 import type { Handlers } from '../../knowledge/contract/defineCall';
 import type { engineCalls, sidebarCalls } from '../../knowledge/contract/engineCalls';
 import { type WorkspaceHandlers, workspaceCalls } from '../../knowledge/contract/workspace/workspaceCalls';
@@ -15,15 +17,18 @@ export interface EngineHandlerOptions {
 
 /** One set serves all ports, so that an import started in one window is the import of all. */
 export function engineHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof engineCalls> {
-  return { ...sidebarHandlers({ engine, sources }), ...forwarded(engine) };
+  return {
+    ...sidebarHandlers({ engine, sources }),
+    ...forwarded<DayHandlers>(dayCalls, async () => (await engine()).day),
+    ...forwarded<WorkspaceHandlers>(workspaceCalls, async () => (await engine()).workspace),
+  };
 }
 
-/** The knowledge window's calls have the engine's own shape. */
-function forwarded(engine: EngineHandlerOptions['engine']): WorkspaceHandlers {
-  const names = Object.keys(workspaceCalls) as readonly (keyof WorkspaceHandlers)[];
-  const forward = (name: keyof WorkspaceHandlers) => async (input: never, signal: AbortSignal) =>
-    (await engine()).workspace[name](input, signal);
-  return Object.fromEntries(names.map((name) => [name, forward(name)])) as unknown as WorkspaceHandlers;
+/** These calls have the engine's own shape. */
+function forwarded<H extends object>(calls: Readonly<Record<keyof H, unknown>>, group: () => Promise<H>): H {
+  const forward = (name: keyof H) => async (input: never, signal: AbortSignal) =>
+    ((await group())[name] as (input: never, signal: AbortSignal) => Promise<unknown>)(input, signal);
+  return Object.fromEntries(Object.keys(calls).map((name) => [name, forward(name as keyof H)])) as H;
 }
 
 function sidebarHandlers({ engine, sources }: EngineHandlerOptions): Handlers<typeof sidebarCalls> {

@@ -7,6 +7,7 @@ import { askingCalls } from './askingCalls';
 import { openCareDesk } from './care/careDesk';
 import { composeEngine, type EngineParts } from './compose';
 import { ConcernWatch } from './concernWatch';
+import { openDay } from './day/dayHandlers';
 import type { Engine, EngineOptions } from './engine';
 import { GapDesk } from './gapDesk';
 import { replaying } from './goldenReplay';
@@ -53,17 +54,32 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     pathsOf,
     credentialsOf: options.credentialsOf ?? (() => undefined),
   });
+  const desks = { learning, gaps, tasks, watch, proof, touch: () => care.idle.touch() };
+  const asking = askingCalls(parts, desks, model.state);
+  const ask: Engine['ask'] = (input, signal) => questions.during(() => asking.ask(input, signal));
+  const onFault = options.onFault ?? (() => {});
+  const day = await openDay({
+    ...parts,
+    dataDir: options.dataDir,
+    learning,
+    pathsOf,
+    queryOf: (text, signal) => embeddedQuery(text, parts, signal),
+    agent: { ...asking, ask },
+    onEvent: options.onEvent,
+    onFault,
+    closing: closing.signal,
+  });
   if (options.housekeeping) {
     care.idle.start();
+    void day.start().catch((thrown) => onFault('day.feed', thrown));
     // Folders are followed once what an earlier run left open is done.
     void resumed.catch(() => {}).then(() => standing.start());
   }
   resumed.catch(() => {}); // Awaited by whoever asks for it; alone it must not end the process.
-  const desks = { learning, gaps, tasks, watch, proof, touch: () => care.idle.touch() };
-  const asking = askingCalls(parts, desks, model.state);
   return {
     ...asking,
-    ask: (input, signal) => questions.during(() => asking.ask(input, signal)),
+    ask,
+    day: day.handlers,
     ...proofCalls(parts, proof, (text) => embeddedQuery(text, parts)),
     ...insightsCalls(parts, learning),
     ...articleCalls(parts, () => desk.tellStatus()),
@@ -96,6 +112,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     backup: (file) => parts.store.backup(file),
     close: async () => {
       closing.abort();
+      await day.close();
       await standing.close();
       await care.close();
       await desk.stop();

@@ -33,7 +33,16 @@ ipcRenderer.on(pageChannels.settingsChanged, (_event, settings: unknown) =>
   tellPage('settingsChanged', settings),
 );
 
-ipcRenderer.on(pageChannels.workspaceAsked, (_event, place: unknown) => tellPage('workspaceAsked', place));
+/** What the shell tells the page as it is. */
+for (const name of [
+  'workspaceAsked',
+  'concernArrived',
+  'mailArrived',
+  'screenLocked',
+  'globalKeysChanged',
+] as const) {
+  ipcRenderer.on(pageChannels[name], (_event, payload: unknown) => tellPage(name, payload));
+}
 
 /** Only a File that the user dropped has a path; one that a script made has none. */
 const takeDroppedFiles = (files: readonly File[]): Promise<Outcome<SourceToken>> => {

@@ -21,6 +21,22 @@ const untilRead = (): PageSettings => ({
   theme: 'system',
   alwaysOnTop: true,
   collapsed: window.innerWidth < narrowerThanSidebar,
+  side: 'right',
+  places: {},
+  fontScale: '100',
+  density: 'comfortable',
+  contrast: 'system',
+  motion: 'system',
+  mostCards: '3',
+  order: 'calm',
+  keys: {},
+  summonKey: '',
+  captureKey: '',
+  watchClipboard: false,
+  openAtLogin: false,
+  hideOnLock: true,
+  // The first screens come only when the settings say that nobody has seen them.
+  welcomed: true,
 });
 
 export interface SettingsView {

@@ -36,6 +36,8 @@ export const deErrors = {
   'error.TASK_MISSING': 'Diese Aufgabe gibt es nicht mehr.',
   'error.TWIN_MISSING': 'Dieses Paar gibt es nicht mehr, ein Artikel wurde geändert.',
   'error.GAP_CLUSTER_MISSING': 'Diese Gruppe wurde neu gebildet. Liste neu laden.',
+  'error.CONTACT_MISSING': 'Dieser Kontakt ist beendet.',
+  'error.FEED_PORT_TAKEN': 'Dieser Anschluss ist belegt; einen anderen wählen.',
   'error.WEB_ADDRESS_REFUSED': 'Diese Adresse wird nicht gelesen. Eine Seite des erlaubten Bereichs angeben.',
   'error.WEB_UNREACHABLE': 'Die Seite antwortet nicht. Adresse und Netz prüfen.',
   'error.WEB_REFUSED': 'Die Seite verweigert den Zugriff. Zugangsdaten und Rechte prüfen.',

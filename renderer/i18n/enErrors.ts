@@ -37,6 +37,8 @@ export const enErrors = {
   'error.TASK_MISSING': 'This task is no longer there.',
   'error.TWIN_MISSING': 'This pair is no longer there, one article was changed.',
   'error.GAP_CLUSTER_MISSING': 'This group was made anew. Load the list again.',
+  'error.CONTACT_MISSING': 'This contact has ended.',
+  'error.FEED_PORT_TAKEN': 'This port is taken; choose another one.',
   'error.WEB_ADDRESS_REFUSED': 'This address is not read. Give a page of the allowed place.',
   'error.WEB_UNREACHABLE': 'The page does not answer. Check address and network.',
   'error.WEB_REFUSED': 'The page refuses access. Check credentials and rights.',

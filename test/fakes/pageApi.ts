@@ -3,6 +3,7 @@
 import type { Outcome } from '../../knowledge/contract/defineCall';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { PageApi, PageEvent } from '../../knowledge/contract/pageApi';
+import { defaultSettings, type Settings } from '../../knowledge/contract/settings';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import { articleId } from '../../knowledge/vocabulary/ids';
@@ -10,6 +11,7 @@ import type { Insights } from '../../knowledge/vocabulary/insights';
 import { likelihood } from '../../knowledge/vocabulary/likelihood';
 import type { Span } from '../../knowledge/vocabulary/span';
 import { type ArticleSketch, articleOf, sketches } from './pageContent';
+import { pageDay } from './pageDay';
 import type { FakeImports } from './pageImports';
 import { pageLearning } from './pageLearning';
 import { pageProof } from './pageProof';
@@ -22,6 +24,7 @@ export interface FakePageOptions {
   readonly language?: 'system' | 'de' | 'en';
   readonly theme?: 'system' | 'light' | 'dark';
   readonly collapsed?: boolean;
+  readonly welcomed?: boolean;
   /** Milliseconds an answer takes; undefined: none. */
   readonly answerMs?: number;
   readonly askFails?: ErrorCode;
@@ -54,12 +57,12 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     model: { state: model, name: 'multilingual-e5-small', embeddedShare: 1 },
     importRunning: false,
   };
-  let settings = {
-    schemaVersion: 1 as const,
-    language: options.language ?? ('de' as const),
-    theme: options.theme ?? ('light' as const),
-    alwaysOnTop: true,
+  let settings: Settings = {
+    ...defaultSettings,
+    language: options.language ?? 'de',
+    theme: options.theme ?? 'light',
     collapsed: options.collapsed ?? false,
+    welcomed: options.welcomed ?? true,
   };
   const emit = (event: PageEvent) => listeners.forEach((listener) => void listener(event));
   const token = (label: string, count: number) => ({ token: label, label, count });
@@ -76,6 +79,7 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     rateArticle: noted('rateArticle', () => ({ ratingId: 'r1' })),
     noteUse: noted('noteUse', () => ({})),
     ...pageWorkspace((name, input) => calls.push([name, input]), nowMs, options.imports),
+    ...pageDay((name, input) => calls.push([name, input]), nowMs),
     ...pageLearning(nowMs, noted),
     ...pageProof(nowMs, noted),
     insights: noted(
@@ -110,7 +114,7 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     openExternal: noted('openExternal', () => ({ opened: true })),
     readSettings: noted('readSettings', () => settings),
     changeSettings: noted('changeSettings', (change) => {
-      settings = { ...settings, ...(change as Partial<typeof settings>) };
+      settings = { ...settings, ...(change as Partial<Settings>) };
       return settings;
     }),
     setCollapsed: noted('setCollapsed', ({ collapsed }) => {
@@ -123,6 +127,16 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     chooseTarget: noted('chooseTarget', ({ kind }) => token(kind, 1)),
     showSource: noted('showSource', () => ({})),
     setWebCredentials: noted('setWebCredentials', () => ({ kept: 'keyStore' as const })),
+    copyRich: noted('copyRich', () => ({})),
+    insertText: noted('insertText', () => ({ inserted: true })),
+    readClipboard: noted('readClipboard', () => ({ text: 'abschlag zu hoch' })),
+    chooseMail: noted('chooseMail', () => token('anfrage.eml', 1)),
+    printPage: noted('printPage', () => ({ printed: true })),
+    readGlobalKeys: noted('readGlobalKeys', () => ({
+      summon: { keys: settings.summonKey, state: 'registered' as const },
+      capture: { keys: settings.captureKey, state: 'registered' as const },
+      offers: [],
+    })),
     quit: noted('quit', () => ({})),
     takeDroppedFiles: (files) => {
       calls.push(['takeDroppedFiles', files.map(({ name }) => name)]);

@@ -1,6 +1,7 @@
 // An engine without store or model, for testing what stands in front of one.
 // Answers with fixed values that keep the contract; any part can be replaced.
 import { vi } from 'vitest';
+import type { DayHandlers } from '../../knowledge/contract/day/dayCalls';
 import type { WorkspaceHandlers } from '../../knowledge/contract/workspace/workspaceCalls';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
@@ -97,6 +98,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     resumed: async () => undefined,
     locateSource: async () => undefined,
     workspace: {} as WorkspaceHandlers,
+    day: {} as DayHandlers,
     backup: async () => {},
     close: vi.fn(async () => {}),
     ...override,

@@ -1,0 +1,39 @@
+// What the desks of the agent's day need of the engine, and what they are to each other.
+// Shapes only; dayHandlers.ts puts them together.
+import type { GivenTurn } from '../../../knowledge/contract/day/contactCalls';
+import type { EngineEvent } from '../../../knowledge/contract/engineEvents';
+import type { Query } from '../../../knowledge/vocabulary/concern';
+import type { Channel, Contact, ContactOutcome } from '../../../knowledge/vocabulary/contact';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import type { EngineParts } from '../compose';
+import type { Engine } from '../engine';
+import type { LearningDesk } from '../learningDesk';
+
+export interface DayParts extends EngineParts {
+  readonly dataDir: string;
+  readonly learning: LearningDesk;
+  readonly pathsOf: (token: string) => readonly string[];
+  /** Analysis and vector of a text; without vector while the model is not ready. */
+  readonly queryOf: (text: string, signal?: AbortSignal) => Promise<Query>;
+  /** As the sidebar asks and acts: counted and learned from. */
+  readonly agent: Pick<Engine, 'ask' | 'rateArticle' | 'noteUse' | 'noteGap' | 'maskConcern'>;
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly onFault: (where: string, thrown: unknown) => void;
+  /** Aborted when the engine closes. */
+  readonly closing: AbortSignal;
+}
+
+/** Conversations that are going on. Implemented in contacts/; the feed and the page share it. */
+export interface Contacts {
+  open(given: { readonly channel: Channel; readonly title?: string }): Contact;
+  /** Resolves once the concerns are understood anew. Fails with CONTACT_MISSING. */
+  append(contactId: string, turns: readonly GivenTurn[]): Promise<Contact>;
+  /** Fails with CONTACT_MISSING. */
+  read(contactId: string): Contact;
+  /** The latest first. */
+  all(): readonly Contact[];
+  /** Fails with CONTACT_MISSING, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  close(contactId: string, outcome: ContactOutcome, articleId?: ArticleId): Promise<void>;
+  /** Told of every change with the whole contact. Returns the unsubscriber. */
+  onChange(listener: (contact: Contact) => void): () => void;
+}
