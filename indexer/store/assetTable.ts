@@ -60,7 +60,8 @@ export class AssetTable {
     if (unused.size === 0) return 0;
     const { articles, journal } = this.tables;
     for await (const id of shownIn(articles, 'blocks')) unused.delete(id);
-    for await (const id of shownIn(journal.table, 'before')) unused.delete(id);
+    const { table: formerTexts } = await journal.get();
+    for await (const id of shownIn(formerTexts, 'before')) unused.delete(id);
     if (unused.size === 0) return 0;
     for (const portion of inPortions([...unused])) await this.#table.delete(idIn('id', portion));
     await this.#table.optimize({ cleanupOlderThan });

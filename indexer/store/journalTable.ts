@@ -5,6 +5,7 @@ import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { type Change, changeCauses, type JournalEntry } from '../../knowledge/vocabulary/journal';
 import { forgettable } from './journalRetention';
+import type { OnDemand } from './onDemand';
 import { type LogState, openRestorable } from './openRestorable';
 import { journalColumns } from './rowSchemas';
 import { numberCell, type StoredRow, textCell } from './rows';
@@ -33,20 +34,19 @@ export interface ChangingArticle {
 
 /** Owns the table's contents; the caller serialises its calls. */
 export class JournalTable {
-  #next: number;
+  #next: number | undefined;
   #appended = false;
 
   constructor(
-    private readonly opened: OpenedJournal,
+    private readonly opened: OnDemand<OpenedJournal>,
     private readonly nowMs: () => number,
-  ) {
-    this.#next = opened.next;
-  }
+  ) {}
 
   /** Durable on return. */
   async append(articles: readonly ChangingArticle[], { cause, importId }: Change): Promise<void> {
     if (articles.length === 0) return;
-    const [first, atMs] = [this.#next, this.nowMs()];
+    const { table, next } = await this.opened.get();
+    const [first, atMs] = [this.#next ?? next, this.nowMs()];
     const rows = articles.map(({ articleId, before }, at) => ({
       sequence: first + at,
       id: String(first + at),
@@ -56,22 +56,24 @@ export class JournalTable {
       atMs,
       before: before ? JSON.stringify(before) : null,
     }));
-    await this.#table.add(rows);
-    this.#next += articles.length;
+    await table.add(rows);
+    this.#next = first + articles.length;
     this.#appended = true;
   }
 
   /** Changes of these articles in the order of writing. */
   async ofArticles(ids: readonly ArticleId[]): Promise<readonly JournalEntry[]> {
+    const { table } = await this.opened.get();
     const found: StoredRow[] = [];
     for (const portion of inPortions(ids))
-      found.push(...(await collectRows(this.#table.query().where(idIn('articleId', portion)))));
+      found.push(...(await collectRows(table.query().where(idIn('articleId', portion)))));
     return inOrder(found).map(entryOfRow);
   }
 
   /** The articles of an import's changes, each once, in the order of their first one. */
   async changedBy(importId: string): Promise<readonly ArticleId[]> {
-    const query = this.#table
+    const { table } = await this.opened.get();
+    const query = table
       .query()
       .where(`importId = ${sqlText(importId)}`)
       .select(['sequence', 'articleId']);
@@ -82,26 +84,23 @@ export class JournalTable {
   /** Merges files if anything was written since the last time; `forget`: old entries go, too. Throws LanceDB's errors. */
   async tidy(cleanupOlderThan: Date, forget: boolean): Promise<void> {
     if (!this.#appended) return;
-    if (forget) await this.#forget();
-    await this.#table.optimize({ cleanupOlderThan });
+    const { table } = await this.opened.get();
+    if (forget) await this.#forget(table);
+    await table.optimize({ cleanupOlderThan });
     // Files are merged often during a long import; what is forgotten is looked for once, at its end.
     if (forget) this.#appended = false;
   }
 
-  async #forget(): Promise<void> {
+  async #forget(table: Table): Promise<void> {
     const rows: { sequence: number; articleId: string; atMs: number }[] = [];
-    for (const batch of await readBatches(this.#table.query().select(['sequence', 'articleId', 'atMs']))) {
+    for (const batch of await readBatches(table.query().select(['sequence', 'articleId', 'atMs']))) {
       const [sequences, times] = [batch.numbers('sequence'), batch.numbers('atMs')];
       const ids = batch.texts('articleId');
       for (let row = 0; row < batch.length; row++)
         rows.push({ sequence: sequences(row), articleId: ids(row), atMs: times(row) });
     }
     for (const portion of inPortions(forgettable(rows, this.nowMs())))
-      await this.#table.delete(`sequence IN (${portion.join(',')})`);
-  }
-
-  get #table(): Table {
-    return this.opened.table;
+      await table.delete(`sequence IN (${portion.join(',')})`);
   }
 }
 

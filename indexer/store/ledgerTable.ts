@@ -4,6 +4,7 @@ import type { Connection, Table } from '@lancedb/lancedb';
 import type { Ledger } from '../../knowledge/ports';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import { parseSource } from './ledgerCells';
+import type { OnDemand } from './onDemand';
 import { type OpenedLog, openRestorable } from './openRestorable';
 import { ledgerColumns } from './rowSchemas';
 import { readBatches } from './tableRows';
@@ -26,7 +27,7 @@ export class LedgerTable implements Ledger {
   #writes = mostWrites / 2; // Not counted at each start; merging a little early costs nothing.
 
   constructor(
-    private readonly opened: OpenedLedger,
+    private readonly opened: OnDemand<OpenedLedger>,
     private readonly nowMs: () => number,
   ) {}
 
@@ -37,14 +38,15 @@ export class LedgerTable implements Ledger {
     const latest = [...new Map(sources.map((source) => [source.id, source])).values()];
     const replaced = latest.filter(({ id }) => known.has(id)).map(rowOf);
     const added = latest.filter(({ id }) => !known.has(id)).map(rowOf);
+    const { table } = await this.opened.get();
     if (replaced.length > 0)
-      await this.#table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(replaced);
-    if (added.length > 0) await this.#table.add(added);
+      await table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(replaced);
+    if (added.length > 0) await table.add(added);
     for (const source of latest) known.set(source.id, source);
     this.#writes += 1;
     if (this.#writes < mostWrites) return;
     this.#writes = 0;
-    await this.#table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
+    await table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
   }
 
   async get(id: string): Promise<KeptSource | undefined> {
@@ -56,15 +58,14 @@ export class LedgerTable implements Ledger {
   }
 
   #load(): Promise<Map<string, KeptSource>> {
-    this.#sources ??= readSources(this.#table).catch((thrown: unknown) => {
-      this.#sources = undefined;
-      throw thrown;
-    });
+    this.#sources ??= this.opened
+      .get()
+      .then(({ table }) => readSources(table))
+      .catch((thrown: unknown) => {
+        this.#sources = undefined;
+        throw thrown;
+      });
     return this.#sources;
-  }
-
-  get #table(): Table {
-    return this.opened.table;
   }
 }
 

@@ -3,6 +3,7 @@
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
 import { type OpenedJournal, openJournal } from './journalTable';
 import { type OpenedLedger, openLedger } from './ledgerTable';
+import { OnDemand } from './onDemand';
 import { type OpenedRecords, openRecords } from './recordTable';
 import { type OpenedOutcomes, openOutcomes } from './restoreOutcomes';
 
@@ -17,8 +18,9 @@ export interface StoreTables {
   readonly outcomes: OpenedOutcomes;
   readonly records: OpenedRecords;
   readonly usage: Table;
-  readonly journal: OpenedJournal;
-  readonly ledger: OpenedLedger;
+  /** Read through and restored at their first use: answers need neither. */
+  readonly journal: OnDemand<OpenedJournal>;
+  readonly ledger: OnDemand<OpenedLedger>;
   readonly assets: Table;
 }
 
@@ -29,23 +31,23 @@ export async function connectFolder(folder: string): Promise<Connection> {
 
 /** Opens the tables that the migrations have made in `folder`. Throws LanceDB's errors. */
 export async function openTables(connection: Connection, folder: string): Promise<StoreTables> {
-  const [articles, chunks, outcomes, records, usage, journal, ledger, assets] = await Promise.all([
+  const [articles, chunks, outcomes, records, usage, assets] = await Promise.all([
     connection.openTable('articles'),
     connection.openTable('chunks'),
     openOutcomes(connection, folder),
     openRecords(connection, folder),
     connection.openTable('usage'),
-    openJournal(connection, folder),
-    openLedger(connection, folder),
     connection.openTable('assets'),
   ]);
+  const journal = new OnDemand(() => openJournal(connection, folder));
+  const ledger = new OnDemand(() => openLedger(connection, folder));
   return { connection, articles, chunks, outcomes, records, usage, journal, ledger, assets };
 }
 
 /** Lets go of all tables. */
 export function closeTables(tables: StoreTables): void {
   const { connection, outcomes, records, journal, ledger, ...plain } = tables;
-  const restorable = [outcomes, records, journal, ledger].map(({ table }) => table);
-  for (const table of [...restorable, ...Object.values(plain)]) table.close();
+  const restorable = [outcomes, records, journal.opened, ledger.opened].map((opened) => opened?.table);
+  for (const table of [...restorable, ...Object.values(plain)]) table?.close();
   connection.close();
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { countTests } from '../../main/setup/runVitest.mjs';
+import { countTests, retriedTests } from '../../main/setup/runVitest.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -56,4 +56,9 @@ describe('countTests', () => {
   test('no report counts nothing', () => {
     expect(countTests(join(folder, 'absent.json'))).toEqual({ passed: 0, failed: 0 });
   });
+});
+
+test('a test that needed a second try is named', () => {
+  const output = '   ✓ opens an article  300ms\n   ✓ closes the window  900ms (retry x1)\n';
+  expect(retriedTests(output)).toEqual(['   ✓ closes the window  900ms (retry x1)']);
 });
