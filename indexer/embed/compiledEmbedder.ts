@@ -19,6 +19,8 @@ const sessionOptions: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   logSeverityLevel: 3,
+  // Patterns are kept for each length of text that comes; texts have hundreds of lengths, so they only cost memory.
+  enableMemPattern: false,
 };
 
 /** Loads a compiled folder. Fails with MODEL_INVALID when it is not whole. */

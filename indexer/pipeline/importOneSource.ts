@@ -58,7 +58,19 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   const isRevived = revived > 0 && judged.outcome === 'unchanged';
   const outcome = isRevived ? 'updated' : await resumedOutcome(judged, earlier, run);
   accounts.open({ ...judged, outcome, ...leftOut(judged, read.problems) }, judged.changed);
+  await takeFormerPlace(judged, run);
   await embedChanged(judged, run);
+}
+
+/** A file of the same text is gone from elsewhere: this one is it, moved or renamed. Fails like the store. */
+async function takeFormerPlace({ articleIds, changed, facts }: JudgedSource, run: Run): Promise<void> {
+  const [articleId] = articleIds;
+  const isComing = articleId !== undefined && articleIds.length === 1 && changed.includes(articleId);
+  if (!isComing || facts?.textHash === undefined || run.known.has(articleId)) return;
+  const former = await run.formerPlaces.take(facts.textHash);
+  if (!former) return;
+  await run.options.onMoved?.(former.articleId, articleId);
+  run.inherited.set(articleId, former.keeping);
 }
 
 /**

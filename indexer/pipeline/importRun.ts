@@ -5,6 +5,7 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Change } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { CommitQueue } from './commitQueue';
+import type { FormerPlaces } from './formerPlaces';
 import type { ImportMeter } from './importMeter';
 import type { ImportOptions, ImportPorts } from './importSources';
 import type { KnownArticles } from './knownArticles';
@@ -24,6 +25,9 @@ export interface Run {
   readonly queue: CommitQueue;
   /** What sources say of the keeping of articles that are on their way. */
   readonly claims: Map<ArticleId, Partial<Keeping>>;
+  readonly formerPlaces: FormerPlaces;
+  /** How articles were kept at the former places of their files. */
+  readonly inherited: Map<ArticleId, Keeping>;
   readonly inFlight: { readonly passages: number; readonly done: Promise<void> }[];
   /** A failure after which going on makes no sense: disk full, store damaged, model gone. */
   fatal?: TablettError;

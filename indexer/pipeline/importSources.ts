@@ -14,6 +14,7 @@ import { findSources } from '../read/findSources';
 import { archiveGone } from './archiveGone';
 import { CommitQueue } from './commitQueue';
 import { distinctSources } from './distinctSources';
+import { FormerPlaces } from './formerPlaces';
 import { ImportMeter } from './importMeter';
 import { importOneSource } from './importOneSource';
 import { hasEnded, type Run } from './importRun';
@@ -52,6 +53,8 @@ export interface ImportOptions {
   readonly columns?: readonly RememberedColumns[];
   /** How a file is called whose path is not its name (a page of the web, one that is read again); undefined: as its path. */
   readonly nameOf?: (path: string) => string | undefined;
+  /** A file was moved or renamed: the article `to` stands for the archived `from`. Told before `to` is stored. */
+  readonly onMoved?: (from: ArticleId, to: ArticleId) => Promise<void>;
 }
 
 /**
@@ -96,6 +99,7 @@ async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOp
   const monotonicMs = () => clock.monotonicMs();
   const change = { cause: 'import', importId } as const;
   const claims = new Map<ArticleId, Partial<Keeping>>();
+  const inherited = new Map<ArticleId, Keeping>();
   const meter = new ImportMeter({ filesTotal, resumed, monotonicMs, onProgress });
   const book = await openLedgerBook({
     ...{ ledger: store.ledger, clock, importId, fingerprint },
@@ -108,7 +112,7 @@ async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOp
     meter.finished(finished.report);
   });
   const queue = new CommitQueue(
-    { store, monotonicMs, change, revise: keptAsBefore(store, claims) },
+    { store, monotonicMs, change, revise: keptAsBefore(store, claims, inherited) },
     (commits) => {
       meter.committed(commits.length);
       for (const { article, chunks } of commits) accounts.committed(article.id, chunks.length);
@@ -116,7 +120,8 @@ async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOp
   );
   const known = await readKnownArticles(store, fingerprint);
   const twins = new TwinWatch(store, book.entries());
-  const shared = { meter, known, accounts, book, twins, queue, claims };
+  const formerPlaces = new FormerPlaces(store, () => book.entries());
+  const shared = { meter, known, accounts, book, twins, queue, claims, inherited, formerPlaces };
   const run: Run = { ports, options, change, ...shared, inFlight: [] };
   return run;
 }
@@ -125,10 +130,11 @@ async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOp
 function keptAsBefore(
   store: WritableStore,
   claims: Map<ArticleId, Partial<Keeping>>,
+  inherited: ReadonlyMap<ArticleId, Keeping>,
 ): CommitQueue['ports']['revise'] {
   return (commits) =>
     commits.flatMap(({ article, ...rest }) => {
-      const stored = store.headOf(article.id)?.keeping;
+      const stored = store.headOf(article.id)?.keeping ?? inherited.get(article.id);
       const claimed = claims.get(article.id);
       claims.delete(article.id);
       if (stored?.master === 'here') return [];

@@ -48,6 +48,23 @@ describe('backup and restore', () => {
     expect(await readdir(join(target, 'store'))).not.toContain('settings');
   });
 
+  it('hold up no rating, and hold the moment they began in', async () => {
+    const { dir, store } = await filled();
+    const file = join(await temporaryFolder(), 'wissen.backup');
+    const order: string[] = [];
+    const backup = store.backup(file).then(() => order.push('backup'));
+    await new Promise((resume) => setImmediate(resume)); // It stands in line now.
+    const rated = store.outcomes.append([sampleOutcome('r2')]).then(() => order.push('rating'));
+    await Promise.all([backup, rated]);
+    await store.close();
+    expect(order).toEqual(['rating', 'backup']);
+    expect((await readdir(dir)).filter((name) => name.startsWith('store.'))).toEqual([]);
+    await restoreStore({ dir, file });
+    const restored = await openStore({ dir });
+    expect((await restored.outcomes.read()).map(({ id }) => id)).toEqual(['r1']);
+    await restored.close();
+  });
+
   it('strike out what was being imported into the base that they replace', async () => {
     const { dir, file } = await backedUp();
     const job = join(dir, 'import-job.json');

@@ -1,5 +1,5 @@
 // Writes a store folder into one file: a gzipped tar whose first entry lists every other with size and SHA-256.
-// Knows nothing of rows; the caller keeps writers out meanwhile.
+// Knows nothing of rows; what it packs is a copy of a moment (linkFolder.ts), so that writers need not wait.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -18,7 +18,10 @@ export const importJobName = 'import-job.json';
 /** Beside the store but of this machine only: where its window stands, the import that runs right now, what its key store sealed. */
 export const notTheOwners: readonly string[] = ['settings.json', importJobName, 'web-secrets.json'];
 
-/** `folder`: the tables · `dir`: the data folder, whose settings go with them. */
+/** Where a backup's copy of the moment lies while it is packed; what a crash leaves of it goes at the next start. */
+export const momentFolder = (storeFolder: string): string => `${storeFolder}.moment`;
+
+/** `folder`: the tables, which nobody changes meanwhile · `dir`: the data folder, whose settings go with them. */
 export interface BackedUp {
   readonly folder: string;
   readonly dir: string;
@@ -42,8 +45,6 @@ export async function writeBackup({ folder, dir }: BackedUp, file: string): Prom
     await rename(partial, resolve(file));
   } finally {
     await rm(partial, { force: true });
-    await rm(join(folder, backupSettingsName), { recursive: true, force: true });
-    await rm(join(folder, backupListName), { force: true });
   }
 }
 

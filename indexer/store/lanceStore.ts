@@ -1,5 +1,6 @@
 // The durable truth: articles with their chunks, verdicts and usage events in LanceDB. Made by openStore.
 // Knows nothing of embedding, ranking or the indexes built from it; those listen to its changes.
+import { rm } from 'node:fs/promises';
 import type {
   ArticleCommit,
   ArticleHead,
@@ -17,9 +18,10 @@ import type { Article, Asset, AssetId } from '../../knowledge/vocabulary/article
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Change } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
-import { writeBackup } from './backup';
+import { momentFolder, writeBackup } from './backup';
 import { ChunkReader, type ChunkWords } from './chunkReader';
 import { type ArticleFault, examineArticles } from './examineArticles';
+import { linkFolder } from './linkFolder';
 import { type QueuedLogs, queuedLogs, type StoredOutcomes } from './queuedLogs';
 import { articleOfRow } from './rows';
 import type { StoreListener, StoreStamp } from './storeChanges';
@@ -42,6 +44,7 @@ export class LanceStore implements WritableStore, UsageLog {
   readonly journal: Journal;
   /** What became of every source. */
   readonly ledger: Ledger;
+  #backingUp: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
@@ -231,11 +234,25 @@ export class LanceStore implements WritableStore, UsageLog {
 
   /** Writes everything, the owner's settings too, into one file and reads it back. Fails with BACKUP_INVALID, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   backup(file: string): Promise<void> {
+    const backingUp = this.#backingUp.then(() => this.#backUp(file));
+    this.#backingUp = backingUp.catch(() => {});
+    return backingUp;
+  }
+
+  async #backUp(file: string): Promise<void> {
     const { folder, dir } = this.#parts;
-    return this.#writer.write(async () => {
-      await this.#logs.flush();
-      await writeBackup({ folder, dir }, file);
-    });
+    const moment = momentFolder(folder);
+    try {
+      // Only the moment is a step of the store: packing and reading back take seconds, and ratings must not wait for them.
+      await this.#writer.write(async () => {
+        await this.#logs.flush();
+        await rm(moment, { recursive: true, force: true });
+        await linkFolder(folder, moment);
+      });
+      await guardStore(dir, () => writeBackup({ folder: moment, dir }, file));
+    } finally {
+      await rm(moment, { recursive: true, force: true });
+    }
   }
 
   /** Whether a backup reads back whole. */
@@ -259,6 +276,7 @@ export class LanceStore implements WritableStore, UsageLog {
 
   async #close(): Promise<void> {
     const { lock, tables } = this.#parts;
+    await this.#backingUp;
     try {
       await this.#writer.write(() => this.#logs.flush());
       await this.#writer.finish();

@@ -1,9 +1,10 @@
 // Opens the store of a data folder: lock, recovery, migrations, catalogue. In that order, each able to say no.
 // Knows nothing of what the store is used for.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '@lancedb/lancedb';
 import type { Clock } from '../../knowledge/ports';
+import { momentFolder } from './backup';
 import { LanceStore } from './lanceStore';
 import { loadCatalogue } from './loadCatalogue';
 import { lockStore, type StoreLock } from './lockStore';
@@ -38,6 +39,7 @@ export function storeFolder(dir: string): string {
 async function openLocked(dir: string, lock: StoreLock, nowMs: () => number): Promise<LanceStore> {
   const folder = storeFolder(dir);
   await recoverInterruptedRestore(folder);
+  await rm(momentFolder(folder), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const connection = await connectFolder(folder);
   try {

@@ -4,7 +4,7 @@
 /**
  * `goldenCase`: a concern with its right articles · `goldenRun`: one replay of all · `trialEvent`: see trial.ts · `gap`: see gap.ts ·
  * `import`: see ledger.ts · `task`, `twinDecision`, `gapBundle`, `mapPlaces`: see review.ts · `watched`, `webSource`: where
- * knowledge comes from by itself · `contact`: see contact.ts · `snippet`: see reply.ts. A later record of the same kind and id replaces the earlier one for its owner.
+ * knowledge comes from by itself · `moved`: an article in place of that of a file's former place · `contact`: see contact.ts · `snippet`: see reply.ts. A later record of the same kind and id replaces the earlier one for its owner.
  */
 export const recordKinds = [
   'goldenCase',
@@ -18,6 +18,7 @@ export const recordKinds = [
   'mapPlaces',
   'watched',
   'webSource',
+  'moved',
   'contact',
   'snippet',
 ] as const;

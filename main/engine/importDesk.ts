@@ -14,6 +14,7 @@ import type { EngineOptions } from './engine';
 import { clearImportJob, type ImportJob, importLabel, noteImportJob } from './importJob';
 import { importPorts } from './importPorts';
 import { counted, countedByLedger, ImportRecords, recordOf } from './importRecords';
+import type { MovedArticles } from './movedArticles';
 import type { ModelStart } from './startModel';
 
 /** `nameOf`: how a source is called whose path is not its name · `reread`: also what seems unchanged. */
@@ -48,6 +49,7 @@ export class ImportDesk {
     private readonly parts: EngineParts,
     private readonly model: ModelStart,
     private readonly options: EngineOptions,
+    private readonly moved: Pick<MovedArticles, 'note'>,
   ) {
     this.records = new ImportRecords(parts.store.records);
   }
@@ -183,6 +185,7 @@ export class ImportDesk {
     const importing = importSources(job.paths, importPorts(parts), {
       ...{ ...reading, resumed, importId: job.importId, pause: gate },
       columns: await readColumnMaps(dataDir),
+      onMoved: (from, to) => this.moved.note(from, to),
       signal: AbortSignal.any([stopping.signal, cancelling.signal, ...(signal ? [signal] : [])]),
       ...(job.gone && { gone: job.gone }),
       onProgress: (progress) => {

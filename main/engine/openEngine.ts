@@ -7,6 +7,8 @@ import { askingCalls } from './askingCalls';
 import { openCareDesk } from './care/careDesk';
 import { composeEngine, type EngineParts } from './compose';
 import { ConcernWatch } from './concernWatch';
+import { DaySettingsDesk } from './day/contacts/daySettings';
+import { NoteDesk } from './day/contacts/noteDesk';
 import { openDay } from './day/dayHandlers';
 import type { Engine, EngineOptions } from './engine';
 import { GapDesk } from './gapDesk';
@@ -16,6 +18,7 @@ import { unfinishedImportJob } from './importJob';
 import { embeddedQuery, portsInForce } from './inForce';
 import { insightsCalls } from './insightsCalls';
 import { LearningDesk } from './learningDesk';
+import { MovedArticles } from './movedArticles';
 import { notedConcern } from './notedConcern';
 import { openProof, proofCalls } from './proofCalls';
 import { QuestionsFirst } from './questionsFirst';
@@ -30,12 +33,20 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
   const parts = await compose(options);
   // Before anything can be asked: an import asked for now must find the desk taken.
   const unfinished = await unfinishedImportJob(options.dataDir);
+  const moved = new MovedArticles(parts);
   const model = startModel(parts, () => desk.tellStatus());
-  const desk: ImportDesk = new ImportDesk(parts, model, options);
+  const desk: ImportDesk = new ImportDesk(parts, model, options, moved);
   const resumed = resumeAll(desk.resume(unfinished), model.settled);
   const learning = await LearningDesk.open(parts, options.dataDir);
+  moved.onChange(() => learning.relearn());
   const gaps = new GapDesk(parts, () => learning.settings.retentionDays);
   const tasks = new TaskDesk(parts, () => learning.settings.retentionDays);
+  const daySettings = await DaySettingsDesk.open(options.dataDir);
+  const notes = new NoteDesk(
+    parts,
+    () => daySettings.now,
+    () => learning.settings.retentionDays,
+  );
   const watch = watchConcerns(parts, learning, gaps);
   const proof = await openProof(parts, options.dataDir, replaying(parts, learning, model.state));
   const care = await openCareDesk({
@@ -54,7 +65,7 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     pathsOf,
     credentialsOf: options.credentialsOf ?? (() => undefined),
   });
-  const desks = { learning, gaps, tasks, watch, proof, touch: () => care.idle.touch() };
+  const desks = { learning, gaps, tasks, notes, watch, proof, touch: () => care.idle.touch() };
   const asking = askingCalls(parts, desks, model.state);
   const ask: Engine['ask'] = (input, signal) => questions.during(() => asking.ask(input, signal));
   const onFault = options.onFault ?? (() => {});
@@ -62,9 +73,12 @@ export async function openEngine(options: EngineOptions, compose = composeEngine
     ...parts,
     dataDir: options.dataDir,
     learning,
+    notes,
+    daySettings,
     pathsOf,
     queryOf: (text, signal) => embeddedQuery(text, parts, signal),
     agent: { ...asking, ask },
+    asking: () => questions.busy,
     onEvent: options.onEvent,
     onFault,
     closing: closing.signal,

@@ -17,6 +17,8 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 /** German first; further languages only make up the number: the model embeds them all. */
 const languages = ['de', 'en-us', 'en-gb', 'fr', 'es', 'it', 'nl', 'pt'];
+/** Linux counts processor time in hundredths of a second. */
+const ticksPerSecond = 100;
 const folder = mkdtempSync(join(tmpdir(), 'silbertablett-pages-'));
 const cli = join(import.meta.dirname, '..', '..', 'main', 'setup', 'cli.mjs');
 
@@ -78,6 +80,8 @@ async function measure(pages) {
     failed,
     'import s': round(seconds),
     'passages/s': round(chunks / seconds),
+    // Holds on a busy machine too.
+    'processor ms/passage': round((first.processorSeconds * 1000) / chunks),
     'peak MB': first.peakMb,
     'unchanged again s': round(again.report.seconds),
     'process s': round(again.processSeconds),
@@ -85,7 +89,9 @@ async function measure(pages) {
 }
 
 /** @param {number} value */
-const round = (value) => Math.round(value * 10) / 10;
+function round(value) {
+  return Math.round(value * 10) / 10;
+}
 
 /**
  * Runs a command of the twin; memory is the largest sum over it and its children that was seen.
@@ -93,21 +99,29 @@ const round = (value) => Math.round(value * 10) / 10;
  */
 async function run(args) {
   const started = performance.now();
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // As the shell starts the engine (main/host/childEnvironment.ts): without it memory is another's.
+  const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
   let output = '';
   child.stdout.on('data', (bytes) => {
     output += bytes;
   });
-  let peakMb = 0;
+  let [peakMb, processorSeconds] = [0, 0];
   const timer = setInterval(() => {
     peakMb = Math.max(peakMb, memoryMb(child.pid ?? 0));
+    processorSeconds = Math.max(processorSeconds, processorTime(child.pid ?? 0));
   }, 500);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   // 1: some pages could not be imported; the report counts them (LibreOffice has pages without words).
   if (code !== 0 && code !== 1) throw new Error(`silbertablett ${args[0]} ended with ${code}`);
   const report = JSON.parse(output.trim().split('\n').at(-1) ?? '');
-  return { report, peakMb: Math.round(peakMb), processSeconds: (performance.now() - started) / 1000 };
+  return {
+    report,
+    peakMb: Math.round(peakMb),
+    processorSeconds,
+    processSeconds: (performance.now() - started) / 1000,
+  };
 }
 
 /**
@@ -119,11 +133,31 @@ function memoryMb(pid) {
   try {
     const own =
       Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
-    );
-    return own + children.reduce((sum, child) => sum + memoryMb(child), 0);
+    return own + childrenOf(pid).reduce((sum, child) => sum + memoryMb(child), 0);
   } catch {
     return 0; // It has just ended.
   }
+}
+
+/**
+ * Processor seconds of a process and all below it, those that have ended included.
+ * @param {number | string} pid
+ * @returns {number}
+ */
+function processorTime(pid) {
+  try {
+    // After the name in brackets: state is field 3 of proc(5), user and system time are 14 to 17.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
+    return own + childrenOf(pid).reduce((sum, child) => sum + processorTime(child), 0);
+  } catch {
+    return 0; // It has just ended.
+  }
+}
+
+/** @param {number | string} pid */
+function childrenOf(pid) {
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
+  );
 }

@@ -92,6 +92,34 @@ describe('a watched folder', () => {
     expect(await next.workspace.watchedFolders({}, signal)).toEqual([]);
   });
 
+  it('takes ratings and keeping along when a file is moved or renamed', { timeout: 60_000 }, async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
+    const place = join(folder, 'umzug.md');
+    await writeFile(place, page('Umzug', 'Beim Umzug zieht der Vertrag mit.'));
+    const engine = await openStaying(dataDir);
+    await engine.workspace.watchFolder({ token: folder, polling: false }, signal);
+    const inForce = async () => {
+      const { articles } = await engine.listArticles({ offset: 0, limit: 100 });
+      return articles.filter((head) => keepingOf(head).state !== 'archived');
+    };
+    await vi.waitFor(async () => expect(await inForce()).toHaveLength(1), within);
+    const before = (await inForce())[0]!;
+    await engine.workspace.changeKeeping(
+      { articleIds: [before.id], change: { owner: 'Team Umzug', audience: 'customer' } },
+      signal,
+    );
+    await engine.rateArticle({ articleId: before.id, text: 'vertrag beim umzug', verdict: 'helpful' });
+    await mkdir(join(folder, 'neu'));
+    await rename(place, join(folder, 'neu', 'umziehen.md'));
+    await vi.waitFor(async () => {
+      expect((await inForce()).map(({ source }) => source)).toEqual([join(folder, 'neu', 'umziehen.md')]);
+    }, within);
+    const after = (await inForce())[0]!;
+    expect(keepingOf(after)).toMatchObject({ owner: 'Team Umzug', audience: 'customer', state: 'validated' });
+    const { articles } = await engine.learnedOverview({ offset: 0, limit: 10 });
+    expect(articles).toMatchObject([{ articleId: after.id, helpful: 1 }]);
+  });
+
   it('that is away as a whole takes nothing with it', { timeout: 60_000 }, async () => {
     const [dataDir, folder] = [await temporaryFolder(), join(await temporaryFolder(), 'netz')];
     await mkdir(folder);

@@ -1,11 +1,12 @@
-// Which article took the place of another in a merge, so that what was learned of the one counts for the other.
-// Reads the decisions on twins; knows no outcomes.
+// Which article took the place of another, in a merge or when its file moved: what was learned of the one counts for the other.
+// Reads what was noted of both; knows no outcomes.
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { EngineParts } from '../../compose';
+import { movedRecords } from '../../movedArticles';
 import { KeptRecords, twinDecisionSchema } from './reviewRecords';
 
-/** Of each article that a merge put away and that nobody has taken out since, the one that stands for it now. */
+/** Of each article that was put away so and that nobody has taken out since, the one that stands for it now. */
 export async function readSuccessors(
   parts: Pick<EngineParts, 'store' | 'clock'>,
 ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
@@ -14,6 +15,8 @@ export async function readSuccessors(
   for (const { decision, archived, keep } of decisions.values())
     if (decision === 'merged' && archived && keep && isAway(archived.articleId, parts.store))
       next.set(archived.articleId, keep);
+  for (const { id, keep } of (await movedRecords(parts).all()).values())
+    if (isAway(id, parts.store) && !isAway(keep, parts.store)) next.set(id, keep);
   return new Map([...next.keys()].map((id) => [id, lastOf(id, next)]));
 }
 
