@@ -18,6 +18,7 @@ export class ImportMeter {
   private lastProgressMs = Number.NEGATIVE_INFINITY;
   private fresh: SourceReport[] = [];
   private readonly failures: SourceReport[] = [];
+  private source: string | undefined;
   private files = 0;
   private unchanged = 0;
   private skipped = 0;
@@ -34,6 +35,12 @@ export class ImportMeter {
   /** More sources than were known at first. */
   expect(files: number): void {
     this.filesTotal += files;
+  }
+
+  /** A source is being read; undefined: none is. */
+  reading(source: string | undefined): void {
+    this.source = source;
+    if (source !== undefined) this.tell();
   }
 
   /** A source is through, well or not. */
@@ -102,6 +109,7 @@ export class ImportMeter {
       chunksDone: this.chunks,
       chunksPerSecond: this.chunks / seconds,
       ...(secondsLeft !== undefined && { secondsLeft }),
+      ...(this.source !== undefined && { reading: this.source }),
       finished,
     });
   }

@@ -42,7 +42,8 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
     const told = outcome === 'duplicate' ? outcome : 'unchanged';
     return meter.finished({ source: found.source, outcome: told, articles: 0, chunks: 0 });
   }
-  const read = await readOrGiveUp(found, run);
+  meter.reading(found.source);
+  const read = await readOrGiveUp(found, run).finally(() => meter.reading(undefined));
   if (!read) return;
   for (const { member, ...problem } of read.problems) {
     const place = member === undefined ? found.source : `${found.source}#${member}`;

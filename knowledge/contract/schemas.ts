@@ -145,6 +145,7 @@ export const importProgressSchema = z.object({
   chunksDone: z.number().int(),
   chunksPerSecond: z.number(),
   secondsLeft: z.number().exactOptional(),
+  reading: z.string().exactOptional(),
   finished: z.array(sourceReportSchema),
 });
 

@@ -30,6 +30,8 @@ export interface ImportProgress {
   readonly chunksDone: number;
   readonly chunksPerSecond: number;
   readonly secondsLeft?: number;
+  /** The source being read right now; absent between two and at the end. */
+  readonly reading?: string;
   /** The latest finished sources since the previous progress event, oldest first. */
   readonly finished: readonly SourceReport[];
 }

@@ -12,6 +12,7 @@ export const deLedger = {
   'ledger.rolledBack': 'Import zurückgenommen',
   'ledger.idle': 'Jede Quelle mit ihrem Ergebnis. Die Dateien bleiben, wo sie sind.',
   'ledger.beginning': 'Dateien werden gesucht',
+  'ledger.reading': 'Liest {name}',
   'ledger.leftAbout': 'noch etwa {time}',
   'ledger.haltedLine': 'Übernommenes ist gesichert',
   'ledger.spoken': '{percent} eingelesen',

@@ -12,6 +12,7 @@ export const enLedger = {
   'ledger.rolledBack': 'Import rolled back',
   'ledger.idle': 'Every source and what became of it. The files stay where they are.',
   'ledger.beginning': 'Looking for files',
+  'ledger.reading': 'Reading {name}',
   'ledger.leftAbout': 'about {time} left',
   'ledger.haltedLine': 'What was added is safe',
   'ledger.spoken': '{percent} imported',

@@ -19,6 +19,8 @@ export interface ImportFacts {
   /** Sections a second, once known. */
   readonly rate?: number;
   readonly secondsLeft?: number;
+  /** The source being read right now. */
+  readonly reading?: string;
   readonly counts?: Counts;
   /** What an import that is over has brought, and how long it took. */
   readonly articles?: number;
@@ -38,7 +40,7 @@ export function importFacts(run: ImportRun, records: ImportRecords | undefined):
   if (run.phase === 'running' || open) {
     const counts = open ? latest.counts : undefined;
     const done = run.progress?.filesDone ?? sumOf(counts);
-    const { chunksPerSecond, secondsLeft } = run.progress ?? {};
+    const { chunksPerSecond, secondsLeft, reading } = run.progress ?? {};
     return {
       phase: open && latest.phase === 'paused' ? 'paused' : 'running',
       resumed: run.resumed,
@@ -46,6 +48,7 @@ export function importFacts(run: ImportRun, records: ImportRecords | undefined):
       ...(open && { importId: latest.id }),
       ...(chunksPerSecond !== undefined && { rate: chunksPerSecond }),
       ...(secondsLeft !== undefined && { secondsLeft }),
+      ...(reading !== undefined && { reading }),
       ...(counts && { counts }),
       ...code,
     };

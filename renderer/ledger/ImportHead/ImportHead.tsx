@@ -18,6 +18,7 @@ import { LiveRegion } from '../../parts/LiveRegion/LiveRegion';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { type ImportFacts, outcomeOrder } from '../importFacts';
 import { outcomeLook } from '../outcomeLook';
+import { fileName } from '../sourcePlace';
 import classes from './ImportHead.module.css';
 
 interface ImportHeadProps {
@@ -41,7 +42,7 @@ export function ImportHead({ facts, imports, empty, onPause, summary }: ImportHe
       <PageHead
         title={titleOf(facts, words)}
         text={lineOf(facts, words)}
-        below={open && <StackedBar facts={facts} />}
+        below={open && <Progress facts={facts} />}
       >
         {phase === 'running' && (
           <ActionButton icon={IconPlayerPause} label={t('ledger.halt')} onAct={() => onPause(true)} />
@@ -91,6 +92,20 @@ function lineOf(facts: ImportFacts, words: Translator): string {
 function accountOf({ label, articles = 0, seconds }: ImportFacts, words: Translator): string {
   const took = seconds === undefined ? [] : [words.t('import.took', { time: words.duration(seconds) })];
   return [...(label ? [label] : []), words.t('import.articles', { n: articles }), ...took].join(' · ');
+}
+
+/** The name changes many times a second: it is for the eye, and its place is kept. */
+function Progress({ facts }: { readonly facts: ImportFacts }) {
+  const { t } = useWords();
+  const { phase, reading } = facts;
+  return (
+    <>
+      <StackedBar facts={facts} />
+      <p className={classes.reading} title={reading}>
+        {phase === 'running' && reading !== undefined && t('ledger.reading', { name: fileName(reading) })}
+      </p>
+    </>
+  );
 }
 
 /** Spoken every ten percent: the value moves in steps of ten for assistive technology. */

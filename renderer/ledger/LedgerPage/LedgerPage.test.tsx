@@ -166,12 +166,14 @@ describe('the import page', () => {
       chunksDone: 9,
       chunksPerSecond: 40,
       secondsLeft: 240,
+      reading: '/wissen/abschlag-senken.md',
       finished: [],
     };
     await act(async () => fake.emit({ name: 'importProgress', payload }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Import läuft');
     expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('60');
     expect(screen.getByText(/60 von 91 Dateien · 40 Abschnitte\/s · noch etwa 4 Min/)).toBeTruthy();
+    expect(screen.getByText('Liest abschlag-senken.md')).toBeTruthy();
     expect(screen.getByRole('navigation').textContent).toContain('66\u00a0%');
     await click('Anhalten');
     expect(called(fake, 'pauseImport')).toEqual([{ paused: true }]);
