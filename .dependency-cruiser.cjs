@@ -7,6 +7,7 @@ const core = ['knowledge/vocabulary', 'knowledge/errors'];
 const stage = [...core, 'knowledge/ports.ts', 'knowledge/language'];
 const stages = [
   'articles',
+  'conversation',
   'query',
   'search',
   'ranking',
@@ -14,6 +15,7 @@ const stages = [
   'learning',
   'gaps',
   'cards',
+  'reply',
   'ratings',
   'golden',
   'trial',
@@ -23,9 +25,9 @@ const adapters = ['read', 'extract', 'write', 'chunk', 'embed', 'store', 'vector
 );
 const features = [
   ...['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof', 'ledger'],
-  ...['articles', 'review', 'gaps', 'report'],
+  ...['articles', 'review', 'gaps', 'report', 'contact', 'reply', 'palette', 'welcome'],
 ].map((name) => `renderer/${name}`);
-const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n'];
+const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n', 'renderer/keys'];
 /** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
 const pageCore = [...core, 'knowledge/contract'];
 /** One chart library; scales, shapes and axes as parts of the page, styled like its own. */
@@ -49,6 +51,9 @@ const rooms = {
   'knowledge/likelihood/measures': room(core),
   'knowledge/insights': room([...stage, 'knowledge/likelihood/measures']),
   'knowledge/review': room([...stage, 'knowledge/likelihood/measures']),
+  // Understanding reads a concern as the question does, and finds its details as masking does.
+  'knowledge/understanding': room([...stage, 'knowledge/privacy', 'knowledge/query']),
+  'knowledge/tone': room(stage),
   'knowledge/ask': room([...stage, 'knowledge/privacy', ...stages]),
 
   'indexer/threads': nodeRoom([]),
@@ -69,7 +74,7 @@ const rooms = {
   'indexer/store': nodeRoom(stage, ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'tar', 'zod']),
   'indexer/watch': nodeRoom(stage, ['chokidar']),
   'indexer/web': nodeRoom(stage, ['@rgrove/parse-xml', 'htmlparser2', 'robots-parser', 'zod']),
-  'indexer/vectors': nodeRoom(stage, ['hnswlib-node', 'zod']),
+  'indexer/vectors': nodeRoom([...stage, 'indexer/threads'], ['hnswlib-node', 'zod']),
   'indexer/plane': nodeRoom([...stage, 'indexer/threads'], ['umap-js']),
   'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
 
@@ -81,6 +86,10 @@ const rooms = {
     ['main/host', 'main/engine/dataFolder.ts', 'knowledge/contract', 'knowledge/errors'],
     ['electron', 'env-paths', 'zod'],
   ),
+  // What listens knows contacts and answers by their shape only: no engine, no model, no store.
+  'main/feed': nodeRoom([...core, 'knowledge/contract'], ['zod']),
+  // Taken along by other programs: nothing of ours, nothing of Node's.
+  'main/feed/client': room([]),
   'main/engine': nodeRoom(
     [
       ...stage,
@@ -89,10 +98,14 @@ const rooms = {
       'knowledge/ask',
       'knowledge/insights',
       'knowledge/review',
+      'knowledge/understanding',
+      'knowledge/tone',
       ...stages,
       'indexer/pipeline',
       'indexer/plane',
+      'indexer/threads',
       ...adapters,
+      'main/feed',
       'main/setup/model',
     ],
     ['env-paths', 'zod'],
@@ -104,10 +117,13 @@ const rooms = {
       'knowledge/contract',
       'knowledge/ask',
       'knowledge/review',
+      'knowledge/understanding',
+      'knowledge/tone',
       ...stages,
       'indexer/pipeline',
       ...adapters,
       'main/engine',
+      'main/feed',
       'main/setup/model',
     ],
     ['commander', 'cli-progress', 'echarts', 'env-paths', 'zod'],
@@ -119,11 +135,18 @@ const rooms = {
   'main/setup': nodeRoom([], ['electron', 'env-paths', 'yauzl', '@electron/asar', '@electron/fuses']),
 
   'renderer/i18n': room(core, ['react']),
-  'renderer/parts': room([...core, 'renderer/i18n'], [...pagePackages, '@tanstack/react-virtual', 'diff']),
+  // Which key means what: pages print keys, settings change them.
+  'renderer/keys': room([...core, 'renderer/i18n'], ['react']),
+  'renderer/parts': room(
+    [...core, 'renderer/i18n', 'renderer/keys'],
+    [...pagePackages, '@tanstack/react-virtual', 'diff'],
+  ),
   'renderer/bridge': room([...pageCore, 'renderer/i18n'], ['react']),
   ...Object.fromEntries(features.map((name) => [name, room([...pageCore, ...shared], pagePackages)])),
   // Source and article stand side by side there: the reading view's text is shown, not made again.
   'renderer/ledger': room([...pageCore, ...shared, 'renderer/article'], pagePackages),
+  // A source is shown in the reading view's text; the settings of replies are rows among the others.
+  'renderer/reply': room([...pageCore, ...shared, 'renderer/article', 'renderer/settings'], pagePackages),
   'renderer/insights': room([...pageCore, ...shared], [...pagePackages, ...chartPackages]),
   'renderer/articles': room([...pageCore, ...shared, 'renderer/article'], pagePackages),
   // A gap is assigned to an article, chosen as in the articles' own page.

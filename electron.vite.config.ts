@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, path);
+/** Measurements build into a folder of their own beside the app's (test/bench/builtApart.mjs). */
+const inOut = (path: string): string => resolve(process.env.SILBERTABLETT_OUT ?? inProject('out'), path);
 
 /** Each is started by a path of its own: a process, a thread or a command. */
 const mainEntries = {
@@ -32,7 +34,7 @@ export default defineConfig({
     build: {
       externalizeDeps: { exclude: bundledPackages },
       target: nodeTarget,
-      outDir: inProject('out/main'),
+      outDir: inOut('main'),
       // Stack traces of a user's log must name our files.
       sourcemap: true,
       rolldownOptions: {
@@ -44,7 +46,7 @@ export default defineConfig({
   preload: {
     build: {
       target: nodeTarget,
-      outDir: inProject('out/preload'),
+      outDir: inOut('preload'),
       // A sandboxed preload may require nothing but electron: zod and our contracts go into the file.
       externalizeDeps: false,
       rolldownOptions: {
@@ -58,7 +60,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: pageTarget,
-      outDir: inProject('out/renderer'),
+      outDir: inOut('renderer'),
       // The page's policy allows no inline data: every font and picture stays a file.
       assetsInlineLimit: 0,
       minify: true,

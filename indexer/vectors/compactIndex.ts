@@ -1,8 +1,8 @@
 // Builds a fresh graph of the chunks that are still there, while the one in use goes on answering and changing.
 // Knows nothing of when that is worth it.
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { Slices } from '../threads/slices';
 import { HnswIndex, type IndexedChunk } from './hnswIndex';
-import { Slices } from './slices';
 
 /** `isStopped` is asked after each slice · `swap` is called with the fresh index in the very turn it is complete. */
 export interface CompactionCalls {

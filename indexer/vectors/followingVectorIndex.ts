@@ -2,9 +2,9 @@
 // Knows nothing of how neighbours are found.
 import type { VectorIndex, VectorNeighbour } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { Slices } from '../threads/slices';
 import { compactIndex } from './compactIndex';
 import type { HnswIndex } from './hnswIndex';
-import { Slices } from './slices';
 import { type SnapshotPlace, writeSnapshot } from './vectorSnapshot';
 import type { VectorChange, VectorSource } from './vectorSource';
 

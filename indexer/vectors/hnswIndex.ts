@@ -4,6 +4,7 @@ import hnswlib from 'hnswlib-node';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { VectorIndex, VectorNeighbour } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { PointCache } from './pointCache';
 
 /**
  * Links a node (M), candidates kept while building and while searching (ef). Measured on 20,000 passages and 500
@@ -31,12 +32,14 @@ export class HnswIndex implements VectorIndex {
   readonly #graph: hnswlib.HierarchicalNSW;
   readonly #chunks = new Map<ChunkId, IndexedChunk>();
   readonly #idOfLabel = new Map<number, ChunkId>();
+  readonly #points: PointCache;
   #nextLabel = 0;
   #wasted = 0;
 
   private constructor(dimensions: number, graph: hnswlib.HierarchicalNSW) {
     this.dimensions = dimensions;
     this.#graph = graph;
+    this.#points = new PointCache(dimensions, (label) => graph.getPoint(label));
     // Of unit vectors the inner product is the cosine, without normalising every vector again.
     graph.setEf(graphShape.efSearch);
   }
@@ -92,11 +95,8 @@ export class HnswIndex implements VectorIndex {
 
   cosine(vector: Float32Array, chunkId: ChunkId): number | undefined {
     this.#check(chunkId, vector);
-    const point = this.#point(chunkId);
-    if (!point) return undefined;
-    let sum = 0;
-    for (let i = 0; i < point.length; i++) sum += (point[i] ?? 0) * (vector[i] ?? 0);
-    return clampCosine(sum);
+    const known = this.#chunks.get(chunkId);
+    return known && clampCosine(this.#points.dot(vector, known.label));
   }
 
   has(chunkId: ChunkId): boolean {

@@ -1,5 +1,6 @@
 // Two to three sentences of the article, chosen for this concern, readable on their own.
 // Extractive: it never writes a word that the article does not say.
+import { leansOnBefore } from '../language/leansOnBefore';
 import { cosine, type Sentence } from './sentence';
 
 /** About four lines of a 420-pixel card. */
@@ -8,16 +9,12 @@ const maxSentences = 3;
 /** Two sentences nearer than this say the same (late-pooled sentence vectors of one chunk lie between .80 and .97). */
 const sameMeaning = 0.955;
 
-/** Words that lean on the sentence before: alone on a card they would point nowhere. */
-const leaning =
-  /^(dies|diese|dieser|dieses|diesem|dafür|dabei|dadurch|danach|dann|daher|deshalb|dazu|damit|außerdem|zudem|er|sie|es|ihn|sonst|auch|aber|und|oder|doch|jedoch|hier|this|these|those|that|then|it|they|he|she|therefore|otherwise|also|but|and|or|however|here)\b/i;
-
 /**
  * Joined sentences in reading order, at most `maxCharacters` unless the first alone is longer (then cut at a word).
  * `scores`: one a sentence, of `scoreSentences`.
  */
 export function summarise(sentences: readonly Sentence[], scores: readonly number[]): string {
-  const worth = sentences.map((sentence, at) => scores[at]! - penalty(sentence) + opening(at));
+  const worth = sentenceWorths(sentences, scores);
   const order = spoken(sentences).sort((a, b) => worth[b]! - worth[a]! || a - b);
   const chosen: number[] = [];
   let length = 0;
@@ -36,6 +33,11 @@ export function summarise(sentences: readonly Sentence[], scores: readonly numbe
   return shorten(summary, maxCharacters + 40);
 }
 
+/** How much each sentence says by itself for the concern; comparable only within this call. */
+export function sentenceWorths(sentences: readonly Sentence[], scores: readonly number[]): readonly number[] {
+  return sentences.map((sentence, at) => scores[at]! - penalty(sentence) + opening(at));
+}
+
 /** Places of what can be read aloud; all of them where an article has nothing but labels. */
 function spoken(sentences: readonly Sentence[]): number[] {
   const all = sentences.map((_, at) => at);
@@ -51,7 +53,7 @@ function penalty({ text }: Sentence): number {
   if (text.length > 260) sum += 1;
   if (text.includes(' | ')) sum += 2;
   if (text.endsWith('?') || text.endsWith(':')) sum += 1.2;
-  if (leaning.test(text)) sum += 0.8;
+  if (leansOnBefore(text)) sum += 0.8;
   if (!/[.!…]["“”»)]?$/.test(text)) sum += 0.8;
   return sum;
 }

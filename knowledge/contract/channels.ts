@@ -20,6 +20,7 @@ export const pageChannels = {
   settingsChanged: 'settings:changed',
   workspaceAsked: 'workspace:asked',
   concernArrived: 'concern:arrived',
+  articleAsked: 'article:asked',
   mailArrived: 'mail:arrived',
   screenLocked: 'screen:locked',
   globalKeysChanged: 'keys:changed',

@@ -7,10 +7,10 @@ import { settingsSchema } from './settings';
 /** An opaque stand-in for chosen files or folders; `label` is what the agent may read, e.g. a file name or "3 files". */
 export const sourceTokenSchema = z.object({ token: z.string(), label: z.string(), count: z.number().int() });
 
-/** The tip beside the folded edge: px from the window's top and from its right border to the tip's own. */
+/** The tip beside the folded edge: px from the window's top, and `away` px from the screen's border at which it stands. */
 const tipSchema = z.object({
   top: z.number().int().min(0).max(4000),
-  right: z.number().int().min(0).max(400),
+  away: z.number().int().min(0).max(400),
   width: z.number().int().min(1).max(600),
   height: z.number().int().min(1).max(600),
 });

@@ -1,6 +1,7 @@
 // Finds the rated concerns nearest to a question among up to hundreds of thousands: a tree of clusters, in memory.
 // Knows vectors and numbers; what a concern's ratings say is experience.ts's business.
 import { type ByteVector, dotPacked, packVector } from './byteVectors';
+import { type NearConcern, PackedRows } from './packedRows';
 
 /** A leaf with more members is split in two; smaller leaves cost more centres to compare with, larger ones more members. */
 const leafSize = 96;
@@ -8,7 +9,7 @@ const splitRounds = 3;
 
 interface Leaf {
   readonly kind: 'leaf';
-  readonly members: Set<number>;
+  readonly members: PackedRows;
   /** Size from which splitting is tried again; grows where members cannot be told apart. */
   splitAt: number;
 }
@@ -21,28 +22,21 @@ interface Branch {
   node: Leaf | Fork;
 }
 
-export interface NearConcern {
-  readonly id: number;
-  readonly cosine: number;
-}
-
 /**
  * Hierarchical 2-means searched best-first under a budget (Muja & Lowe 2009, "priority search k-means tree"). Grows by
  * single vectors, forgets them exactly, needs no file, and the same order of adding gives the same answers. Below
  * `budget` vectors it compares with all of them; docs/measurements.md, "Learning", has what it misses above.
  */
 export class ConcernTree {
-  readonly #vectors = new Map<number, ByteVector>();
   readonly #leafOf = new Map<number, Leaf>();
-  #root: Leaf | Fork = leaf([]);
+  #root: Leaf | Fork = emptyLeaf();
 
   get size(): number {
-    return this.#vectors.size;
+    return this.#leafOf.size;
   }
 
   /** Enters a unit vector [dim] under a number that is not in use. */
   add(id: number, vector: Float32Array): void {
-    this.#vectors.set(id, packVector(vector));
     let holder: { node: Leaf | Fork } = { node: this.#root };
     const top = holder;
     while (holder.node.kind === 'fork') {
@@ -50,7 +44,7 @@ export class ConcernTree {
       holder = dotPacked(vector, left.centre) >= dotPacked(vector, right.centre) ? left : right;
     }
     const found = holder.node;
-    found.members.add(id);
+    found.members.add(id, packVector(vector));
     this.#leafOf.set(id, found);
     if (found.members.size > found.splitAt) holder.node = this.#split(found);
     this.#root = top.node;
@@ -58,14 +52,12 @@ export class ConcernTree {
 
   /** The vector [dim] entered under a number, exact to .002; undefined for unknown numbers. */
   vector(id: number): Float32Array | undefined {
-    const packed = this.#vectors.get(id);
-    return packed && unpacked(packed);
+    return this.#leafOf.get(id)?.members.vector(id);
   }
 
   remove(id: number): void {
-    this.#leafOf.get(id)?.members.delete(id);
+    this.#leafOf.get(id)?.members.remove(id);
     this.#leafOf.delete(id);
-    this.#vectors.delete(id);
   }
 
   /** Members with a cosine of `floor` or more, in no order, after at most about `budget` comparisons. */
@@ -81,18 +73,15 @@ export class ConcernTree {
         continue;
       }
       compared += node.members.size;
-      for (const id of node.members) {
-        const cosine = dotPacked(vector, this.#vectors.get(id)!);
-        if (cosine >= floor) found.push({ id, cosine });
-      }
+      node.members.collectNear(vector, floor, found);
     }
     return found;
   }
 
   /** Two leaves around two centres; the same leaf where all members are alike. */
   #split(full: Leaf): Leaf | Fork {
-    const members = [...full.members];
-    const vectors = members.map((id) => unpacked(this.#vectors.get(id)!));
+    const { ids } = full.members;
+    const vectors = ids.map((_, row) => full.members.unpacked(row));
     let centres = farApart(vectors);
     let isLeft: readonly boolean[] = [];
     for (let round = 0; round < splitRounds; round++) {
@@ -105,16 +94,20 @@ export class ConcernTree {
       centres = [mean(vectors.filter((_, at) => isLeft[at])), mean(vectors.filter((_, at) => !isLeft[at]))];
     }
     const sides = [true, false].map((side, at): Branch => {
-      const node = leaf(members.filter((_, n) => isLeft[n] === side));
-      for (const id of node.members) this.#leafOf.set(id, node);
+      const node = emptyLeaf();
+      for (const [row, id] of ids.entries()) {
+        if (isLeft[row] !== side) continue;
+        node.members.add(id, full.members.packed(row));
+        this.#leafOf.set(id, node);
+      }
       return { centre: packVector(centres[at]!), node };
     });
     return { kind: 'fork', sides: sides as [Branch, Branch] };
   }
 }
 
-function leaf(members: readonly number[]): Leaf {
-  return { kind: 'leaf', members: new Set(members), splitAt: leafSize };
+function emptyLeaf(): Leaf {
+  return { kind: 'leaf', members: new PackedRows(), splitAt: leafSize };
 }
 
 /** Some dozens wait at most: a heap would not pay. */
@@ -123,10 +116,6 @@ function takeBest<T extends { readonly cosine: number }>(waiting: T[]): T {
   for (let at = 1; at < waiting.length; at++) if (waiting[at]!.cosine > waiting[best]!.cosine) best = at;
   const [taken] = waiting.splice(best, 1);
   return taken!;
-}
-
-function unpacked({ steps, scale }: ByteVector): Float32Array {
-  return Float32Array.from(steps, (step) => step * scale);
 }
 
 /** The member farthest from the first, and the one farthest from that. */

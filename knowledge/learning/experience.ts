@@ -92,7 +92,12 @@ export class Experience {
         helpfulOfAll += this.#weigh(nearby, articleId, standing, cosine);
       }
     }
-    const get = (id: ArticleId) => this.#lift(id, nearby.get(id), helpfulOfAll);
+    // Asked for each candidate several times over: search, ranking, explanation.
+    const lifts = new Map<ArticleId, Lift | undefined>();
+    const get = (id: ArticleId): Lift | undefined => {
+      if (!lifts.has(id)) lifts.set(id, this.#lift(id, nearby.get(id), helpfulOfAll));
+      return lifts.get(id);
+    };
     return { get, recalled: [...nearby.keys()].filter((id) => get(id)?.recalled) };
   }
 

@@ -1,10 +1,10 @@
 // What the customer says in a mail: without salutation, small talk, thanks, closing, signature, disclaimer and history.
 // Never loses the concern: where too little remains, the text stays as it came. Knows no index.
 import { detectLanguage } from '../language/detectLanguage';
-import { splitSentences } from '../language/splitSentences';
+import { withoutMailFrame } from '../language/mailFrame';
+import { isSmallTalk } from '../language/smallTalk';
+import { spokenSentences } from '../language/spokenSentences';
 import type { Span } from '../vocabulary/span';
-import { withoutMailFrame } from './mailFrame';
-import { isSmallTalk } from './smallTalk';
 
 /** Fewer letters and digits than this are no concern. */
 const leastLetters = 8;
@@ -21,23 +21,11 @@ export function customerWords(text: string): string {
   const enough = (words: string): boolean => (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= leastLetters;
   if (!enough(body)) return text;
   const language = detectLanguage(body);
-  const sentences = sentencesOf(body).filter(
+  const sentences = spokenSentences(body).filter(
     ({ start, end }) => !isSmallTalk(body.slice(start, end), language),
   );
   const said = joined(body, sentences);
   return enough(said) ? said : body;
-}
-
-/** People who write fast begin sentences small; after a word of three letters or more a mark ends one all the same. */
-const fastEnd = /(?<=\p{L}{3}[.!?]+)\s+(?=\p{Ll}{2})/gu;
-
-function sentencesOf(text: string): Span[] {
-  return splitSentences(text).flatMap(({ start, end }) => {
-    const cuts = [...text.slice(start, end).matchAll(fastEnd)];
-    const starts = [start, ...cuts.map(({ index, 0: gap }) => start + index + gap.length)];
-    const ends = [...cuts.map(({ index }) => start + index), end];
-    return starts.map((from, at) => ({ start: from, end: ends[at]! }));
-  });
 }
 
 /** The sentences with what stood between them, cut to a blank or a line break. */

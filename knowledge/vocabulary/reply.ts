@@ -1,5 +1,7 @@
 // A reply made of an article: an editable draft whose every claim names its sentence in the article.
 // Shapes only; knowledge/reply/ makes them.
+import type { ArticleId } from './ids';
+import type { Language } from './language';
 import type { Span } from './span';
 
 export const replyChannels = ['email', 'chat', 'call'] as const;
@@ -30,8 +32,10 @@ export interface ReplySentence {
   readonly parts: readonly ReplyPart[];
 }
 
+/** `ordered`: steps, in their order. */
 export interface ReplyParagraph {
   readonly kind: 'text' | 'list';
+  readonly ordered?: boolean;
   readonly sentences: readonly ReplySentence[];
 }
 
@@ -42,7 +46,15 @@ export interface ReplySource extends Span {
   readonly heading: string;
 }
 
+/** The article that a draft was made of: the one asked for, or its counterpart in the reply's language. `language`: of its claims. */
+export interface ReplyOrigin {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly language: Language;
+}
+
 export interface ReplyDraft {
+  readonly from: ReplyOrigin;
   readonly subject?: readonly ReplyPart[];
   readonly paragraphs: readonly ReplyParagraph[];
   readonly sources: readonly ReplySource[];

@@ -1,22 +1,23 @@
 // The folded window while its tip is shown: a little wider, and cut to the edge and the tip.
 // Pure arithmetic in device-independent pixels.
 import type { EdgeTip } from '../../knowledge/contract/shellCalls';
-import type { Bounds } from './windowPlace';
+import { type Bounds, fromBorder, type Side } from './windowPlace';
 
 /** The tip's rounded corners; the design's card radius. */
 const cornerRadius = 12;
 
-/** The edge, widened to the left as far as the tip reaches. */
-export function tipBounds(edge: Bounds, { right, width }: EdgeTip): Bounds {
-  const reach = Math.max(edge.width, right + width);
-  return { ...edge, x: edge.x + edge.width - reach, width: reach };
+/** The edge, widened away from its border as far as the tip reaches. */
+export function tipBounds(edge: Bounds, { away, width }: EdgeTip, side: Side): Bounds {
+  const reach = Math.max(edge.width, away + width);
+  return { ...edge, x: side === 'left' ? edge.x : edge.x + edge.width - reach, width: reach };
 }
 
 /** What of the widened window is there at all: the edge and the tip; clicks elsewhere go to what lies behind. */
-export function tipShape(edge: Bounds, tip: EdgeTip): readonly Bounds[] {
-  const { width } = tipBounds(edge, tip);
-  const column = { x: width - edge.width, y: 0, width: edge.width, height: edge.height };
-  const place = { x: width - tip.right - tip.width, y: tip.top, width: tip.width, height: tip.height };
+export function tipShape(edge: Bounds, tip: EdgeTip, side: Side): readonly Bounds[] {
+  const { width } = tipBounds(edge, tip, side);
+  const x = (size: number, away: number): number => fromBorder(side, { width, size, away });
+  const column = { x: x(edge.width, 0), y: 0, width: edge.width, height: edge.height };
+  const place = { x: x(tip.width, tip.away), y: tip.top, width: tip.width, height: tip.height };
   return [column, ...roundedRows(place)];
 }
 

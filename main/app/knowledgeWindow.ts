@@ -5,7 +5,7 @@ import { pageChannels } from '../../knowledge/contract/channels';
 import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 import { guardNavigation } from './navigationGuard';
 import { workspaceUrl } from './pageAddress';
-import { bringToFront, type PageOptions, pageWindowOptions, rememberPlace, workAreas } from './windowLook';
+import { allScreens, bringToFront, type PageOptions, pageWindowOptions, rememberPlace } from './windowLook';
 import { type Bounds, workspaceBounds, workspaceMinHeight, workspaceMinWidth } from './windowPlace';
 
 export interface KnowledgeWindowOptions extends PageOptions {
@@ -46,7 +46,7 @@ function makeWindow(options: KnowledgeWindowOptions, place: WorkspacePlace): Bro
   const home = workspaceUrl(place);
   const window = new BrowserWindow({
     ...pageWindowOptions(options),
-    ...workspaceBounds(options.place(), workAreas()),
+    ...workspaceBounds(options.place(), allScreens()),
     minWidth: workspaceMinWidth,
     minHeight: workspaceMinHeight,
     title: 'Silbertablett',

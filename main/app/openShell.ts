@@ -11,13 +11,13 @@ import { careForEngine, type EngineCare, noteFault } from './engineCare';
 import { type Fold, foldWindow } from './foldWindow';
 import { type KnowledgeWindow, knowledgeWindow } from './knowledgeWindow';
 import type { LogFile } from './logFile';
+import { type Outside, openOutside } from './outside';
 import { linkPages } from './pageLink';
 import { PageWindows } from './pageWindows';
 import { recoverPage } from './recoverPage';
 import { SettingsFile, type SettingsPatch } from './settings';
 import { handleShellCalls, type ShellHandlerOptions } from './shellHandlers';
 import { shellWords } from './shellWords';
-import { registerSummonKey, summonKey } from './shortcut';
 import { chooseSources } from './sources';
 import { SourceTokens } from './sourceTokens';
 import { systemKeyStore } from './systemKeyStore';
@@ -29,6 +29,8 @@ export interface ShellOptions {
   readonly folders: AppFolders;
   readonly home: DataHome;
   readonly log: LogFile;
+  /** What besides the executable starts this app on these data. */
+  readonly startArguments: readonly string[];
   /** Milliseconds since the process began. */
   readonly sinceStartMs: () => number;
 }
@@ -38,6 +40,8 @@ export interface Shell {
   readonly engine: EngineCare;
   /** Brings the whole sidebar to the front from wherever it is: folded, hidden or behind others. */
   readonly summon: () => void;
+  /** What a start, the first or a later one, asked for. */
+  readonly take: Outside['take'];
 }
 
 export async function openShell(options: ShellOptions): Promise<Shell> {
@@ -54,18 +58,18 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   engine.onEvent((event) => link.hear(event));
   const fold = foldWindow({
     window,
-    settings: settings.current,
+    settings: () => settings.current,
     onChange: (collapsed) => pages.send(pageChannels.settingsChanged, { ...settings.current, collapsed }),
+    // A place that could not be kept is no reason to bother anybody.
     keep: (patch) => void settings.change(patch).catch(() => undefined),
   });
   const summon = (): void => {
     fold.setCollapsed(false);
     bringToFront(window);
   };
-  answerSummonKey({ window, fold, summon, log });
-  answerPages({ options, settings, secrets, window, engine, pages, fold });
+  const outside = answerPages({ options, settings, secrets, window, engine, pages, fold, summon });
   recoverPage(window, log, Date.now);
-  return { window, engine, summon };
+  return { window, engine, summon, take: outside.take };
 }
 
 /** The engine learns what the key store gives back, and each later change. */
@@ -88,26 +92,8 @@ function openSidebar({ folders, log, sinceStartMs }: ShellOptions, settings: Set
     settings: settings.current,
     preloadFile: folders.preloadFile,
     developerTools: !app.isPackaged,
-    // A place that could not be kept is no reason to bother anybody.
-    // The edge's place is the screen's, not one to remember.
-    onRest: (bounds) => settings.current.collapsed || void settings.change({ bounds }).catch(() => undefined),
     onFirstPaint: () => log.note('page.firstPaint', { sinceStartMs: Math.round(sinceStartMs()) }),
   });
-}
-
-interface SummonParts {
-  readonly window: BrowserWindow;
-  readonly fold: Fold;
-  readonly summon: () => void;
-  readonly log: LogFile;
-}
-
-/** The key hides the sidebar where it stands in front, and else brings it there, unfolded. */
-function answerSummonKey({ window, fold, summon, log }: SummonParts): void {
-  const isInFront = (): boolean =>
-    window.isVisible() && window.isFocused() && !window.isMinimized() && !fold.isCollapsed();
-  const registered = registerSummonKey(() => (isInFront() ? window.hide() : summon()));
-  if (!registered) log.note('shortcut.taken', { shortcut: summonKey });
 }
 
 interface PageParts {
@@ -118,9 +104,10 @@ interface PageParts {
   readonly engine: EngineCare;
   readonly pages: PageWindows;
   readonly fold: Fold;
+  readonly summon: () => void;
 }
 
-function answerPages(parts: PageParts): void {
+function answerPages(parts: PageParts): Outside {
   const { options, settings, window, engine, pages, fold } = parts;
   const words = () => shellWords(settings.current.language, app.getLocale());
   const tokens = new SourceTokens({
@@ -130,25 +117,36 @@ function answerPages(parts: PageParts): void {
   });
   // What the window is beats what could be written of it.
   const present = (stored: Settings): Settings => ({ ...stored, collapsed: fold.isCollapsed() });
+  const sources = chooseSources({ tokens, words, sampleFolder: options.folders.sample });
+  const workspace = openKnowledge(parts);
+  const outside = openOutside({
+    ...{ window, pages, words, sources, workspace, fold, log: options.log, summon: parts.summon },
+    settings: () => settings.current,
+    startArguments: options.startArguments,
+  });
   handleShellCalls({
-    pages,
-    workspace: openKnowledge(parts),
+    ...{ pages, workspace, words, sources, fold },
     secrets: parts.secrets,
     locateSource: (ledgerId) => engine.host.locate(ledgerId),
-    words,
-    sources: chooseSources({ tokens, words, sampleFolder: options.folders.sample }),
     readSettings: () => present(settings.current),
     changeSettings: async (patch: SettingsPatch) => {
+      const before = settings.current;
       const changed = present(await settings.change(patch));
-      applySettings(changed, window);
-      pages.send(pageChannels.settingsChanged, changed);
-      return changed;
+      applyLook(changed, window);
+      if (changed.side !== before.side) fold.dock();
+      await outside.apply(changed, before);
+      pages.send(pageChannels.settingsChanged, present(settings.current));
+      return present(settings.current);
     },
-    fold,
+    desk: outside.desk,
+    insert: outside.insert,
+    readGlobalKeys: outside.readGlobalKeys,
     quit: () => window.close(),
     checkOutput: !app.isPackaged,
     onForeignError: (call, error) => noteFault(options.log, call, error),
   });
+  void outside.apply(settings.current, undefined);
+  return outside;
 }
 
 /** The sidebar is the app: the knowledge window goes with it. */
@@ -168,7 +166,7 @@ function openKnowledge({ options, settings, window: sidebar, pages }: PageParts)
   return workspace;
 }
 
-function applySettings({ theme, alwaysOnTop }: Settings, window: BrowserWindow): void {
+function applyLook({ theme, alwaysOnTop }: Settings, window: BrowserWindow): void {
   nativeTheme.themeSource = theme;
   window.setAlwaysOnTop(alwaysOnTop);
 }

@@ -1,17 +1,20 @@
 // Binds shellCalls to the shell: one line a call, each behind the sender check and the contract.
 // Knows what the calls need, not how it is done.
-import { type BrowserWindow, clipboard, ipcMain, shell } from 'electron';
+import { type BrowserWindow, ipcMain, shell } from 'electron';
 import { z } from 'zod';
 import { answerCall } from '../../knowledge/contract/answerCall';
 import { pageChannels, shellCallNames, shellChannel } from '../../knowledge/contract/channels';
 import type { Handlers, Outcome } from '../../knowledge/contract/defineCall';
 import type { Settings } from '../../knowledge/contract/settings';
-import { type SourceToken, shellCalls } from '../../knowledge/contract/shellCalls';
+import { type GlobalKeys, type SourceToken, shellCalls } from '../../knowledge/contract/shellCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import type { ClipboardDesk } from './clipboard/clipboardDesk';
+import type { ClipboardContent } from './clipboard/clipboardPort';
 import { openExternalLink } from './externalLinks';
 import type { Fold } from './foldWindow';
 import type { KnowledgeWindow } from './knowledgeWindow';
 import type { PageWindows } from './pageWindows';
+import { printPage } from './printPage';
 import type { SettingsPatch } from './settings';
 import type { ShellWords } from './shellWords';
 import type { Sources } from './sources';
@@ -30,6 +33,10 @@ export interface ShellHandlerOptions {
   /** Stores the change and lets it take effect. */
   readonly changeSettings: (patch: SettingsPatch) => Promise<Settings>;
   readonly fold: Pick<Fold, 'setCollapsed' | 'showTip'>;
+  readonly desk: Pick<ClipboardDesk, 'copy' | 'readText'>;
+  /** Resolves to whether it was pasted into the program before. */
+  readonly insert: (content: ClipboardContent) => Promise<boolean>;
+  readonly readGlobalKeys: () => GlobalKeys;
   readonly quit: () => void;
   readonly checkOutput: boolean;
   readonly onForeignError: (call: string, error: unknown) => void;
@@ -59,7 +66,7 @@ export function handleShellCalls(options: ShellHandlerOptions): void {
 
 /** `window`: the one that asks. */
 function shellHandlers(options: ShellHandlerOptions, window: BrowserWindow): Handlers<typeof shellCalls> {
-  const { words, sources, fold } = options;
+  const { words, sources, fold, desk } = options;
   return {
     chooseFiles: () => sources.chooseFiles(window),
     chooseFolder: () => sources.chooseFolder(window),
@@ -67,10 +74,19 @@ function shellHandlers(options: ShellHandlerOptions, window: BrowserWindow): Han
     chooseLearningTarget: () => sources.chooseTarget(window, 'learning'),
     chooseLearningFile: () => sources.chooseLearningFile(window),
     sampleSource: async () => sources.sample(),
+    chooseMail: () => sources.chooseMail(window),
     copyText: async ({ text }) => {
-      clipboard.writeText(text);
+      await desk.copy({ text });
       return {};
     },
+    copyRich: async (content) => {
+      await desk.copy(content);
+      return {};
+    },
+    insertText: async (content) => ({ inserted: await options.insert(content) }),
+    readClipboard: async () => ({ text: await desk.readText() }),
+    readGlobalKeys: async () => options.readGlobalKeys(),
+    printPage: async () => ({ printed: await printPage(window.webContents) }),
     openExternal: async ({ url }) => ({ opened: await openExternalLink(url, window, words()) }),
     readSettings: async () => options.readSettings(),
     changeSettings: (patch) => options.changeSettings(patch),

@@ -22,6 +22,12 @@ const de = {
   baseFile: 'Artikel (JSONL)',
   baseName: 'artikel',
   sample: 'Beispiel-Wissensbasis',
+  openMail: 'E-Mail öffnen',
+  mailFile: 'E-Mail',
+  trayShow: 'Anzeigen',
+  trayHide: 'Ausblenden',
+  traySettings: 'Einstellungen',
+  trayQuit: 'Beenden',
   severalSources: (count: number) => `${count} Dateien und Ordner`,
 };
 
@@ -48,6 +54,12 @@ const en: ShellWords = {
   baseFile: 'Articles (JSONL)',
   baseName: 'articles',
   sample: 'Sample knowledge base',
+  openMail: 'Open e-mail',
+  mailFile: 'E-mail',
+  trayShow: 'Show',
+  trayHide: 'Hide',
+  traySettings: 'Settings',
+  trayQuit: 'Quit',
   severalSources: (count: number) => `${count} files and folders`,
 };
 

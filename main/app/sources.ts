@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { SourceToken } from '../../knowledge/contract/shellCalls';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { mailExtensions } from './mailExtensions';
 import type { ShellWords } from './shellWords';
 import type { SourceTokens } from './sourceTokens';
 
@@ -64,6 +65,9 @@ export interface Sources {
   /** A file or folder to write into; the dialog asks before a file is replaced. */
   chooseTarget(window: BrowserWindow, kind: TargetKind): Promise<SourceToken | null>;
   chooseLearningFile(window: BrowserWindow): Promise<SourceToken | null>;
+  chooseMail(window: BrowserWindow): Promise<SourceToken | null>;
+  /** A mail file that the app was opened with. */
+  mail(path: string): SourceToken;
   sample(): SourceToken;
   /** Fails with INPUT_INVALID where nothing dropped has a path (text, a picture from a page). */
   dropped(paths: readonly string[]): SourceToken;
@@ -90,6 +94,8 @@ export function chooseSources({ tokens, words, sampleFolder }: SourcesOptions): 
     chooseFiles: (window) => ask(window, filesDialog(words())),
     chooseFolder: (window) => ask(window, folderDialog(words())),
     chooseLearningFile: (window) => ask(window, learningDialog(words())),
+    chooseMail: (window) => ask(window, mailDialog(words())),
+    mail: (path) => tokenFor([path]),
     chooseTarget: (window, kind) =>
       kind === 'markdown'
         ? ask(window, targetFolderDialog(words()))
@@ -117,6 +123,11 @@ function filesDialog(words: ShellWords): OpenDialogOptions {
 
 function learningDialog(words: ShellWords): OpenDialogOptions {
   return { title: words.importLearning, properties: ['openFile'], filters: learningFilters(words) };
+}
+
+function mailDialog(words: ShellWords): OpenDialogOptions {
+  const filters = [{ name: words.mailFile, extensions: [...mailExtensions] }];
+  return { title: words.openMail, properties: ['openFile'], filters };
 }
 
 const learningFilters = ({ learningFile }: ShellWords) => [

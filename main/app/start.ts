@@ -3,6 +3,7 @@
 import { app, session } from 'electron';
 import { dataFolder } from '../engine/dataFolder';
 import { appFolders } from './appFolders';
+import { hearWishes } from './arrivals/hearWishes';
 import { readCommandLine } from './commandLine';
 import { settleIn } from './dataHome';
 import { noteFault } from './engineCare';
@@ -12,6 +13,7 @@ import { openShell } from './openShell';
 import { registerPageScheme, servePage } from './pageProtocol';
 import { denyPermissions } from './permissions';
 import { closeAll, quitInOrder } from './quitInOrder';
+import { registerLinks } from './registerLinks';
 import { runSmoke } from './smoke';
 import { setSystemMenu } from './systemMenu';
 
@@ -22,6 +24,7 @@ async function start(): Promise<void> {
   const home = settleIn(dataFolder({ flag: dataFlag, env: process.env }));
   // A second start on the same data ends here; the first one hears of it and comes to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  const wishes = hearWishes(app, process.argv.slice(1));
   registerPageScheme();
   denyNetworkToChromium(app);
   const log = new LogFile({ folder: home.logFolder, nowMs: Date.now });
@@ -38,8 +41,19 @@ async function start(): Promise<void> {
   denyNetwork(session.defaultSession);
   denyPermissions(session.defaultSession);
   servePage(folders.page);
-  const { window, engine, summon } = await openShell({ folders, home, log, sinceStartMs });
-  app.on('second-instance', summon);
+  const startArguments = [
+    ...(isPackaged ? [] : [app.getAppPath()]),
+    ...(dataFlag ? ['--data', home.dataDir] : []),
+  ];
+  const { window, engine, summon, take } = await openShell({
+    folders,
+    home,
+    log,
+    startArguments,
+    sinceStartMs,
+  });
+  wishes.answer({ summon, take });
+  registerLinks();
   quitInOrder(engine.host, log);
   if (!smoke) return;
   const exit = (code: number): void => void closeAll(engine.host, log).finally(() => app.exit(code));

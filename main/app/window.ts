@@ -4,13 +4,12 @@ import { BrowserWindow } from 'electron';
 import type { Settings } from '../../knowledge/contract/settings';
 import { guardNavigation } from './navigationGuard';
 import { pageUrl } from './pageAddress';
-import { type PageOptions, pageWindowOptions, rememberPlace, workAreas } from './windowLook';
-import { type Bounds, sidebarBounds, sidebarMinHeight, sidebarMinWidth } from './windowPlace';
+import { startBounds } from './sidebarPlace';
+import { allScreens, type PageOptions, pageWindowOptions } from './windowLook';
+import { sidebarMaxWidth, sidebarMinHeight, sidebarMinWidth } from './windowPlace';
 
 export interface WindowOptions extends PageOptions {
   readonly settings: Settings;
-  /** Told where the window rests after it was moved or resized by hand. */
-  readonly onRest: (bounds: Bounds) => void;
   /** Told when the page has painted for the first time. */
   readonly onFirstPaint: () => void;
 }
@@ -21,9 +20,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const look = pageWindowOptions(options);
   const window = new BrowserWindow({
     ...look,
-    ...sidebarBounds(settings.bounds, workAreas()),
+    ...startBounds(settings, allScreens()),
     minWidth: sidebarMinWidth,
     minHeight: sidebarMinHeight,
+    maxWidth: sidebarMaxWidth,
+    // Filling the screen is what a window with a greatest width cannot do.
+    maximizable: false,
     title: 'Silbertablett',
     // The page draws the top bar itself, and a frame could not become as slim as the folded edge.
     frame: false,
@@ -37,7 +39,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.show();
     options.onFirstPaint();
   });
-  rememberPlace(window, options.onRest);
   void window.loadURL(pageUrl);
   return window;
 }

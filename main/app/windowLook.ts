@@ -1,7 +1,7 @@
 // What all our windows have in common: the locked-down page, the look before it is there, a place that is remembered.
 // Knows no window in particular.
 import { type BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
-import type { Bounds } from './windowPlace';
+import type { Bounds, Screen } from './windowPlace';
 
 /** Dragging a window fires many times a second; its place is worth writing once it rests. */
 const restMs = 400;
@@ -39,11 +39,11 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-/** Of all screens, the primary first. */
-export function workAreas(): readonly Bounds[] {
+/** All screens, the primary first. */
+export function allScreens(): readonly Screen[] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  return [primary, ...others].map(({ workArea }) => workArea);
+  return [primary, ...others].map(({ id, workArea }) => ({ id: String(id), workArea }));
 }
 
 /** Tells where the window rests after it was moved or resized by hand. */

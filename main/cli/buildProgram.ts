@@ -10,12 +10,15 @@ import {
   showCommand,
   statusCommand,
 } from './baseCommands';
+import { benchBareCommand, benchBasesCommand } from './benchBases';
 import { benchCommand } from './benchCommand';
 import { benchPhaseCommand } from './benchPhases';
 import { addColumnsCommand } from './columnsCommand';
+import { evalConversationsCommand } from './conversations/evalConversationsCommand';
 import { distortionKinds } from './distortConcern';
 import { doctorCommand } from './doctorCommand';
 import { evalCommand } from './evalCommand';
+import { addFeedCommands } from './feed/feedCommands';
 import { fitCommand } from './fit/fitCommand';
 import { gapsCommand } from './gapsCommand';
 import { importCommand } from './importCommand';
@@ -32,10 +35,12 @@ import { learnSimCommand } from './learnSimCommand';
 import { addLedgerCommands } from './ledgerCommands';
 import { addProofCommands } from './proofCommands';
 import { rateCommand } from './rateCommand';
+import { addReplyCommand } from './replyCommand';
 import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
 import { addStandingCommands } from './standingCommands';
 import { twinCommand } from './twinCommand';
+import { addUnderstandCommands } from './understand/addUnderstandCommands';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
 export function buildProgram(): Command {
@@ -66,6 +71,10 @@ export function buildProgram(): Command {
     .option('--earliness', 'also ask every prefix: how early the right article is there to stay')
     .option('--report <DIR>', 'write report.json and diagrams (SVG)')
     .action(evalCommand);
+  command('eval-conversations [FILE]', 'measure how concerns are understood from conversations')
+    .option('--base <DIR>', 'folder of the articles they are about (default: the sample base)')
+    .option('--turns', 'also each turn of the develop ones: concern marked→understood, ranks, what was asked')
+    .action(evalConversationsCommand);
   const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
   learned.action(learnedCommand);
   command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
@@ -104,6 +113,11 @@ export function buildProgram(): Command {
     .command('bench-phase <PHASE> [PATH...]', { hidden: true })
     .option('--data <DIR>')
     .action(benchPhaseCommand);
+  program
+    .command('bench-bases <FOLDER>', { hidden: true })
+    .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
+    .action(benchBasesCommand);
+  program.command('bench-bare', { hidden: true }).action(benchBareCommand);
   command('fit [SETDIR...]', 'fit calibration and concern means on the sample base and these sets')
     .option('--also <FOLDER=FILE...>', 'further concerns for the articles of a set')
     .option('--write <DIR>', 'knowledge folder whose calibration.json and concernMeans.json are written')
@@ -122,10 +136,13 @@ export function buildProgram(): Command {
   command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
   addProofCommands(program, command);
   addStandingCommands(command);
+  addFeedCommands(program, command, wholeNumber);
   addLedgerCommands(command);
   addColumnsCommand(command);
   addArticleCommands(command);
   addReviewCommands(program, command, gaps);
+  addReplyCommand(command);
+  addUnderstandCommands(command);
   command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);
   return program;
 }

@@ -6,6 +6,7 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { EngineParts } from './compose';
 import type { ConcernWatch } from './concernWatch';
+import type { NoteDesk } from './day/contacts/noteDesk';
 import type { Engine } from './engine';
 import { gapCalls } from './gapCalls';
 import type { GapDesk } from './gapDesk';
@@ -19,6 +20,7 @@ export interface AskingDesks {
   readonly learning: LearningDesk;
   readonly gaps: GapDesk;
   readonly tasks: Pick<TaskDesk, 'all' | 'forget'>;
+  readonly notes: Pick<NoteDesk, 'all' | 'forget'>;
   readonly watch: ConcernWatch;
   readonly proof: Proof;
   /** Somebody asks: housekeeping waits. */
@@ -27,12 +29,12 @@ export interface AskingDesks {
 
 export function askingCalls(
   parts: EngineParts,
-  { learning: desk, gaps, tasks, watch, proof, touch }: AskingDesks,
+  { learning: desk, gaps, tasks, notes, watch, proof, touch }: AskingDesks,
   modelState: () => 'loading' | 'ready' | 'missing',
 ) {
   const { store, seat } = parts;
   const learning = learningCalls(
-    { ...parts, gaps, tasks },
+    { ...parts, gaps, tasks, notes },
     desk,
     (text) => embeddedQuery(text, parts),
     (id) => watch.used(id),

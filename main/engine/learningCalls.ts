@@ -10,6 +10,7 @@ import type { Query } from '../../knowledge/vocabulary/concern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
 import type { EngineParts } from './compose';
+import type { NoteDesk } from './day/contacts/noteDesk';
 import type { Engine } from './engine';
 import type { GapDesk } from './gapDesk';
 import type { LearningDesk } from './learningDesk';
@@ -23,11 +24,12 @@ const usageKinds = { opened: 'opened', copied: 'copied' } as const;
 export type LearningParts = Pick<EngineParts, 'store' | 'clock' | 'calibration'> & {
   readonly gaps: Pick<GapDesk, 'all' | 'forget'>;
   readonly tasks: Pick<TaskDesk, 'all' | 'forget'>;
+  readonly notes: Pick<NoteDesk, 'all' | 'forget'>;
 };
 
 /** `queryOf`: analysis and vector of a text · `onUsed`: told of each article that was opened, copied or found helpful. */
 export function learningCalls(
-  { store, clock, calibration, gaps, tasks }: LearningParts,
+  { store, clock, calibration, gaps, tasks, notes }: LearningParts,
   desk: LearningDesk,
   queryOf: (text: string) => Promise<Query>,
   onUsed: (id: ArticleId) => void,
@@ -71,7 +73,9 @@ export function learningCalls(
     forgetConcern: async (text) => {
       const concern = await concernOf(text);
       const [outcomes, kept] = [await desk.forget(concern), await gaps.forget(concern)];
-      return { forgotten: outcomes + kept + (await tasks.forget(concern.maskedText)) };
+      const written = [tasks, notes].map((desk) => desk.forget(concern.maskedText));
+      const forgotten = await Promise.all(written);
+      return { forgotten: forgotten.reduce((sum, count) => sum + count, outcomes + kept) };
     },
     learningSettings: () => desk.settings,
     changeLearning: async (change) => {
@@ -79,6 +83,7 @@ export function learningCalls(
       // A shorter retention acts at once.
       await gaps.all();
       await tasks.all();
+      await notes.all();
       return settings;
     },
     thresholdOffers: async () => {

@@ -37,6 +37,7 @@ ipcRenderer.on(pageChannels.settingsChanged, (_event, settings: unknown) =>
 for (const name of [
   'workspaceAsked',
   'concernArrived',
+  'articleAsked',
   'mailArrived',
   'screenLocked',
   'globalKeysChanged',

@@ -7,9 +7,11 @@ import { type PageSettings, useSettings } from '../bridge/useSettings';
 import type { WorkspacePlace } from '../bridge/workspacePage';
 import type { UiLanguage } from '../i18n/t';
 import { WordsProvider } from '../i18n/WordsContext';
+import { KeysProvider } from '../keys/KeysContext';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Sidebar } from './Sidebar/Sidebar';
 import { theme } from './theme';
+import { usePageLook } from './usePageLook';
 
 interface AppProps {
   /** Overrides the setting; tests run the pseudo language with it. */
@@ -31,6 +33,7 @@ export function App({ language: forced, workspace }: AppProps) {
   const language = forced ?? chosenLanguage(settings.settings);
   const wanted = settings.settings.theme;
   const scheme = wanted === 'system' ? (systemDark ? 'dark' : 'light') : wanted;
+  usePageLook(settings.settings);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'de';
   }, [language]);
@@ -42,18 +45,24 @@ export function App({ language: forced, workspace }: AppProps) {
       withGlobalClasses={false}
     >
       <WordsProvider language={language}>
-        <ErrorBoundary>
-          {workspace ? (
-            <Suspense>
-              <Workspace settings={settings} start={workspace} />
-            </Suspense>
-          ) : (
-            <Sidebar settings={settings} />
-          )}
-        </ErrorBoundary>
+        <KeysProvider {...keySettings(settings.settings)}>
+          <ErrorBoundary>
+            {workspace ? (
+              <Suspense>
+                <Workspace settings={settings} start={workspace} />
+              </Suspense>
+            ) : (
+              <Sidebar settings={settings} />
+            )}
+          </ErrorBoundary>
+        </KeysProvider>
       </WordsProvider>
     </MantineProvider>
   );
+}
+
+function keySettings({ keys: changed, summonKey, captureKey }: PageSettings) {
+  return { changed, summonKey, captureKey };
 }
 
 function chosenLanguage({ language }: PageSettings): UiLanguage {

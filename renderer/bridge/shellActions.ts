@@ -27,6 +27,12 @@ export function openWorkspace(place: WorkspacePlace): void {
   void settle(pageApi().openWorkspace(place));
 }
 
+/** Puts on paper what the page's print style leaves; resolves to whether it was printed. */
+export async function printPage(): Promise<boolean> {
+  const outcome = await settle(pageApi().printPage({}));
+  return outcome.ok && outcome.value.printed;
+}
+
 export function quit(): void {
   void settle(pageApi().quit({}));
 }
@@ -39,8 +45,11 @@ export interface ShownArticle {
   readonly likelihood?: number;
 }
 
+/** `solved`: the contact ended with it · `reopened`: that was taken back. */
+export type UseKind = 'opened' | 'read' | 'copied' | 'inserted' | 'solved' | 'reopened';
+
 /** Notes what was done with an article for a concern; it is learned from, masked. */
-export function noteUse(kind: 'opened' | 'read' | 'copied', shown: ShownArticle, concern: string): void {
+export function noteUse(kind: UseKind, shown: ShownArticle, concern: string): void {
   const text = concern.slice(0, maxSentLength);
   void settle(pageApi().noteUse({ kind, ...shown, ...(text.trim() !== '' && { text }) }));
 }

@@ -17,6 +17,8 @@ export interface RatingsView {
   readonly of: (articleId: ArticleId) => GivenRating | undefined;
   /** Gives a verdict, adds a reason to it, or withdraws an equal one. */
   readonly rate: (shown: ShownArticle, verdict: GivenRating['verdict'], reason?: UnhelpfulReason) => void;
+  /** Articles of this concern that did not help, since one did. */
+  readonly unhelpfulInRow: number;
 }
 
 /** `concernNo` counts concerns; `text` is the concern the verdict is for · `onStored`: what is learned has changed. */
@@ -47,5 +49,13 @@ export function useRatings(concernNo: number, text: string, onStored: () => void
     // A verdict that could not be stored must not look stored.
     void settle(call).then((outcome) => (outcome.ok ? onStored() : put(articleId, before, rating)));
   };
-  return { of: (articleId) => given.get(keyOf(articleId)), rate };
+  return { of: (articleId) => given.get(keyOf(articleId)), rate, unhelpfulInRow: rowOf(given, concernNo) };
+}
+
+/** A map keeps the order in which verdicts were given; one that was changed keeps its place. */
+function rowOf(given: ReadonlyMap<string, GivenRating>, concernNo: number): number {
+  const verdicts = [...given]
+    .filter(([key]) => key.startsWith(`${concernNo} `))
+    .map(([, { verdict }]) => verdict);
+  return verdicts.length - 1 - verdicts.lastIndexOf('helpful');
 }

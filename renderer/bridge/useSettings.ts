@@ -39,6 +39,9 @@ const untilRead = (): PageSettings => ({
   welcomed: true,
 });
 
+/** Sizes of type on offer, in percent, the smallest first. */
+export const fontScales = ['90', '100', '115', '130'] as const;
+
 export interface SettingsView {
   readonly settings: PageSettings;
   readonly change: (change: SettingsChange) => void;

@@ -1,20 +1,28 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
+import { deContact } from './deContact';
 import { deErrors } from './deErrors';
 import { deFlag } from './deFlag';
 import { deInsights } from './deInsights';
 import { deKept } from './deKept';
 import { deLearning } from './deLearning';
+import { dePalette } from './dePalette';
 import { dePanels } from './dePanels';
 import { deProof } from './deProof';
+import { deSettings } from './deSettings';
+import { deReply } from './deReply';
 
 export const de = {
+  ...deContact,
   ...deErrors,
   ...deFlag,
+  ...deReply,
   ...deKept,
   ...deLearning,
+  ...dePalette,
   ...dePanels,
   ...deProof,
+  ...deSettings,
   ...deInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',

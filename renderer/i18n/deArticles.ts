@@ -5,7 +5,6 @@ export const deArticles = {
   'audience.internal': 'Nur intern',
   'audience.customer': 'Darf an Kunden',
 
-  'undo.label': 'Rückgängig',
   'undo.undone': 'Zurückgenommen',
   'diff.same': { one: '{n} gleiche Zeile zeigen', other: '{n} gleiche Zeilen zeigen' },
   'diff.none': 'Kein Unterschied im Text.',

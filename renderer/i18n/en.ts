@@ -1,21 +1,29 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
+import { enContact } from './enContact';
 import { enErrors } from './enErrors';
 import { enFlag } from './enFlag';
 import { enInsights } from './enInsights';
 import { enKept } from './enKept';
 import { enLearning } from './enLearning';
+import { enPalette } from './enPalette';
 import { enPanels } from './enPanels';
 import { enProof } from './enProof';
+import { enSettings } from './enSettings';
 import type { Words } from './words';
+import { enReply } from './enReply';
 
 export const en = {
+  ...enContact,
   ...enErrors,
   ...enFlag,
+  ...enReply,
   ...enKept,
   ...enLearning,
+  ...enPalette,
   ...enPanels,
   ...enProof,
+  ...enSettings,
   ...enInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Local',

@@ -5,7 +5,6 @@ export const enArticles = {
   'audience.internal': 'Internal only',
   'audience.customer': 'May go to customers',
 
-  'undo.label': 'Undo',
   'undo.undone': 'Taken back',
   'diff.same': { one: 'Show {n} equal line', other: 'Show {n} equal lines' },
   'diff.none': 'No difference in the text.',

@@ -2,6 +2,7 @@
 // Joined with those of en.ts by windowWords.ts; what both need stands there.
 import { enArticles } from './enArticles';
 import { enCare } from './enCare';
+import { enFeed } from './enFeed';
 import { enLedger } from './enLedger';
 import { enReview } from './enReview';
 import { enWorkspace } from './enWorkspace';
@@ -10,6 +11,7 @@ import type { WindowTable } from './words';
 export const enWindow = {
   ...enArticles,
   ...enCare,
+  ...enFeed,
   ...enLedger,
   ...enReview,
   ...enWorkspace,

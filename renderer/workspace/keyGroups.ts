@@ -1,6 +1,6 @@
 // Every key of the knowledge window with what it does, grouped by where it acts, for the F1 sheet.
 // Words only; each page listens to its own keys.
-import type { KeyRows } from '../parts/KeySheet/KeySheet';
+import type { KeyRows } from '../keys/sheetGroups';
 
 export const keyGroups: readonly KeyRows[] = [
   [

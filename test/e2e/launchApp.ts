@@ -1,6 +1,6 @@
 // Starts the real app on a data folder of its own and hands out the page; everything ends with the test.
 // Knows how to start and stop, not what is tested.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
@@ -8,6 +8,8 @@ import { onTestFinished } from 'vitest';
 import { electronPath, electronSwitches } from '../../main/setup/electronRuntime.mjs';
 
 export const projectFolder = resolve(import.meta.dirname, '..', '..');
+/** Where the app under test was built: the project itself, or a folder that test/bench/builtApart.mjs made. */
+export const appFolder = process.env.SILBERTABLETT_APP ?? projectFolder;
 
 /** A cold start compiles shaders and reads the model; the machine may be busy. */
 const readyMs = 60_000;
@@ -26,6 +28,8 @@ export interface LaunchOptions {
   /** False where the start is meant to fail. */
   readonly waitUntilReady?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** True: the first screens of a new installation are shown; default: they were seen. */
+  readonly firstStart?: boolean;
 }
 
 export interface RunningApp {
@@ -39,6 +43,7 @@ export interface RunningApp {
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? (await freshFolder());
+  if (!options.firstStart) await noteWelcomed(dataDir);
   const app = await attach(dataDir, options, attachTries);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
@@ -71,9 +76,17 @@ async function attach(dataDir: string, options: LaunchOptions, tries: number): P
   }
 }
 
+/** Settings that are there already stay as they are; where nothing can be written, the test is about that. */
+async function noteWelcomed(dataDir: string): Promise<void> {
+  const settings = join(dataDir, 'settings.json');
+  await writeFile(settings, JSON.stringify({ schemaVersion: 1, welcomed: true }), { flag: 'wx' }).catch(
+    () => {},
+  );
+}
+
 /** What follows the executable on the command line. */
 export async function appArguments(dataDir: string, locale = 'de-DE'): Promise<string[]> {
-  return [projectFolder, ...electronSwitches(), `--lang=${locale}`, '--data', dataDir];
+  return [appFolder, ...electronSwitches(), `--lang=${locale}`, '--data', dataDir];
 }
 
 /** An empty folder that is removed when the test ends. */

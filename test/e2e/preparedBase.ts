@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
-import { freshFolder, projectFolder } from './launchApp';
+import { appFolder, freshFolder, projectFolder } from './launchApp';
 
 /** Six articles with known words: five German, one English. */
 export const baseFolder = join(import.meta.dirname, 'base');
@@ -31,7 +31,7 @@ export async function preparedBase(source: string = baseFolder): Promise<string>
 
 async function importOnce(source: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-base-'));
-  const cli = join(projectFolder, 'out', 'main', 'cli.js');
+  const cli = join(appFolder, 'out', 'main', 'cli.js');
   await promisify(execFile)(process.execPath, [cli, 'import', source, '--data', folder, '--json'], {
     cwd: projectFolder,
     maxBuffer: 64 * 1024 * 1024,

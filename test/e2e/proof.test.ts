@@ -12,7 +12,7 @@ it('keeps a case by key, runs it, removes it, and is usable without a mouse and 
   const { page, pageErrors } = await launchApp({ dataDir: await preparedBase() });
   await ask(page, concern);
   const title = await chosenTitle(page);
-  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Alt+p');
   await page.getByRole('button', { name: 'Als Prüffall gemerkt' }).waitFor();
   await page.keyboard.press('Control+p');
   const layer = page.getByRole('dialog', { name: 'Prüfung' });
@@ -44,7 +44,7 @@ it('is reached from the settings, and fits the narrowest sidebar', async () => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(320, 700));
   await ask(page, concern);
   await chosenTitle(page);
-  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Alt+p');
   await page.getByRole('button', { name: 'Als Prüffall gemerkt' }).waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Prüfung öffnen' }).click();

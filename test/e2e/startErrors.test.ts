@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { launchApp, projectFolder } from './launchApp';
+import { appFolder, launchApp, projectFolder } from './launchApp';
 import { baseArticles, preparedBase } from './preparedBase';
 import { chosenTitle, concernField } from './sidebarPage';
 
 it('says that another Silbertablett has the base open, and goes on when it closes', async () => {
   const dataDir = await preparedBase();
-  const cli = join(projectFolder, 'out', 'main', 'cli.js');
+  const cli = join(appFolder, 'out', 'main', 'cli.js');
   // A terminal twin that waits for its next line keeps the store open.
   const twin = spawn(process.execPath, [cli, 'ask', '--jsonl', '-', '--data', dataDir], {
     cwd: projectFolder,

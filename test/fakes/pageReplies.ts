@@ -1,7 +1,10 @@
-// Reply drafts and snippets without an engine.
+// Reply drafts and snippets without an engine: the real drafts, made of the invented articles.
 import type { ReplySettings, replyCalls } from '../../knowledge/contract/day/replyCalls';
 import type { Client } from '../../knowledge/contract/defineCall';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { draftReply } from '../../knowledge/reply/draftReply';
 import type { Snippet } from '../../knowledge/vocabulary/reply';
+import { articleOf, sketches } from './pageContent';
 
 export function pageReplies(): Client<typeof replyCalls> {
   let snippets: readonly Snippet[] = [
@@ -15,42 +18,20 @@ export function pageReplies(): Client<typeof replyCalls> {
     withSource: false,
   };
   return {
-    draftReply: async ({ channel, language }) => ({
-      ...(channel === 'email' && {
-        subject: [{ kind: 'text' as const, text: 'Ihr Umzug: Stromvertrag mitnehmen' }],
-      }),
-      paragraphs: [
-        {
-          kind: 'text',
-          sentences: [
-            {
-              id: 'opening',
-              parts: [
-                { kind: 'text', text: language === 'de' ? 'Guten Tag ' : 'Dear ' },
-                { kind: 'field', name: 'salutation', label: 'Anrede und Name' },
-                { kind: 'text', text: ',' },
-              ],
-            },
-          ],
-        },
-        {
-          kind: 'text',
-          sentences: [
-            {
-              id: 'claim-1',
-              parts: [
-                { kind: 'text', text: 'Tarif und Laufzeit bleiben dabei unverändert.' },
-                { kind: 'source', no: 1 },
-              ],
-            },
-          ],
-        },
-      ],
-      sources: [
-        { no: 1, text: 'Tarif und Restlaufzeit bleiben.', heading: 'Kurz gesagt', start: 0, end: 20 },
-      ],
-      sendable: true,
-    }),
+    draftReply: async ({ articleId, text, ...choice }) => {
+      const sketch = sketches.find(({ id }) => id === articleId);
+      if (!sketch) throw new TablettError('ARTICLE_MISSING', { id: articleId });
+      return draftReply({
+        ...choice,
+        article: articleOf(sketch, 0),
+        weighed: [],
+        concern: text,
+        facts: [],
+        signature: settings.signature,
+        team: settings.team,
+        sendable: articleId !== 'ruecklastschrift',
+      });
+    },
     listSnippets: async () => snippets,
     saveSnippet: async (given) => {
       const snippet = { ...given, id: given.id ?? `s${snippets.length + 1}` };

@@ -24,10 +24,12 @@ const replyPartSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const replyDraftSchema = z.object({
+  from: z.object({ articleId: articleIdSchema, title: z.string(), language: languageSchema }),
   subject: z.array(replyPartSchema).exactOptional(),
   paragraphs: z.array(
     z.object({
       kind: z.enum(['text', 'list']),
+      ordered: z.boolean().exactOptional(),
       sentences: z.array(z.object({ id: z.string(), parts: z.array(replyPartSchema) })),
     }),
   ),

@@ -8,15 +8,22 @@ import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../compose';
 import type { Engine } from '../engine';
 import type { LearningDesk } from '../learningDesk';
+import type { DaySettingsDesk } from './contacts/daySettings';
+import type { NoteDesk } from './contacts/noteDesk';
 
 export interface DayParts extends EngineParts {
   readonly dataDir: string;
   readonly learning: LearningDesk;
+  /** Masked notes of contacts: today's history, and who solved what. */
+  readonly notes: NoteDesk;
+  readonly daySettings: DaySettingsDesk;
   readonly pathsOf: (token: string) => readonly string[];
   /** Analysis and vector of a text; without vector while the model is not ready. */
   readonly queryOf: (text: string, signal?: AbortSignal) => Promise<Query>;
   /** As the sidebar asks and acts: counted and learned from. */
   readonly agent: Pick<Engine, 'ask' | 'rateArticle' | 'noteUse' | 'noteGap' | 'maskConcern'>;
+  /** Whether a question is being answered; work beside it holds still meanwhile. */
+  readonly asking: () => boolean;
   readonly onEvent: (event: EngineEvent) => void;
   readonly onFault: (where: string, thrown: unknown) => void;
   /** Aborted when the engine closes. */

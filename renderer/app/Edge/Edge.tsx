@@ -6,7 +6,12 @@ import type { AskState } from '../../ask/askState';
 import type { EngineView } from '../../bridge/useEngineStatus';
 import { useWords } from '../../i18n/WordsContext';
 import { BrandMark } from '../../parts/Brand/BrandMark';
-import { IconLayoutSidebarRightExpand, IconShieldLock, iconStroke } from '../../parts/icons';
+import {
+  IconLayoutSidebarLeftExpand,
+  IconLayoutSidebarRightExpand,
+  IconShieldLock,
+  iconStroke,
+} from '../../parts/icons';
 import classes from './Edge.module.css';
 import { EdgeSign } from './EdgeSign';
 import { EdgeTip } from './EdgeTip';
@@ -15,16 +20,19 @@ import { useEdgeTip } from './useEdgeTip';
 interface EdgeProps {
   readonly ask: AskState;
   readonly engine: EngineView;
+  /** The border of the screen at which it stands. */
+  readonly side: 'left' | 'right';
   readonly onOpen: () => void;
 }
 
-export function Edge({ ask, engine, onOpen }: EdgeProps) {
+export function Edge({ ask, engine, side, onOpen }: EdgeProps) {
   const words = useWords();
   const { t } = words;
   const state = bestSentence(ask, words);
   const name = state === '' ? t('edge.open') : t('edge.openTo', { state });
   const tip = useEdgeTip(name);
   const tipId = useId();
+  const Expand = side === 'left' ? IconLayoutSidebarLeftExpand : IconLayoutSidebarRightExpand;
   const button = useRef<HTMLButtonElement>(null);
   const arriving = useRef(true);
   useEffect(() => {
@@ -35,6 +43,7 @@ export function Edge({ ask, engine, onOpen }: EdgeProps) {
   return (
     <main
       className={classes.edge}
+      data-side={side}
       aria-label={t('edge.label')}
       onMouseEnter={() => tip.enter('pointer')}
       onMouseLeave={() => tip.leave('pointer')}
@@ -47,7 +56,7 @@ export function Edge({ ask, engine, onOpen }: EdgeProps) {
         <IconShieldLock size={16} stroke={2} aria-hidden />
         {t('app.local')}
       </span>
-      <IconLayoutSidebarRightExpand size={18} stroke={iconStroke} aria-hidden />
+      <Expand size={18} stroke={iconStroke} aria-hidden />
       <button
         ref={button}
         type="button"

@@ -28,7 +28,7 @@ export function EdgeTip({ ref, id, ask }: EdgeTipProps) {
       )}
       {ask.view.kind === 'abstained' && <p className={classes.title}>{t('nothing.title')}</p>}
       <p className={classes.way}>
-        <KeyHint combos={['ctrl', 'shift', 'space']} label={t('edge.unfold')} />
+        <KeyHint commands={['summon']} label={t('edge.unfold')} />
       </p>
     </div>
   );

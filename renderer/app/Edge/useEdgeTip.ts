@@ -59,13 +59,14 @@ export function useEdgeTip(content: string): EdgeTipView {
   };
 }
 
-/** Measured from the window's right border, which stays where it is when the window becomes wider. */
+/** Measured from the screen's border, left or right: there the window stays when it becomes wider. */
 function placeOf(tip: HTMLElement) {
-  const { top, right, width, height } = tip.getBoundingClientRect();
+  const { top, left, right, width, height } = tip.getBoundingClientRect();
   const whole = (value: number) => Math.max(0, Math.round(value));
   return {
     top: whole(top),
-    right: whole(window.innerWidth - right),
+    // On the other side the tip lies at the window's border or beyond it.
+    away: whole(Math.max(left, window.innerWidth - right)),
     width: Math.max(1, Math.ceil(width)),
     height: Math.max(1, Math.ceil(height)),
   };

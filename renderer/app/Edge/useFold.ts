@@ -3,6 +3,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { setCollapsed } from '../../bridge/shellActions';
+import { stillWanted } from '../../parts/stillWanted';
 
 export interface FoldView {
   readonly state: 'open' | 'folding' | 'folded';
@@ -16,7 +17,7 @@ const slideMs = 200;
 
 /** `collapsed` as the shell says; `field` takes the focus where nothing else had it. */
 export function useFold(collapsed: boolean, field: RefObject<HTMLTextAreaElement | null>): FoldView {
-  const still = useReducedMotion(undefined, { getInitialValueInEffect: false });
+  const still = useReducedMotion(undefined, { getInitialValueInEffect: false }) || stillWanted();
   const [leaving, setLeaving] = useState(false);
   const focusBefore = useRef<HTMLElement>(null);
   const state = collapsed ? 'folded' : leaving ? 'folding' : 'open';

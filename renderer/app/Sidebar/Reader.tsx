@@ -2,13 +2,15 @@
 // Joins the article feature to the desk.
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { ArticleReader } from '../../article/ArticleReader/ArticleReader';
+import { PrintSheet } from '../../article/PrintSheet/PrintSheet';
 import { RatingBar } from '../../article/RatingBar/RatingBar';
 import { choosableCards } from '../../ask/askState';
+import { printPage } from '../../bridge/shellActions';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { copySummary, followLink, goBack, openReport, rate, stepArticle } from './deskActions';
+import { copySummary, followLink, goBack, openReply, openReport, rate, stepArticle } from './deskActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 
@@ -63,6 +65,8 @@ function Article({ desk, card, takesFocus }: PartProps & { readonly takesFocus: 
         nowMs={desk.nowMs}
         links={{ titleOf: (href) => reading.linked(href)?.title, onLink: (href) => followLink(desk, href) }}
         takesFocus={takesFocus}
+        findAsked={desk.open.find}
+        onFindClosed={() => closeFind(desk)}
         before={followed && <ArticleBefore desk={desk} />}
         lead={takesFocus || reading.unjudged ? undefined : <p className={classes.lead}>{card.summary}</p>}
       />
@@ -78,7 +82,7 @@ function ArticleBefore({ desk }: { readonly desk: Desk }) {
         look="ghost"
         icon={IconArrowLeft}
         label={t('reader.articleBefore')}
-        combo="alt+left"
+        command="articleBefore"
         onAct={() => stepArticle(desk, -1)}
       />
     </div>
@@ -98,6 +102,7 @@ function Rating({ desk, card }: PartProps) {
       onSkipReason={() => desk.setOpen((open) => ({ ...open, reason: false }))}
       onCopy={() => copySummary(desk, card, words)}
       onReport={() => openReport(desk)}
+      onDraft={() => openReply(desk, words)}
     />
   );
 }
@@ -115,7 +120,7 @@ function PlaceInList({ desk, card }: PartProps) {
         iconOnly
         icon={IconChevronUp}
         label={t('reader.previous')}
-        combo="alt+left"
+        command="articleBefore"
         disabled={at <= 0}
         onAct={move(-1)}
       />
@@ -124,10 +129,28 @@ function PlaceInList({ desk, card }: PartProps) {
         iconOnly
         icon={IconChevronDown}
         label={t('reader.next')}
-        combo="alt+right"
+        command="articleNext"
         disabled={at === cards.length - 1}
         onAct={move(1)}
       />
     </>
   );
+}
+
+function closeFind({ setOpen }: Desk): void {
+  setOpen((open) => ({ ...open, find: 0 }));
+  document.querySelector<HTMLElement>('[data-article] h2')?.focus({ preventScroll: true });
+}
+
+/** The open article's sheet, while it is put on paper. */
+export function PrintedArticle({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords();
+  const { article } = desk.reading.view;
+  if (!desk.open.printing || !article) return null;
+  const print = async () => {
+    const printed = await printPage();
+    desk.setOpen((open) => ({ ...open, printing: false }));
+    if (!printed) desk.day.news.tell(t('print.failed'));
+  };
+  return <PrintSheet article={article} nowMs={desk.nowMs} onReady={() => void print()} />;
 }

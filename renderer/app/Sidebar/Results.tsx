@@ -1,48 +1,44 @@
 // What stands below the field: start, cards, silence, failure or the empty base; never a blank in between.
 // Chooses among the ask feature's screens; knows none of their insides.
+import { useCallback } from 'react';
 import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
+import type { ContactOutcome } from '../../../knowledge/vocabulary/contact';
 import { AnswerList, type CardDesk } from '../../ask/AnswerList/AnswerList';
 import { ListHead } from '../../ask/AnswerList/ListHead';
-import { chosenCard } from '../../ask/askState';
+import { choosableCards, chosenCard } from '../../ask/askState';
 import { GapNote } from '../../ask/GapNote/GapNote';
 import { ModelBanner } from '../../ask/ModelBanner/ModelBanner';
 import { NothingFits } from '../../ask/NothingFits/NothingFits';
-import { StartScreen } from '../../ask/StartScreen/StartScreen';
+import { OutcomeRow } from '../../contact/OutcomeRow/OutcomeRow';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
+import { giveOutcome, togglePin } from './dayActions';
 import {
   chooseCard,
   copySummary,
   openArticle,
   openLayer,
   openLearnedOfCard,
-  openReport,
   rate,
   tryAgain,
 } from './deskActions';
-import { examples } from './examples';
+import { FirstScreen } from './FirstScreen';
 import { nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
+import { useLatest } from './useLatest';
 
 export function Results({ desk }: { readonly desk: Desk }) {
-  const words = useWords();
   const { view } = desk.ask;
   if (isBaseEmpty(desk)) return <EmptyBase desk={desk} />;
   const failure = view.kind === 'failed' ? view.code : desk.engine.failure;
   if (failure) return <Failed code={failure} desk={desk} />;
   if (view.kind === 'answered') return <Answered desk={desk} />;
   if (view.kind === 'abstained' && view.reason !== 'emptyConcern') return <Abstained desk={desk} />;
-  return (
-    <StartScreen
-      examples={examples(words)}
-      chosenRow={desk.ask.text === '' ? desk.ask.row : -1}
-      onExample={(text) => desk.dispatch({ kind: 'typed', text })}
-    />
-  );
+  return <FirstScreen desk={desk} />;
 }
 
 function Failed({ code, desk }: { readonly code: ErrorCode; readonly desk: Desk }) {
@@ -98,13 +94,13 @@ function Answered({ desk }: { readonly desk: Desk }) {
       {ask.limits.includes('modelLoading') && <ModelBanner />}
       <AnswerList
         label={words.t('answers.label')}
-        cards={ask.view.shown}
+        cards={choosableCards(ask)}
         chosenId={chosenCard(ask)?.articleId}
         layout={wide ? 'mini' : 'full'}
         desk={cardDesk(desk, words)}
         head={
           <ListHead
-            count={ask.view.shown.length}
+            count={choosableCards(ask).length}
             wordsOnly={wordsOnly}
             limits={ask.limits}
             newBetter={ask.newBetter}
@@ -113,6 +109,7 @@ function Answered({ desk }: { readonly desk: Desk }) {
           />
         }
       />
+      <Ending desk={desk} />
     </>
   );
 }
@@ -134,7 +131,7 @@ function Abstained({ desk }: { readonly desk: Desk }) {
       {weakShown && (
         <AnswerList
           label={words.t('answers.weakCount', { n: view.weakCards.length })}
-          cards={view.weakCards}
+          cards={choosableCards(desk.ask)}
           chosenId={chosenId}
           layout={desk.wide ? 'mini' : 'full'}
           desk={cardDesk(desk, words)}
@@ -143,6 +140,8 @@ function Abstained({ desk }: { readonly desk: Desk }) {
           }
         />
       )}
+      <Pinned desk={desk} />
+      <Ending desk={desk} />
     </>
   );
 }
@@ -152,15 +151,48 @@ function cardDesk(desk: Desk, words: Translator): CardDesk {
     copiedName: desk.copy.copied,
     verdictOf: (id) => desk.ratings.of(id)?.verdict,
     isKept: desk.golden.isKept,
+    isPinned: (id) => desk.ask.pinned.some(({ articleId }) => articleId === id),
     whyOpen: desk.open.why,
     nowMs: desk.nowMs,
-    onChoose: (articleId) => chooseCard(desk, articleId),
-    onOpen: (id) => openArticle(desk, id),
-    onCopy: (card) => copySummary(desk, card, words),
-    onRate: (id, verdict) => rate(desk, id, verdict),
-    onKeep: desk.golden.keep,
-    onReport: () => openReport(desk),
-    onLearned: () => openLearnedOfCard(desk),
-    onWhy: () => desk.setOpen((open) => ({ ...open, why: !open.why })),
+    acts: {
+      onChoose: (articleId) => chooseCard(desk, articleId),
+      onOpen: (id) => openArticle(desk, id),
+      onCopy: (card) => copySummary(desk, card, words),
+      onRate: (id, verdict) => rate(desk, id, verdict),
+      onKeep: desk.golden.keep,
+      onPin: (card) => togglePin(desk, card),
+      onLearned: () => openLearnedOfCard(desk),
+      onWhy: () => desk.setOpen((open) => ({ ...open, why: !open.why })),
+    },
   };
+}
+
+/** How the contact ended, below what was found for it. */
+function Ending({ desk }: { readonly desk: Desk }) {
+  const words = useWords();
+  const latest = useLatest({ desk, words });
+  const { noted } = desk.day.outcome;
+  const onGive = useCallback(
+    (outcome: ContactOutcome) => giveOutcome(latest.current.desk, outcome, latest.current.words),
+    [latest],
+  );
+  const given = noted?.concernNo === desk.ask.concernNo ? noted.outcome : undefined;
+  return <OutcomeRow given={given} onGive={onGive} />;
+}
+
+/** Where nothing fits, what the hand has pinned stays in reach. */
+function Pinned({ desk }: { readonly desk: Desk }) {
+  const words = useWords();
+  const { pinned, weakShown } = desk.ask;
+  if (pinned.length === 0 || weakShown) return null;
+  return (
+    <AnswerList
+      label={words.t('pin.list')}
+      cards={pinned}
+      chosenId={undefined}
+      layout={desk.wide ? 'mini' : 'full'}
+      desk={cardDesk(desk, words)}
+      head={<h3 className={classes.weak}>{words.t('pin.list')}</h3>}
+    />
+  );
 }

@@ -1,33 +1,29 @@
 // The whole window: field on top, answers below, layers over them, status at the foot.
 // Lays out; every rule lives elsewhere.
 import { useElementSize } from '@mantine/hooks';
-import type { DragEventHandler } from 'react';
 import { announcement } from '../../ask/announcement';
 import { choosableCards } from '../../ask/askState';
-import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
-import { ReportDialog } from '../../ask/ReportDialog/ReportDialog';
 import { openWorkspace } from '../../bridge/shellActions';
+import { useScreenLock } from '../../bridge/useScreenLock';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
-import { ImportPanel } from '../../library/ImportPanel/ImportPanel';
-import { KeySheet } from '../../parts/KeySheet/KeySheet';
+import { useKeys } from '../../keys/KeysContext';
+import type { KeyPlace } from '../../keys/keyPlace';
 import { LiveRegion } from '../../parts/LiveRegion/LiveRegion';
-import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
 import { Edge } from '../Edge/Edge';
-import type { KeyPlace } from '../keys/commandOf';
-import { keyGroups } from '../keys/keyGroups';
 import { useCommands } from '../keys/useCommands';
 import { StatusLine } from '../StatusLine/StatusLine';
 import { TopBar } from '../TopBar/TopBar';
-import { ConcernHint } from './ConcernHint';
-import { goBack, noteDeed, openLayer, openLearned } from './deskActions';
-import { InsightsLayer } from './InsightsLayer';
-import { LearnedLayer } from './LearnedLayer';
-import { ProofLayer } from './ProofLayer';
-import { ReaderLayer, ReaderPane } from './Reader';
+import { Concern } from './Concern';
+import { canUndo, concernsOf } from './dayActions';
+import { noteDeed, openLayer } from './deskActions';
+import { dropTarget } from './dropTarget';
+import { Layers } from './Layers';
+import { LockedCover } from './LockedCover';
+import { PrintedArticle, ReaderPane } from './Reader';
 import { Results } from './Results';
 import { runCommand } from './runCommand';
+import { Shelf } from './Shelf';
 import classes from './Sidebar.module.css';
 import { type Desk, useDesk } from './useDesk';
 import { useDwell } from './useDwell';
@@ -43,9 +39,17 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   // Beside the list an article is always open; only as a layer somebody has asked for it.
   const read = open.layer === 'reader' ? desk.card?.articleId : undefined;
   useDwell(read, (id) => noteDeed(desk, 'read', id));
-  const layered = open.keys || open.report || open.layer !== 'none';
-  const place = { layer: layerOf(desk), canRestore: ask.text === '' && ask.cleared !== undefined, wide };
-  useCommands(desk.field, { ...place, yesLetter: words.t('keys.yesLetter') }, (command) =>
+  const layered = open.keys || open.palette || open.report || open.layer !== 'none';
+  const place = {
+    layer: layerOf(desk),
+    canRestore: canUndo(desk),
+    hasQuestion: desk.day.grasp.question !== undefined,
+    hasConcerns: concernsOf(desk).list.length > 1,
+    wide,
+  };
+  const keys = useKeys();
+  const locked = useScreenLock() && settings.settings.hideOnLock;
+  useCommands(desk.field, { ...place, yesLetter: words.t('keys.yesLetter') }, keys, (command) =>
     runCommand(command, desk, words),
   );
   // Folded, the page below the edge keeps its width: nothing is laid out anew, nothing loses its place.
@@ -54,6 +58,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
     <div
       className={classes.window}
       data-ready={engine.status || engine.failure ? true : undefined}
+      data-side={settings.settings.side}
       {...dropTarget(desk)}
     >
       <div
@@ -65,23 +70,32 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
       >
         <div className={classes.under} inert={layered}>
           <TopBar
-            onImport={() => openLayer(desk, 'import')}
+            side={settings.settings.side}
+            watching={settings.settings.watchClipboard}
+            onStopWatching={() => settings.change({ watchClipboard: false })}
+            onHistory={() => openLayer(desk, 'history')}
             onWorkspace={() => openWorkspace({ page: 'import' })}
-            onInsights={() => openLayer(desk, 'insights')}
             onSettings={() => openLayer(desk, 'settings')}
+            onPalette={() => desk.setOpen((now) => ({ ...now, palette: true }))}
             onCollapse={fold.toggle}
           />
           <main className={classes.main}>
             <h1 className="visuallyHidden">{words.t('app.name')}</h1>
             <Concern desk={desk} />
             <Answers desk={desk} />
+            <Shelf desk={desk} />
           </main>
           <StatusLine ask={ask} engine={engine} run={desk.imports.run} wide={wide} />
         </div>
         <Layers desk={desk} />
       </div>
-      {fold.state !== 'open' && <Edge ask={ask} engine={engine} onOpen={() => fold.unfold()} />}
+      {fold.state !== 'open' && (
+        <Edge ask={ask} engine={engine} side={settings.settings.side} onOpen={() => fold.unfold()} />
+      )}
       <LiveRegion sentence={announcement(ask, words)} />
+      <LiveRegion sentence={desk.day.news.sentence} />
+      <PrintedArticle desk={desk} />
+      {locked && <LockedCover />}
     </div>
   );
 }
@@ -89,37 +103,9 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
 /** Where keys act: what lies on top. */
 function layerOf({ fold, open, wide }: Desk): KeyPlace['layer'] {
   if (fold.state !== 'open') return 'edge';
-  if (open.keys || open.report) return 'panel';
+  if (open.keys || open.palette || open.report) return 'panel';
   if (open.layer === 'reader') return wide ? 'answers' : 'reader';
   return open.layer === 'none' ? 'answers' : 'panel';
-}
-
-function Concern({ desk }: { readonly desk: Desk }) {
-  const { ask, dispatch, engine } = desk;
-  return (
-    <ConcernInput
-      text={ask.text}
-      onType={(text) => dispatch({ kind: 'typed', text })}
-      hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} />}
-      way={ask.text !== '' ? 'clear' : ask.cleared !== undefined ? 'restore' : 'none'}
-      fieldRef={desk.field}
-    />
-  );
-}
-
-/** Files dropped anywhere go to the import; without this the window would try to show them. */
-function dropTarget(desk: Desk): { readonly [on in 'onDragOver' | 'onDrop']: DragEventHandler } {
-  return {
-    onDragOver: (event) => event.preventDefault(),
-    onDrop: (event) => {
-      event.preventDefault();
-      const files = [...event.dataTransfer.files];
-      if (files.length === 0) return;
-      desk.fold.unfold();
-      openLayer(desk, 'import');
-      desk.imports.takeDropped(files);
-    },
-  };
 }
 
 function Answers({ desk }: { readonly desk: Desk }) {
@@ -131,49 +117,5 @@ function Answers({ desk }: { readonly desk: Desk }) {
       </div>
       {sideBySide && <ReaderPane desk={desk} />}
     </div>
-  );
-}
-
-function Layers({ desk }: { readonly desk: Desk }) {
-  const { t } = useWords();
-  const { open } = desk;
-  const back = () => goBack(desk);
-  return (
-    <>
-      <ReaderLayer desk={desk} />
-      <SlideOver
-        opened={open.layer === 'import'}
-        name={t('import.title')}
-        backLabel={t('app.back')}
-        onBack={back}
-      >
-        <ImportPanel view={desk.imports} />
-      </SlideOver>
-      <SlideOver
-        opened={open.layer === 'settings'}
-        name={t('settings.title')}
-        backLabel={t('app.back')}
-        onBack={back}
-      >
-        <SettingsPanel
-          {...desk.settings}
-          engine={desk.engine}
-          kept={desk.engineSettings}
-          onLearned={() => openLearned(desk)}
-          onProof={() => openLayer(desk, 'proof')}
-          onInsights={() => openLayer(desk, 'insights')}
-        />
-      </SlideOver>
-      <LearnedLayer desk={desk} />
-      <ProofLayer opened={open.layer === 'proof'} onBack={back} />
-      <InsightsLayer opened={open.layer === 'insights'} onBack={back} />
-      <ReportDialog
-        opened={open.report}
-        articleId={desk.card?.articleId}
-        title={desk.card?.title ?? ''}
-        onClose={back}
-      />
-      <KeySheet groups={keyGroups} opened={open.keys} onClose={back} />
-    </>
   );
 }

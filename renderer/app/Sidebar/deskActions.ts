@@ -8,10 +8,11 @@ import { choosableCards, chosenCard } from '../../ask/askState';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
 import { noteUse, openExternal, type ShownArticle } from '../../bridge/shellActions';
 import type { Translator } from '../../i18n/t';
+import type { ReplyTarget } from '../../reply/ReplyLayer/ReplyLayer';
 import type { Desk, Layer, LearnedPlace } from './useDesk';
 
 export function openLayer({ setOpen }: Desk, layer: Layer): void {
-  setOpen((open) => ({ ...open, layer, keys: false, reason: false }));
+  setOpen((open) => ({ ...open, layer, keys: false, reason: false, find: 0 }));
 }
 
 /** What was learned: of all articles, or of one; Esc then leads back to where the hand came from. */
@@ -29,6 +30,28 @@ export function openLearnedOfCard(desk: Desk): void {
   openLearned(desk, card && { articleId: card.articleId, title: card.title, direct: true });
 }
 
+/** A reply out of the card at hand, for the concern as it stands. */
+export function openReply(desk: Desk, { tag }: Translator): void {
+  const { card, open, day, asked } = desk;
+  if (!card) return;
+  const channel = day.arrivals.atDesk?.contact.channel;
+  const target: ReplyTarget = {
+    article: { ...shownArticle(desk, card.articleId), title: card.title },
+    concern: asked,
+    language: day.grasp.understood?.language ?? tag,
+    ...(channel && channel !== 'box' && { channel }),
+  };
+  const from = open.layer === 'reader' ? 'reader' : 'none';
+  desk.setOpen((before) => ({
+    ...before,
+    layer: 'reply',
+    keys: false,
+    reason: false,
+    find: 0,
+    reply: { target, from },
+  }));
+}
+
 /** The card at hand is reported to those who keep the base. */
 export function openReport({ card, setOpen }: Desk): void {
   if (card) setOpen((open) => ({ ...open, report: true }));
@@ -44,7 +67,7 @@ function shownArticle({ ask }: Desk, articleId: ArticleId): ShownArticle {
 
 /** Notes that something was done with an article for the present concern. */
 export function noteDeed(desk: Desk, kind: 'opened' | 'read' | 'copied', id: ArticleId): void {
-  noteUse(kind, shownArticle(desk, id), desk.ask.text);
+  noteUse(kind, shownArticle(desk, id), desk.asked);
 }
 
 /** Opens an article: as a layer, or by moving into the one beside the list. */
@@ -108,8 +131,8 @@ export function copyPassage(desk: Desk, card: Card | undefined, words: Translato
   noteDeed(desk, 'copied', card.articleId);
 }
 
-export function copyNote({ copy, ask, nowMs }: Desk, words: Translator): void {
-  copy.copy('note', callBackNote(ask.text, nowMs, words));
+export function copyNote({ copy, ask }: Desk, words: Translator): void {
+  copy.copy('note', callBackNote(ask.text, Date.now(), words));
 }
 
 /**
@@ -141,9 +164,11 @@ function stepBack({ open, setOpen, dispatch, ask, field, wide, trail, gap }: Des
   const toField = () => field.current?.focus();
   if (open.keys) return () => setOpen({ ...open, keys: false });
   if (open.report) return () => setOpen({ ...open, report: false });
+  if (open.find > 0) return () => setOpen({ ...open, find: 0 });
   if (open.reason && (open.layer === 'reader' || wide)) return () => setOpen({ ...open, reason: false });
   const { learned, ...others } = open;
   if (open.layer === 'learned' && learned && !learned.direct) return () => setOpen(others);
+  if (open.layer === 'reply') return () => setOpen({ ...open, layer: open.reply?.from ?? 'none' });
   if (open.layer !== 'none') return () => setOpen({ ...others, layer: 'none', reason: false });
   if (wide && document.activeElement?.closest('[data-article]')) {
     return () => {

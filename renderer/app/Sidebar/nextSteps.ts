@@ -10,7 +10,9 @@ import {
   IconEye,
   IconFlag,
   IconFlagFilled,
+  IconUsers,
 } from '../../parts/icons';
+import { askExpert } from './dayActions';
 import { copyNote, openLayer } from './deskActions';
 import type { Desk } from './useDesk';
 
@@ -29,7 +31,8 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
     ...(ask.weakShown && { combo: 'esc' }),
     run: () => dispatch({ kind: 'weakToggled' }),
   };
-  return [
+  const expert = expertStep(desk, words);
+  const others: readonly NextStep[] = [
     gapStep(desk, words),
     {
       id: 'note',
@@ -47,6 +50,30 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
       run: () => openLayer(desk, 'import'),
     },
   ];
+  return expert ? [expert, ...others] : others;
+}
+
+/** Topics named in the hint; more would not be read. */
+const mostTopics = 2;
+
+/** Whoever fits best is named; the question for them is copied, with the concern in short. */
+function expertStep(desk: Desk, words: Translator): NextStep | undefined {
+  const { t } = words;
+  const [best, ...more] = desk.day.grasp.experts;
+  if (!best) return undefined;
+  const copied = desk.copy.copied === 'expert';
+  const who = more.length > 0 ? t('experts.more', { name: best.name, n: more.length }) : best.name;
+  const why =
+    best.because === 'solved'
+      ? t('experts.solved', { n: best.count })
+      : t('experts.topics', { topics: best.topics.slice(0, mostTopics).join(', ') });
+  return {
+    id: 'expert',
+    icon: copied ? IconCheck : IconUsers,
+    label: copied ? t('experts.copied') : t('experts.team'),
+    hint: `${who} · ${why}`,
+    run: () => askExpert(desk, best, words),
+  };
 }
 
 /** First what would be stored is shown, then it is stored; a kept one can be taken back the same way. */
@@ -57,7 +84,7 @@ function gapStep({ gap }: Desk, { t }: Translator): NextStep {
     icon: gap.kept ? IconFlagFilled : IconFlag,
     label: t(`gap.${state}`),
     hint: t(`gap.${state}Hint`),
-    combo: 'ctrl+L',
+    command: 'noteGap',
     run: gap.step,
   };
 }

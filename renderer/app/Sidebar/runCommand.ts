@@ -2,9 +2,22 @@
 // A table and little more; rules live in commandOf, actions in deskActions.
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { openWorkspace, quit } from '../../bridge/shellActions';
+import { fontScales, type SettingsView } from '../../bridge/useSettings';
 import type { Translator } from '../../i18n/t';
-import type { Command } from '../keys/commandOf';
+import type { Command } from '../../keys/commandTable';
 import {
+  copyHandOver,
+  copyRecap,
+  giveOutcome,
+  openFind,
+  printArticle,
+  stepConcern,
+  takeQuestion,
+  togglePin,
+  undo,
+} from './dayActions';
+import {
+  copyNote,
   copyPassage,
   copySummary,
   goBack,
@@ -12,13 +25,14 @@ import {
   openAt,
   openLayer,
   openLearnedOfCard,
+  openReply,
   openReport,
   rate,
   stepArticle,
   tryAgain,
   typeOn,
 } from './deskActions';
-import { examples } from './examples';
+import { startRows } from './FirstScreen';
 import { nextSteps } from './nextSteps';
 import type { Desk } from './useDesk';
 
@@ -35,16 +49,48 @@ const actions: Actions = {
   copyPassage: (desk, words) => copyPassage(desk, desk.card, words),
   rate: (desk, _words, { verdict }) => rateChosen(desk, verdict),
   why: (desk) => desk.setOpen((open) => ({ ...open, why: !open.why })),
+  copyNote: (desk, words) => copyNote(desk, words),
+  weakFinds: (desk) => desk.dispatch({ kind: 'weakToggled' }),
   takeOrder: (desk) => desk.dispatch({ kind: 'tookOrder' }),
   back: (desk) => goBack(desk),
-  restore: (desk) => desk.dispatch({ kind: 'restored' }),
+  restore: (desk, words) => undo(desk, words),
+  takeQuestion: (desk) => takeQuestion(desk),
+  copyRecap: (desk) => copyRecap(desk),
+  concern: (desk, _words, { by }) => stepConcern(desk, by),
+  outcome: (desk, words, { outcome }) => giveOutcome(desk, outcome, words),
+  handOver: (desk) => void copyHandOver(desk),
+  newFromClipboard: (desk) => desk.day.arrivals.fromClipboard(),
+  openMail: (desk) => desk.day.arrivals.chooseMail(),
+  takeArrived: (desk) => desk.day.arrivals.takeWaiting(),
+  conversation: (desk) => desk.day.arrivals.atDesk && openLayer(desk, 'conversation'),
+  history: (desk) => openLayer(desk, 'history'),
+  trail: (desk, _words, { by }) => desk.day.stepTrail(by),
+  pin: (desk) => togglePin(desk, desk.card),
+  compare: (desk) => openLayer(desk, 'compare'),
+  findInArticle: (desk) => openFind(desk),
+  printArticle: (desk) => printArticle(desk),
+  palette: (desk) => desk.open.report || desk.setOpen((open) => ({ ...open, keys: false, palette: true })),
+  welcome: (desk) => desk.setOpen((open) => ({ ...open, layer: 'none', welcome: true })),
   keys: (desk) => desk.setOpen((open) => ({ ...open, keys: !open.keys })),
   collapse: (desk) => desk.fold.toggle(),
   quit,
   import: (desk) => openLayer(desk, 'import'),
   workspace: () => openWorkspace({ page: 'import' }),
+  articlesPage: () => openWorkspace({ page: 'articles' }),
+  twinsPage: () => openWorkspace({ page: 'twins' }),
+  gapsPage: () => openWorkspace({ page: 'gaps' }),
+  reviewPage: () => openWorkspace({ page: 'review' }),
+  darkTheme: ({ settings }) => settings.change({ theme: 'dark' }),
+  lightTheme: ({ settings }) => settings.change({ theme: 'light' }),
+  german: ({ settings }) => settings.change({ language: 'de' }),
+  english: ({ settings }) => settings.change({ language: 'en' }),
+  biggerType: ({ settings }) => stepType(settings, 1),
+  smallerType: ({ settings }) => stepType(settings, -1),
+  density: ({ settings }) =>
+    settings.change({ density: settings.settings.density === 'compact' ? 'comfortable' : 'compact' }),
   settings: (desk) => openLayer(desk, 'settings'),
   learned: (desk) => openLearnedOfCard(desk),
+  draftReply: (desk, words) => openReply(desk, words),
   report: (desk) => openReport(desk),
   noteGap: (desk) => desk.ask.view.kind === 'abstained' && desk.gap.step(),
   proof: (desk) => openLayer(desk, 'proof'),
@@ -60,6 +106,11 @@ export function runCommand(command: Command, desk: Desk, words: Translator): voi
   (actions[command.kind] as Action<Command>)(desk, words, command);
 }
 
+function stepType({ settings, change }: SettingsView, by: 1 | -1): void {
+  const next = fontScales[fontScales.indexOf(settings.fontScale) + by];
+  if (next) change({ fontScale: next });
+}
+
 function openChosen(desk: Desk): void {
   const card = chosenCard(desk.ask);
   if (card) openArticle(desk, card.articleId);
@@ -70,7 +121,7 @@ function rateChosen(desk: Desk, verdict: 'helpful' | 'unhelpful'): void {
 }
 
 function rowCount(desk: Desk, words: Translator): number {
-  return desk.ask.view.kind === 'abstained' ? nextSteps(desk, words).length : examples(words).length;
+  return desk.ask.view.kind === 'abstained' ? nextSteps(desk, words).length : startRows(desk, words).length;
 }
 
 /** ↵ opens the chosen card, fills the chosen example, runs the chosen step, or does the one thing that helps. */
@@ -85,7 +136,7 @@ function confirm(desk: Desk, words: Translator): (() => void) | undefined {
     };
   }
   if (ask.view.kind === 'abstained') return nextSteps(desk, words)[Math.max(0, ask.row)]?.run;
-  const example = ask.text === '' ? examples(words)[ask.row] : undefined;
+  const example = ask.text === '' ? startRows(desk, words)[ask.row] : undefined;
   return example === undefined ? undefined : () => dispatch({ kind: 'typed', text: example });
 }
 

@@ -5,6 +5,7 @@ import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, 
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { type AskAction, type AskState, choosableCards, chosenCard } from '../../ask/askState';
+import { askedNo, askedText } from '../../ask/concernParts';
 import { useConcern } from '../../ask/useConcern';
 import { type CopyView, useCopy } from '../../bridge/useCopy';
 import { type EngineSettingsView, useEngineSettings } from '../../bridge/useEngineSettings';
@@ -15,11 +16,24 @@ import { type ImportView, useImport } from '../../bridge/useImport';
 import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { type RatingsView, useRatings } from '../../bridge/useRatings';
 import type { SettingsView } from '../../bridge/useSettings';
+import type { ReplyTarget } from '../../reply/ReplyLayer/ReplyLayer';
 import { type FoldView, useFold } from '../Edge/useFold';
+import { type Day, useDay } from './useDay';
 import { type Reading, useReading } from './useReading';
 import { type Trail, useTrail } from './useTrail';
 
-export type Layer = 'none' | 'reader' | 'import' | 'settings' | 'insights' | 'learned' | 'proof';
+export type Layer =
+  | 'none'
+  | 'reader'
+  | 'import'
+  | 'settings'
+  | 'insights'
+  | 'learned'
+  | 'proof'
+  | 'conversation'
+  | 'history'
+  | 'compare'
+  | 'reply';
 
 /** `direct`: reached from its card, and left back to it. */
 export interface LearnedPlace {
@@ -28,10 +42,19 @@ export interface LearnedPlace {
   readonly direct: boolean;
 }
 
+/** `from`: the layer it was opened from. */
+export interface ReplyPlace {
+  readonly target: ReplyTarget;
+  readonly from: Layer;
+}
+
 /** What is open beside the answers. */
 export interface OpenThings {
   readonly layer: Layer;
   readonly keys: boolean;
+  readonly palette: boolean;
+  /** The first screens, shown again. */
+  readonly welcome: boolean;
   /** The article at hand is being reported. */
   readonly report: boolean;
   readonly why: boolean;
@@ -39,10 +62,18 @@ export interface OpenThings {
   readonly reason: boolean;
   /** The article whose ratings the learned page shows. */
   readonly learned?: LearnedPlace;
+  /** What a reply is being drafted of; stays when the layer is left, and with it what was written. */
+  readonly reply?: ReplyPlace;
+  /** Presses of the find key since the find bar was opened; 0: it is closed. */
+  readonly find: number;
+  /** The article at hand goes on paper. */
+  readonly printing: boolean;
 }
 
 export interface Desk {
   readonly ask: AskState;
+  /** What is asked: the concern, or the one of several in it. */
+  readonly asked: string;
   readonly dispatch: Dispatch<AskAction>;
   readonly engine: EngineView;
   readonly imports: ImportView;
@@ -57,6 +88,7 @@ export interface Desk {
   readonly trail: Trail;
   /** What keys and buttons act on: the article being read, else the chosen card. */
   readonly card: Card | undefined;
+  readonly day: Day;
   readonly open: OpenThings;
   readonly setOpen: Dispatch<SetStateAction<OpenThings>>;
   readonly fold: FoldView;
@@ -69,10 +101,23 @@ export interface Desk {
 /** Pause in typing before the passages beside the list are found anew, ms: longer than the gap between two keys. */
 const passagesAfterMs = 300;
 
+/** The page speaks of days and minutes: what shows a time is drawn anew once a minute. */
+const minuteMs = 60_000;
+
 /** A little longer than a layer takes to slide out, ms. */
 const slideMs = 250;
 
-const closed: OpenThings = { layer: 'none', keys: false, report: false, why: false, reason: false };
+const closed: OpenThings = {
+  layer: 'none',
+  keys: false,
+  palette: false,
+  welcome: false,
+  report: false,
+  why: false,
+  reason: false,
+  find: 0,
+  printing: false,
+};
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [ask, dispatch] = useConcern();
@@ -85,14 +130,15 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [slidOut] = useDebouncedValue(open.layer !== 'reader', slideMs);
   const reads = wide || open.layer === 'reader' || !slidOut;
   // Beside the list the passages follow the typing, a little behind it; a layer opens with the words as they stand.
-  const [restedText] = useDebouncedValue(ask.text, passagesAfterMs);
+  const asked = askedText(ask);
+  const [restedText] = useDebouncedValue(asked, passagesAfterMs);
   const chosen = chosenCard(ask);
-  const trail = useTrail(chosen, ask.text);
+  const trail = useTrail(chosen, asked);
   const reading = useReading({
     cards: choosableCards(ask),
     chosen: reads ? chosen : undefined,
     trail,
-    text: wide ? restedText : ask.text,
+    text: wide ? restedText : asked,
     articles: engine.status?.articles,
   });
   useAskAgain(engine, dispatch);
@@ -100,17 +146,21 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   useEffect(() => {
     if (open.layer === 'none' && !open.keys && !open.report) field.current?.focus();
   }, [open.layer, open.keys, open.report]);
+  useStalled(ask, engine, dispatch);
+  const ratings = useRatings(askedNo(ask), asked, () => {
+    setStored((count) => count + 1);
+    askAgain();
+  });
   return {
     ask,
+    asked,
     dispatch,
     engine,
     imports: useImport(),
     copy: useCopy(),
-    ratings: useRatings(ask.concernNo, ask.text, () => {
-      setStored((count) => count + 1);
-      askAgain();
-    }),
-    golden: useGoldenCase(ask.concernNo, ask.text),
+    ratings,
+    golden: useGoldenCase(askedNo(ask), asked),
+    day: useDay({ ask, dispatch, ratings, edition: open.layer }),
     gap: useGap(unansweredConcern(ask)),
     learning: useLearning({
       opened: open.layer === 'learned',
@@ -128,14 +178,15 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
     fold: useFold(settings.settings.collapsed, field),
     field,
     wide,
-    nowMs: Date.now(),
+    nowMs: Math.floor(Date.now() / minuteMs) * minuteMs,
   };
 }
 
-function unansweredConcern({ concernNo, text, view }: AskState): UnansweredConcern {
+function unansweredConcern(ask: AskState): UnansweredConcern {
+  const { view } = ask;
   const unanswered = view.kind === 'abstained' && !/^empty/.test(view.reason);
   const bestLikelihood = view.kind === 'abstained' ? view.bestLikelihood : undefined;
-  return { concernNo, text, unanswered, bestLikelihood };
+  return { concernNo: askedNo(ask), text: askedText(ask), unanswered, bestLikelihood };
 }
 
 /** Asks once more when the model becomes ready, the engine comes back, or articles came or went. */
@@ -147,4 +198,19 @@ function useAskAgain({ status, lost }: EngineView, dispatch: Dispatch<AskAction>
       dispatch({ kind: 'askedAgain' });
     before.current = state;
   }, [state, lost, dispatch]);
+}
+
+/** A lost engine tells when it is back; one that never went, but whose answer was lost, is asked again by itself, ms. */
+const stalledMs = 1500;
+
+function useStalled(
+  { stalled }: AskState,
+  { lost, failure }: EngineView,
+  dispatch: Dispatch<AskAction>,
+): void {
+  useEffect(() => {
+    if (!stalled || lost || failure) return;
+    const timer = setTimeout(() => dispatch({ kind: 'askedAgain' }), stalledMs);
+    return () => clearTimeout(timer);
+  }, [stalled, lost, failure, dispatch]);
 }

@@ -6,6 +6,8 @@ import type { ImportRun } from '../../bridge/importRun';
 import type { EngineView } from '../../bridge/useEngineStatus';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
+import { useKeys } from '../../keys/KeysContext';
+import { withDigits } from '../../keys/keyMap';
 import { IconCircleCheck, IconLoader2, iconStroke } from '../../parts/icons';
 import { KeyHint } from '../../parts/KeyHint/KeyHint';
 import classes from './StatusLine.module.css';
@@ -28,7 +30,7 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
         <span className={classes.acting}>
           <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
         </span>
-        <KeyHint combos={['F1']} label={t('keys.all')} />
+        <KeyHint commands={['keys']} label={t('keys.all')} />
       </div>
       <div className={classes.status}>
         <span className={classes.sign} data-settled={settled || undefined}>
@@ -58,13 +60,15 @@ interface ActingKeysProps {
 
 function ActingKeys({ ask, wide, empty }: ActingKeysProps) {
   const { t } = useWords();
+  const keys = useKeys();
   const count = choosableCards(ask).length;
   if (count > 0) {
     return (
       <>
         <KeyHint combos={['up', 'down']} label={t('keys.choose')} />
         {wide && <KeyHint combos={['right']} label={t('keys.intoArticle')} />}
-        <KeyHint combos={[count > 1 ? `ctrl+1–${count}` : 'ctrl+1']} label={t('keys.open')} />
+        <KeyHint combos={keys.openAt.map((combo) => withDigits(combo, count))} label={t('keys.open')} />
+        <KeyHint commands={['draftReply']} label={t('reply.short')} />
       </>
     );
   }

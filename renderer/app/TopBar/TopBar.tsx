@@ -1,13 +1,15 @@
-// The product's name, the privacy sign that is always visible, and the ways to import, settings and the edge.
+// The product's name, the signs of privacy that are always visible, and the ways to history, knowledge, commands and the edge.
 // Buttons only; the window is dragged by what lies between them.
 import { useWebAddresses } from '../../bridge/webAddresses';
 import { useWords } from '../../i18n/WordsContext';
-import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { ActionButton, type ActionButtonProps, keepFocus } from '../../parts/ActionButton/ActionButton';
 import { BrandMark } from '../../parts/Brand/BrandMark';
 import {
   IconBooks,
-  IconChartDots,
-  IconDatabaseImport,
+  IconClipboardText,
+  IconCommand,
+  IconHistory,
+  IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarRightCollapse,
   IconSettings,
   IconShieldLock,
@@ -16,68 +18,63 @@ import { localHint } from '../../parts/localHint';
 import classes from './TopBar.module.css';
 
 interface TopBarProps {
-  readonly onImport: () => void;
+  /** The border of the screen at which the sidebar stands. */
+  readonly side: 'left' | 'right';
+  /** Whatever is copied anywhere becomes the concern. */
+  readonly watching: boolean;
+  readonly onStopWatching: () => void;
+  readonly onHistory: () => void;
   readonly onWorkspace: () => void;
-  readonly onInsights: () => void;
   readonly onSettings: () => void;
+  readonly onPalette: () => void;
   readonly onCollapse: () => void;
 }
 
-export function TopBar({ onImport, onWorkspace, onInsights, onSettings, onCollapse }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { side, watching, onStopWatching, onHistory, onWorkspace, onSettings, onPalette, onCollapse } = props;
   const { t } = useWords();
   const addresses = useWebAddresses();
+  const collapse = side === 'left' ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarRightCollapse;
   return (
     <header className={classes.bar}>
       <BrandMark />
       <span className={classes.name}>{t('app.name')}</span>
+      {watching && <Watching onStop={onStopWatching} />}
       <span className={classes.local} title={localHint(addresses, t)}>
         <IconShieldLock size={14} stroke={2} aria-hidden />
         <span>{t('app.local')}</span>
       </span>
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={IconDatabaseImport}
-        label={t('app.import')}
-        combo="ctrl+I"
-        onAct={onImport}
-      />
+      <Way icon={IconHistory} label={t('notes.title')} command="history" onAct={onHistory} />
       <span className={classes.spare}>
-        <ActionButton
-          look="ghost"
-          iconOnly
-          icon={IconBooks}
-          label={t('app.workspace')}
-          combo="ctrl+shift+W"
-          onAct={onWorkspace}
-        />
+        <Way icon={IconBooks} label={t('app.workspace')} command="workspace" onAct={onWorkspace} />
       </span>
       <span className={classes.roomy}>
-        <ActionButton
-          look="ghost"
-          iconOnly
-          icon={IconChartDots}
-          label={t('app.insights')}
-          combo="ctrl+E"
-          onAct={onInsights}
-        />
+        <Way icon={IconSettings} label={t('app.settings')} command="settings" onAct={onSettings} />
       </span>
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={IconSettings}
-        label={t('app.settings')}
-        combo="ctrl+,"
-        onAct={onSettings}
-      />
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={IconLayoutSidebarRightCollapse}
-        label={t('app.collapse')}
-        combo="ctrl+."
-        onAct={onCollapse}
-      />
+      <Way icon={IconCommand} label={t('palette.title')} command="palette" onAct={onPalette} />
+      <Way icon={collapse} label={t('app.collapse')} command="collapse" onAct={onCollapse} />
     </header>
+  );
+}
+
+function Way(props: Required<Pick<ActionButtonProps, 'icon' | 'label' | 'command' | 'onAct'>>) {
+  return <ActionButton look="ghost" iconOnly {...props} />;
+}
+
+/** Never out of sight while it is on; one press ends it. */
+function Watching({ onStop }: { readonly onStop: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className={classes.watching}
+      title={`${t('watch.on')}. ${t('watch.off')}`}
+      aria-label={`${t('watch.on')}. ${t('watch.off')}`}
+      onMouseDown={keepFocus}
+      onClick={onStop}
+    >
+      <IconClipboardText size={14} stroke={2} aria-hidden />
+      <i aria-hidden />
+    </button>
   );
 }

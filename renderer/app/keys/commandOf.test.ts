@@ -1,7 +1,9 @@
 // The keyboard, place by place.
 // Presses only; what commands do is tested where they act.
 import { describe, expect, it } from 'vitest';
-import { commandOf, type KeyPlace, type KeyPress } from './commandOf';
+import type { KeyPress } from '../../keys/combo';
+import type { KeyPlace } from '../../keys/keyPlace';
+import { commandOf } from './commandOf';
 
 const press = (key: string, held = ''): KeyPress => ({
   key,
@@ -17,6 +19,8 @@ const field: KeyPlace = {
   selected: false,
   caretAtEnd: true,
   canRestore: false,
+  hasQuestion: false,
+  hasConcerns: false,
   wide: false,
   yesLetter: 'J',
 };

@@ -1,31 +1,36 @@
 // Listens to the keyboard once for the whole page and hands commands on.
 // The only file that reads focus and selection from the page.
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Command, commandOf, type KeyPlace } from './commandOf';
+import type { Command } from '../../keys/commandTable';
+import type { KeyMap } from '../../keys/keyMap';
+import type { KeyPlace } from '../../keys/keyPlace';
+import { chosenCommand } from './commandOf';
 
-export type KnownPlace = Pick<KeyPlace, 'layer' | 'canRestore' | 'wide' | 'yesLetter'>;
-
-const repeats: ReadonlySet<Command['kind']> = new Set(['move', 'article', 'passage', 'type']);
+export type KnownPlace = Pick<
+  KeyPlace,
+  'layer' | 'canRestore' | 'hasQuestion' | 'hasConcerns' | 'wide' | 'yesLetter'
+>;
 
 /** Calls the latest `run` for each command; a press that is a command does nothing else. */
 export function useCommands(
   field: RefObject<HTMLTextAreaElement | null>,
   place: KnownPlace,
+  keys: KeyMap,
   run: (command: Command) => void,
 ): void {
-  const latest = useRef({ place, run });
+  const latest = useRef({ place, keys, run });
   useEffect(() => {
-    latest.current = { place, run };
+    latest.current = { place, keys, run };
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const command = commandOf(event, { ...latest.current.place, ...pagePlace(field.current) });
-      if (!command) return;
+      const { place, keys, run } = latest.current;
+      const chosen = chosenCommand(event, { ...place, ...pagePlace(field.current) }, keys);
+      if (!chosen) return;
       event.preventDefault();
       // A held key goes on choosing and typing; what it switches, it switches once.
-      if (event.repeat && !repeats.has(command.kind)) return;
-      latest.current.run(command);
+      if (!event.repeat || chosen.repeats) run(chosen.command);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -9,7 +9,7 @@ import { type BodyDesk, passagePlace } from './passagePlace';
 
 export function ArticleBody(desk: BodyDesk) {
   return (
-    <div className={classes.body} lang={desk.article.language}>
+    <div className={classes.body} lang={desk.article.language} data-body>
       {groupBlocks(desk.article.blocks).map((group, at) => (
         <GroupView key={groupKey(group, at)} group={group} desk={desk} />
       ))}

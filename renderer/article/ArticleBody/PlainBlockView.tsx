@@ -19,7 +19,7 @@ export function PlainBlockView({ block, desk }: { readonly block: PlainBlock; re
     return (
       <div className={place && classes.found} data-passage={place}>
         {place === 'first' && desk.passageLabel}
-        <PictureView block={block} alt={alt} {...(place && { caption: words })} />
+        <PictureView block={block} alt={alt} eager={desk.eager ?? false} {...(place && { caption: words })} />
       </div>
     );
   }

@@ -20,6 +20,8 @@ export interface BodyDesk {
   /** Shown above the current passage: "Passende Stelle 1 von 2". */
   readonly passageLabel: ReactNode;
   readonly links: ArticleLinks;
+  /** Pictures are fetched at once: on paper nothing comes near. */
+  readonly eager?: boolean;
 }
 
 /** Whether a block holds the current passage, and whether it is the first that does. */

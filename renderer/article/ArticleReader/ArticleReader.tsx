@@ -11,6 +11,8 @@ import { KeptSign } from '../../parts/KeptSign/KeptSign';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import { ArticleBody } from '../ArticleBody/ArticleBody';
 import type { ArticleLinks } from '../ArticleBody/passagePlace';
+import { FindBar } from '../FindBar/FindBar';
+import { useFind } from '../FindBar/useFind';
 import { KeptBand } from '../KeptBand/KeptBand';
 import { readingMinutes } from '../readingMinutes';
 import classes from './ArticleReader.module.css';
@@ -28,6 +30,9 @@ export interface ArticleReaderProps {
   /** Above the title. */
   readonly before?: ReactNode;
   readonly lead?: ReactNode;
+  /** Presses of the find key; 0: nothing is looked for. */
+  readonly findAsked: number;
+  readonly onFindClosed: () => void;
 }
 
 /** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
@@ -36,7 +41,7 @@ const passageShare = 0.22;
 const upperThird = 1 / 3;
 
 export function ArticleReader(props: ArticleReaderProps) {
-  const { card, view, passageAt, nowMs, links, takesFocus } = props;
+  const { card, view, passageAt, nowMs, links, takesFocus, findAsked } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { article, passages = [] } = view;
@@ -50,42 +55,46 @@ export function ArticleReader(props: ArticleReaderProps) {
     const box = scroll.current;
     if (box) showPassage(box);
   }, [article, view.passages, passageAt]);
+  const find = useFind(scroll, findAsked > 0, view);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
-      {props.before}
-      <KeptBand keeping={keeping} nowMs={nowMs} />
-      {place.length > 0 && (
-        <p className={classes.place} lang={card.language}>
-          {place.join(' › ')}
-        </p>
-      )}
-      <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
-        {card.title}
-      </h2>
-      {!props.unjudged && <LikelihoodBadge likelihood={card.likelihood} />}
-      <ArticleFacts
-        {...card}
-        nowMs={nowMs}
-        withSource
-        withAudience
-        wraps
-        keeping={keeping}
-        sign={<KeptSign keeping={keeping} nowMs={nowMs} />}
-        {...(article && { minutes: readingMinutes(article.text) })}
-      />
-      {props.lead}
-      <Content view={view} />
-      {article && (
-        <ArticleBody
-          article={article}
-          passages={passages}
-          current={passageAt}
-          links={links}
-          passageLabel={<PassageLabel at={passageAt} total={passages.length} />}
+    <>
+      {findAsked > 0 && <FindBar find={find} asked={findAsked} onClose={props.onFindClosed} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
+      <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label={card.title}>
+        {props.before}
+        <KeptBand keeping={keeping} nowMs={nowMs} />
+        {place.length > 0 && (
+          <p className={classes.place} lang={card.language}>
+            {place.join(' › ')}
+          </p>
+        )}
+        <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} lang={card.language}>
+          {card.title}
+        </h2>
+        {!props.unjudged && <LikelihoodBadge likelihood={card.likelihood} />}
+        <ArticleFacts
+          {...card}
+          nowMs={nowMs}
+          withSource
+          withAudience
+          wraps
+          keeping={keeping}
+          sign={<KeptSign keeping={keeping} nowMs={nowMs} />}
+          {...(article && { minutes: readingMinutes(article.text) })}
         />
-      )}
-    </section>
+        {props.lead}
+        <Content view={view} />
+        {article && (
+          <ArticleBody
+            article={article}
+            passages={passages}
+            current={passageAt}
+            links={links}
+            passageLabel={<PassageLabel at={passageAt} total={passages.length} />}
+          />
+        )}
+      </section>
+    </>
   );
 }
 
@@ -128,7 +137,7 @@ function PassageLabel({ at, total }: { readonly at: number; readonly total: numb
     <div className={classes.label}>
       <IconTargetArrow size={14} stroke={iconStroke} aria-hidden />
       <span>{total > 1 ? t('reader.passage', { n: at + 1, total }) : t('reader.passageOnly')}</span>
-      {total > 1 && <Kbd combo="F3" />}
+      {total > 1 && <Kbd command="passageNext" />}
     </div>
   );
 }

@@ -13,14 +13,16 @@ export interface PictureViewProps {
   readonly alt: string;
   /** Shown below, where the description itself was looked for; the picture needs no other then. */
   readonly caption?: ReactNode;
+  /** Fetched at once, near or not. */
+  readonly eager?: boolean;
 }
 
 /** How far outside of the visible part a picture is fetched, so that scrolling rarely meets an empty frame. */
 const lookAhead = '600px';
 
-export function PictureView({ block: { asset, width, height }, alt, caption }: PictureViewProps) {
+export function PictureView({ block: { asset, width, height }, alt, caption, eager }: PictureViewProps) {
   const frame = useRef<HTMLSpanElement>(null);
-  const near = useNear(frame);
+  const near = useNear(frame) || eager === true;
   const { url, missing } = usePicture(asset, near);
   const { t } = useWords();
   const description = caption ? '' : alt;

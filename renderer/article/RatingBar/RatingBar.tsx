@@ -4,7 +4,7 @@ import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { CopyButton } from '../../parts/CopyButton/CopyButton';
-import { IconMessageReport, IconX } from '../../parts/icons';
+import { IconMail, IconMessageReport, IconX } from '../../parts/icons';
 import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './RatingBar.module.css';
 
@@ -18,12 +18,14 @@ export interface RatingBarProps {
   readonly onSkipReason: () => void;
   readonly onCopy: () => void;
   readonly onReport: () => void;
+  /** Drafts a reply out of the article. */
+  readonly onDraft: () => void;
 }
 
 const reasons: readonly UnhelpfulReason[] = ['notFitting', 'outdated', 'unclear'];
 
 export function RatingBar(props: RatingBarProps) {
-  const { verdict, asksReason, copied, onRate, onCopy, onReport } = props;
+  const { verdict, asksReason, copied, onRate, onCopy, onReport, onDraft } = props;
   const { t } = useWords();
   return (
     <div className={classes.bar}>
@@ -35,12 +37,20 @@ export function RatingBar(props: RatingBarProps) {
       </div>
       {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
       <div className={classes.ways}>
-        <CopyButton wide look="main" copied={copied} onCopy={onCopy} />
+        <ActionButton
+          wide
+          look="main"
+          icon={IconMail}
+          label={t('reply.open')}
+          command="draftReply"
+          onAct={onDraft}
+        />
+        <CopyButton shrinks copied={copied} onCopy={onCopy} />
         <ActionButton
           iconOnly
           icon={IconMessageReport}
           label={t('flag.open')}
-          combo="alt+M"
+          command="report"
           onAct={onReport}
         />
       </div>

@@ -1,10 +1,10 @@
 // One article as an answer: title, likelihood, summary; the chosen one also shows passage, why and actions.
 // Knows a card and what the hand may do with it, not how either is done.
-import { type MouseEvent, useEffect, useRef } from 'react';
-import type { Card } from '../../../knowledge/vocabulary/answer';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/WordsContext';
 import { keepFocus } from '../../parts/ActionButton/ActionButton';
 import { ArticleFacts } from '../../parts/ArticleFacts/ArticleFacts';
+import { IconPinFilled } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
 import { KeptSign } from '../../parts/KeptSign/KeptSign';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
@@ -13,22 +13,20 @@ import { CardActions, type CardActionsProps } from './CardActions';
 import { CardEvidence } from './CardEvidence';
 import { LearnedFact } from './LearnedFact';
 
-export interface AnswerCardProps extends Omit<CardActionsProps, 'card'> {
-  readonly card: Card;
+export interface AnswerCardProps extends CardActionsProps {
   /** From 1; also the digit that opens it. */
   readonly place: number;
   readonly chosen: boolean;
   /** `mini` where the article stands beside the list. */
   readonly layout: 'full' | 'mini';
   readonly whyOpen: boolean;
+  /** Whole minutes: a card is drawn anew for a change of its own. */
   readonly nowMs: number;
-  readonly onChoose: () => void;
-  readonly onWhy: () => void;
-  readonly onLearned: () => void;
 }
 
-export function AnswerCard(props: AnswerCardProps) {
-  const { card, chosen, layout, nowMs, onChoose } = props;
+export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
+  const { card, chosen, layout, nowMs, pinned, acts } = props;
+  const { t } = useWords();
   const self = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) self.current?.scrollIntoView?.({ block: 'nearest' });
@@ -42,16 +40,20 @@ export function AnswerCard(props: AnswerCardProps) {
       data-layout={layout}
       aria-current={chosen}
       onMouseDown={keepUnlessSelecting}
-      onClick={() => (hasSelection() ? undefined : onChoose())}
+      onClick={() => (hasSelection() ? undefined : acts.onChoose(card.articleId))}
     >
       <CardHead {...props} />
-      <LikelihoodBadge likelihood={card.likelihood} layout={layout === 'mini' ? 'stacked' : 'line'} />
-      {layout === 'full' && (
-        <p className={classes.summary} data-cut={!chosen || undefined} lang={card.language}>
-          {card.summary}
-        </p>
+      <LikelihoodBadge
+        likelihood={card.likelihood}
+        layout={layout === 'mini' ? 'stacked' : 'line'}
+        {...(pinned && { without: t('pin.else') })}
+      />
+      <p className={classes.summary} data-cut={!opened || undefined} lang={card.language}>
+        {card.summary}
+      </p>
+      {opened && (
+        <CardEvidence card={card} whyOpen={props.whyOpen} onWhy={acts.onWhy} onLearned={acts.onLearned} />
       )}
-      {opened && <CardEvidence {...props} />}
       <ArticleFacts
         {...card}
         nowMs={nowMs}
@@ -64,20 +66,26 @@ export function AnswerCard(props: AnswerCardProps) {
       {opened && <CardActions {...props} />}
     </li>
   );
-}
+});
 
-function CardHead({ card, place, chosen, onOpen, onChoose }: AnswerCardProps) {
+function CardHead({ card: { articleId, title, language }, place, chosen, pinned, acts }: AnswerCardProps) {
   const words = useWords();
   return (
     <div className={classes.head}>
-      <h3 lang={card.language}>
+      {pinned && (
+        <span className={classes.pin} title={words.t('pin.sign')}>
+          <IconPinFilled size={14} aria-hidden />
+          <span className="visuallyHidden">{words.t('pin.sign')}</span>
+        </span>
+      )}
+      <h3 lang={language}>
         <button
           type="button"
           className={classes.title}
           onMouseDown={keepFocus}
-          onClick={chosen ? onOpen : onChoose}
+          onClick={() => (chosen ? acts.onOpen : acts.onChoose)(articleId)}
         >
-          {card.title}
+          {title}
         </button>
       </h3>
       <span aria-hidden title={`${words.t('keys.ctrl')} ${place}`}>

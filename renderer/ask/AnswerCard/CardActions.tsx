@@ -1,12 +1,13 @@
-// What can be done with the chosen card: open, copy, say whether it helped.
+// What can be done with the chosen card: open, copy, pin, say whether it helped.
 // Buttons only; the keys they print are handled elsewhere.
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { CopyButton } from '../../parts/CopyButton/CopyButton';
-import { IconListCheck, IconMessageReport } from '../../parts/icons';
+import { IconListCheck, IconPin, IconPinFilled } from '../../parts/icons';
 import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './AnswerCard.module.css';
+import type { CardActs } from './cardActs';
 
 export interface CardActionsProps {
   readonly card: Card;
@@ -14,40 +15,41 @@ export interface CardActionsProps {
   readonly verdict: GivenVerdict | undefined;
   /** Kept as a case to check with. */
   readonly kept: boolean;
-  readonly onOpen: () => void;
-  readonly onCopy: () => void;
-  readonly onRate: (verdict: GivenVerdict) => void;
-  readonly onKeep: () => void;
-  readonly onReport: () => void;
+  /** Stays on top for this contact. */
+  readonly pinned: boolean;
+  readonly acts: CardActs;
 }
 
-export function CardActions(props: CardActionsProps) {
-  const { copied, verdict, kept, onOpen, onCopy, onRate, onKeep, onReport } = props;
+export function CardActions({ card, copied, verdict, kept, pinned, acts }: CardActionsProps) {
   const { t } = useWords();
+  const { articleId } = card;
   return (
     <div className={classes.actions}>
-      <ActionButton look="main" label={t('card.open')} combo="enter" onAct={onOpen} />
-      <CopyButton copied={copied} shrinks onCopy={onCopy} />
+      <ActionButton look="main" label={t('card.open')} combo="enter" onAct={() => acts.onOpen(articleId)} />
+      <CopyButton copied={copied} shrinks onCopy={() => acts.onCopy(card)} />
       <ActionButton
         look="ghost"
         iconOnly
-        icon={IconListCheck}
-        label={t(kept ? 'card.keptCase' : 'card.keepCase')}
-        combo="ctrl+D"
-        pressed={kept}
-        onAct={onKeep}
+        icon={pinned ? IconPinFilled : IconPin}
+        label={t(pinned ? 'pin.unset' : 'pin.set')}
+        command="pin"
+        pressed={pinned}
+        onAct={() => acts.onPin(card)}
       />
-      <ActionButton
-        look="ghost"
-        iconOnly
-        icon={IconMessageReport}
-        label={t('flag.open')}
-        combo="alt+M"
-        onAct={onReport}
-      />
+      {kept && (
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconListCheck}
+          label={t('card.keptCase')}
+          command="keepCase"
+          pressed
+          onAct={() => acts.onKeep(articleId)}
+        />
+      )}
       <span className={classes.verdict}>
         <span className={classes.ask}>{t(verdict ? 'reader.noted' : 'card.helpful')}</span>
-        <VerdictButtons iconOnly verdict={verdict} onRate={onRate} />
+        <VerdictButtons iconOnly verdict={verdict} onRate={(given) => acts.onRate(articleId, given)} />
       </span>
     </div>
   );

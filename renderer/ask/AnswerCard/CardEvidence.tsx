@@ -46,7 +46,7 @@ export function CardEvidence({ card, whyOpen, onWhy, onLearned }: CardEvidencePr
         <IconBulb size={15} stroke={iconStroke} aria-hidden />
         <span className="visuallyHidden">{words.t('card.why')}</span>
         <span className={classes.whyWords}>{whySentence(card, words)}</span>
-        <Kbd combo="alt+W" />
+        <Kbd command="why" />
       </UnstyledButton>
       {whyOpen && <WhyParts card={card} />}
       <LearnedRow card={card} onLearned={onLearned} />

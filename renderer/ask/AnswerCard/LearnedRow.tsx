@@ -32,7 +32,7 @@ export function LearnedRow({ card: { learnedFrom }, onLearned }: LearnedRowProps
         {t(down ? 'card.learnedDown' : 'card.learnedUp', { n: learnedFrom.ratings })}
       </span>
       <span className="visuallyHidden">{t('card.learnedOpen')}</span>
-      <Kbd combo="alt+L" />
+      <Kbd command="learned" />
     </UnstyledButton>
   );
 }

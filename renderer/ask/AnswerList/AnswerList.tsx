@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { AnswerCard } from '../AnswerCard/AnswerCard';
+import { type CardActs, useSteadyActs } from '../AnswerCard/cardActs';
 import classes from './AnswerList.module.css';
 
 /** What the list needs to know of the world around a card. */
@@ -11,17 +12,10 @@ export interface CardDesk {
   readonly copiedName: string | undefined;
   readonly verdictOf: (articleId: ArticleId) => 'helpful' | 'unhelpful' | undefined;
   readonly isKept: (articleId: ArticleId) => boolean;
+  readonly isPinned: (articleId: ArticleId) => boolean;
   readonly whyOpen: boolean;
   readonly nowMs: number;
-  readonly onChoose: (articleId: ArticleId) => void;
-  readonly onOpen: (articleId: ArticleId) => void;
-  readonly onCopy: (card: Card) => void;
-  readonly onRate: (articleId: ArticleId, verdict: 'helpful' | 'unhelpful') => void;
-  readonly onKeep: (articleId: ArticleId) => void;
-  /** Of the chosen card. */
-  readonly onReport: () => void;
-  readonly onWhy: () => void;
-  readonly onLearned: () => void;
+  readonly acts: CardActs;
 }
 
 interface AnswerListProps {
@@ -34,6 +28,7 @@ interface AnswerListProps {
 }
 
 export function AnswerList({ label, cards, chosenId, layout, desk, head }: AnswerListProps) {
+  const acts = useSteadyActs(desk.acts);
   return (
     <section className={classes.section} aria-label={label}>
       {head}
@@ -45,19 +40,13 @@ export function AnswerList({ label, cards, chosenId, layout, desk, head }: Answe
             place={at + 1}
             chosen={card.articleId === chosenId}
             layout={layout}
-            whyOpen={desk.whyOpen}
+            whyOpen={desk.whyOpen && card.articleId === chosenId}
             nowMs={desk.nowMs}
             copied={desk.copiedName === `summary ${card.articleId}`}
             verdict={desk.verdictOf(card.articleId)}
             kept={desk.isKept(card.articleId)}
-            onChoose={() => desk.onChoose(card.articleId)}
-            onOpen={() => desk.onOpen(card.articleId)}
-            onCopy={() => desk.onCopy(card)}
-            onRate={(verdict) => desk.onRate(card.articleId, verdict)}
-            onKeep={() => desk.onKeep(card.articleId)}
-            onReport={desk.onReport}
-            onWhy={desk.onWhy}
-            onLearned={desk.onLearned}
+            pinned={desk.isPinned(card.articleId)}
+            acts={acts}
           />
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOr
           <UnstyledButton className={classes.offer} onMouseDown={keepFocus} onClick={onTakeOrder}>
             <IconArrowUp size={13} stroke={2} aria-hidden />
             {offer}
-            <Kbd combo="ctrl+up" />
+            <Kbd command="takeOrder" />
           </UnstyledButton>
         ) : (
           wordsOnly && <span>{t('answers.noPercent')}</span>

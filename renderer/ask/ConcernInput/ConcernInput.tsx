@@ -9,6 +9,8 @@ import classes from './ConcernInput.module.css';
 interface ConcernInputProps {
   readonly text: string;
   readonly onType: (text: string) => void;
+  /** True where what is pasted is taken otherwise. */
+  readonly onPaste: (text: string) => boolean;
   /** One short sentence below the text. */
   readonly hint: ReactNode;
   /** What Esc or Ctrl Z would do now. */
@@ -16,7 +18,7 @@ interface ConcernInputProps {
   readonly fieldRef: Ref<HTMLTextAreaElement>;
 }
 
-export function ConcernInput({ text, onType, hint, way, fieldRef }: ConcernInputProps) {
+export function ConcernInput({ text, onType, onPaste, hint, way, fieldRef }: ConcernInputProps) {
   const { t } = useWords();
   return (
     <div className={classes.field}>
@@ -32,13 +34,16 @@ export function ConcernInput({ text, onType, hint, way, fieldRef }: ConcernInput
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onType(event.currentTarget.value)}
+        onPaste={(event) => {
+          if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+        }}
       />
       <div className={classes.foot}>
         <span className={classes.hint}>{hint}</span>
         {way !== 'none' && (
           <span className={classes.escape}>
             <Kbd combo={way === 'clear' ? 'esc' : 'ctrl+Z'} />
-            {t(way === 'clear' ? 'concern.clear' : 'concern.undo')}
+            <span className={classes.does}>{t(way === 'clear' ? 'concern.clear' : 'concern.undo')}</span>
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AbstentionReason } from '../../../knowledge/vocabulary/answer';
 import type { Likelihood } from '../../../knowledge/vocabulary/likelihood';
 import { useWords } from '../../i18n/WordsContext';
+import { type PrintedKey, useKeys } from '../../keys/KeysContext';
 import type { IconPart } from '../../parts/ActionButton/ActionButton';
 import { EmptyPlatter } from '../../parts/Brand/EmptyPlatter';
 import { iconStroke } from '../../parts/icons';
@@ -17,7 +18,8 @@ export interface NextStep {
   readonly icon: IconPart;
   readonly label: string;
   readonly hint: string;
-  /** The key that runs it; without one its place counts: Ctrl 1, Ctrl 2 … */
+  /** The command whose key runs it, or a fixed key; without one its place counts: Ctrl 1, Ctrl 2 … */
+  readonly command?: PrintedKey;
   readonly combo?: string;
   readonly run: () => void;
 }
@@ -64,7 +66,7 @@ export function NothingFits(props: NothingFitsProps) {
                 <span>{step.label}</span>
                 <small>{step.hint}</small>
               </span>
-              <StepKey combo={step.combo ?? (chosenRow < 0 ? undefined : `ctrl+${at + 1}`)} />
+              <StepKey step={step} place={chosenRow < 0 ? undefined : at + 1} />
             </Row>
           ))}
         </RowBox>
@@ -74,6 +76,9 @@ export function NothingFits(props: NothingFitsProps) {
   );
 }
 
-function StepKey({ combo }: { readonly combo: string | undefined }) {
-  return combo === undefined ? null : <Kbd combo={combo} />;
+function StepKey({ step, place }: { readonly step: NextStep; readonly place: number | undefined }) {
+  const [openAt] = useKeys().openAt;
+  if (step.command) return <Kbd command={step.command} />;
+  if (step.combo) return <Kbd combo={step.combo} />;
+  return place && openAt ? <Kbd combo={openAt.replace(/digit$/, String(place))} /> : null;
 }

@@ -8,19 +8,21 @@ import classes from './StartScreen.module.css';
 
 interface StartScreenProps {
   readonly examples: readonly string[];
-  /** -1: none chosen. */
+  /** What was asked most today. */
+  readonly topics: readonly { readonly title: string; readonly count: number }[];
+  /** Among examples and topics, in order; -1: none chosen. */
   readonly chosenRow: number;
   readonly onExample: (text: string) => void;
 }
 
 const keys = [
-  { combos: ['ctrl', 'shift', 'space'], label: 'start.keySummon' },
-  { combos: ['up', 'down'], label: 'start.keyChoose' },
-  { combos: ['enter'], label: 'start.keyOpen' },
+  { commands: ['summon'], label: 'start.keySummon' },
+  { commands: ['moveUp', 'moveDown'], label: 'start.keyChoose' },
+  { commands: ['confirm'], label: 'start.keyOpen' },
 ] as const;
 
-export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps) {
-  const { t } = useWords();
+export function StartScreen({ examples, topics, chosenRow, onExample }: StartScreenProps) {
+  const { t, number } = useWords();
   return (
     <div className={classes.start}>
       <h2>{t('start.examples')}</h2>
@@ -33,13 +35,29 @@ export function StartScreen({ examples, chosenRow, onExample }: StartScreenProps
           </Row>
         ))}
       </RowBox>
+      {topics.length > 0 && (
+        <>
+          <h2>{t('start.today')}</h2>
+          <RowBox>
+            {topics.map(({ title, count }, at) => (
+              <Row key={title} chosen={examples.length + at === chosenRow} onAct={() => onExample(title)}>
+                <span className={classes.words}>{title}</span>
+                <span className={classes.share} aria-hidden>
+                  <i style={{ width: `${(count / topics[0]!.count) * 100}%` }} />
+                </span>
+                <span className={classes.count}>{number(count)}</span>
+              </Row>
+            ))}
+          </RowBox>
+        </>
+      )}
       <h2>{t('start.keys')}</h2>
       <RowBox>
-        {keys.map(({ combos, label }) => (
+        {keys.map(({ commands, label }) => (
           <Row key={label}>
             <span className={classes.keys}>
-              {combos.map((combo) => (
-                <Kbd key={combo} combo={combo} />
+              {commands.map((command) => (
+                <Kbd key={command} command={command} />
               ))}
             </span>
             <span className={classes.does}>{t(label)}</span>

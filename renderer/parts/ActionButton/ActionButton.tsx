@@ -3,6 +3,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ComponentType, MouseEvent } from 'react';
 import { useWords } from '../../i18n/WordsContext';
+import { type PrintedKey, useKeyOf } from '../../keys/KeysContext';
 import { comboLabel } from '../comboLabel';
 import { iconStroke } from '../icons';
 import { Kbd } from '../Kbd/Kbd';
@@ -16,6 +17,9 @@ export interface ActionButtonProps {
   readonly name?: string;
   readonly onAct: () => void;
   readonly icon?: IconPart;
+  /** The command that does the same; its key is printed. */
+  readonly command?: PrintedKey;
+  /** A key that nobody can change; see comboLabel. */
   readonly combo?: string;
   readonly look?: 'main' | 'plain' | 'ghost';
   /** Hides the words (not the name) where the container is narrow. */
@@ -37,7 +41,7 @@ export function ActionButton(props: ActionButtonProps) {
     label,
     onAct,
     icon: Icon,
-    combo,
+    command,
     look = 'plain',
     shrinks,
     iconOnly,
@@ -46,6 +50,7 @@ export function ActionButton(props: ActionButtonProps) {
     disabled,
   } = props;
   const words = useWords();
+  const combo = useKeyOf(command) ?? props.combo;
   const tip = combo ? `${label} (${comboLabel(combo, words)})` : label;
   return (
     <UnstyledButton

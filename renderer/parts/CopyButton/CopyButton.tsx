@@ -16,7 +16,7 @@ export function CopyButton({ copied, onCopy, ...looks }: CopyButtonProps) {
       {...looks}
       icon={copied ? IconCheck : IconCopy}
       label={t(copied ? 'card.copied' : 'card.copy')}
-      combo="ctrl+C"
+      command="copySummary"
       onAct={onCopy}
     />
   );

@@ -2,17 +2,11 @@
 // A list of words; each window brings its own groups.
 import { Modal } from '@mantine/core';
 import { useWords } from '../../i18n/WordsContext';
-import type { WordKey } from '../../i18n/words';
+import type { KeyRows } from '../../keys/sheetGroups';
 import { ActionButton } from '../ActionButton/ActionButton';
 import { IconX } from '../icons';
 import { Kbd } from '../Kbd/Kbd';
 import classes from './KeySheet.module.css';
-
-/** What a key does, and the combinations that do it; see comboLabel. */
-export type KeyRow = readonly [label: WordKey, ...combos: string[]];
-
-/** Keys that act in one place. */
-export type KeyRows = readonly [place: WordKey, rows: readonly KeyRow[]];
 
 interface KeySheetProps {
   readonly groups: readonly KeyRows[];

@@ -4,6 +4,7 @@ import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../ActionButton/ActionButton';
 import { IconArrowLeft } from '../icons';
+import { stillWanted } from '../stillWanted';
 import classes from './SlideOver.module.css';
 
 interface SlideOverProps {
@@ -29,7 +30,7 @@ export function SlideOver({ opened, name, backLabel, onBack, aside, foot, wide, 
       returnFocus={false}
       lockScroll={false}
       withinPortal={false}
-      transitionProps={{ duration: 200, timingFunction: 'cubic-bezier(.2,.8,.2,1)' }}
+      transitionProps={{ duration: stillWanted() ? 0 : 200, timingFunction: 'cubic-bezier(.2,.8,.2,1)' }}
     >
       <Drawer.Overlay className={classes.scrim ?? ''} />
       <Drawer.Content

@@ -15,8 +15,8 @@ interface VerdictButtonsProps {
 }
 
 const thumbs = [
-  ['helpful', IconThumbUp, IconThumbUpFilled, 'alt+yes'],
-  ['unhelpful', IconThumbDown, IconThumbDownFilled, 'alt+N'],
+  ['helpful', IconThumbUp, IconThumbUpFilled],
+  ['unhelpful', IconThumbDown, IconThumbDownFilled],
 ] as const;
 
 /** Beside "Hat das gelöst?" a short word suffices; alone a thumb needs its whole name. */
@@ -28,14 +28,14 @@ const names = {
 export function VerdictButtons({ verdict, onRate, iconOnly = false }: VerdictButtonsProps) {
   const { t } = useWords();
   const labels = iconOnly ? names.icons : names.words;
-  return thumbs.map(([name, Icon, Filled, combo]) => (
+  return thumbs.map(([name, Icon, Filled]) => (
     <ActionButton
       key={name}
       look={iconOnly ? 'ghost' : 'plain'}
       iconOnly={iconOnly}
       icon={verdict === name ? Filled : Icon}
       label={t(labels[name])}
-      combo={combo}
+      command={name}
       pressed={verdict === name}
       onAct={() => onRate(name)}
     />

@@ -14,7 +14,7 @@ afterEach(cleanup);
 async function openProof(language: 'de' | 'en' = 'de') {
   const page = await openPage({ language });
   await type(page.field, concern);
-  await press('d', { ctrlKey: true });
+  await press('p', { altKey: true });
   await press('p', { ctrlKey: true });
   const layer = await screen.findByRole('dialog', { name: language === 'de' ? 'Prüfung' : 'Proof' });
   return { ...page, layer };
@@ -27,7 +27,7 @@ describe('a card', () => {
     const { fake, field } = await openPage();
     await type(field, concern);
     await click('Als Prüffall merken');
-    await press('d', { ctrlKey: true });
+    await press('p', { altKey: true });
     expect(called(fake, 'addGoldenCase')).toEqual([{ articleId: 'umzug-strom', text: concern }]);
     const kept = screen.getByRole('button', { name: 'Als Prüffall gemerkt' });
     expect(kept.getAttribute('aria-pressed')).toBe('true');

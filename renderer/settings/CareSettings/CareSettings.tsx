@@ -4,10 +4,9 @@ import { type CheckFinding, isSound } from '../../../knowledge/vocabulary/checkU
 import type { CareView } from '../../bridge/useCare';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { GroupTitle } from '../rows/GroupTitle';
+import { SettingGroup } from '../rows/SettingGroup';
 import { SettingRow } from '../rows/SettingRow';
 import { SwitchRow } from '../rows/SwitchRow';
-import classes from '../SettingsPanel/SettingsPanel.module.css';
 
 export function CareSettings({ view }: { readonly view: CareView }) {
   const words = useWords();
@@ -15,36 +14,28 @@ export function CareSettings({ view }: { readonly view: CareView }) {
   const { care, busy, failure, setDaily, backUp, check } = view;
   if (!care) return null;
   return (
-    <section aria-label={t('care.title')}>
-      <GroupTitle>{t('care.title')}</GroupTitle>
-      <div className={classes.box}>
-        <SwitchRow
-          label={t('care.daily')}
-          hint={t('care.dailyHint', { days: care.settings.days, weeks: care.settings.weeks })}
-          on={care.settings.daily}
-          onChange={setDaily}
+    <SettingGroup title={t('care.title')} failure={failure && words.error(failure)}>
+      <SwitchRow
+        label={t('care.daily')}
+        hint={t('care.dailyHint', { days: care.settings.days, weeks: care.settings.weeks })}
+        on={care.settings.daily}
+        onChange={setDaily}
+      />
+      <SettingRow label={t('care.latest')} hint={latestBackup(view, words)}>
+        <ActionButton
+          label={t(busy === 'backup' ? 'care.backingUp' : 'care.backUp')}
+          disabled={busy !== undefined}
+          onAct={backUp}
         />
-        <SettingRow label={t('care.latest')} hint={latestBackup(view, words)}>
-          <ActionButton
-            label={t(busy === 'backup' ? 'care.backingUp' : 'care.backUp')}
-            disabled={busy !== undefined}
-            onAct={backUp}
-          />
-        </SettingRow>
-        <SettingRow label={t('care.check')} hint={t('care.checkHint')} effect={<Found view={view} />}>
-          <ActionButton
-            label={t(busy === 'check' ? 'care.checking' : 'care.checkNow')}
-            disabled={busy !== undefined}
-            onAct={() => check(false)}
-          />
-        </SettingRow>
-        {failure && (
-          <p role="alert" className={classes.failure}>
-            {words.error(failure)}
-          </p>
-        )}
-      </div>
-    </section>
+      </SettingRow>
+      <SettingRow label={t('care.check')} hint={t('care.checkHint')} effect={<Found view={view} />}>
+        <ActionButton
+          label={t(busy === 'check' ? 'care.checking' : 'care.checkNow')}
+          disabled={busy !== undefined}
+          onAct={() => check(false)}
+        />
+      </SettingRow>
+    </SettingGroup>
   );
 }
 

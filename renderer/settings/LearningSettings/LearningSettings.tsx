@@ -5,7 +5,7 @@ import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { ChoiceRow } from '../rows/ChoiceRow';
-import { GroupTitle } from '../rows/GroupTitle';
+import { SettingGroup } from '../rows/SettingGroup';
 import { SettingRow } from '../rows/SettingRow';
 import { SwitchRow } from '../rows/SwitchRow';
 import classes from '../SettingsPanel/SettingsPanel.module.css';
@@ -21,36 +21,28 @@ export function LearningSettings({ view, onLearned }: LearningSettingsProps) {
   const { settings, failure, change } = view;
   if (!settings) return null;
   return (
-    <section aria-label={t('settings.learning')}>
-      <GroupTitle>{t('settings.learning')}</GroupTitle>
-      <div className={classes.box}>
-        <SettingRow label={t('settings.learned')} hint={t('settings.learnedHint')}>
-          <ActionButton
-            label={t('settings.learnedOpen')}
-            name={`${t('settings.learnedOpen')}: ${t('settings.learned')}`}
-            onAct={onLearned}
-          />
-        </SettingRow>
-        <SwitchRow
-          label={t('settings.keepWords')}
-          hint={t('settings.keepWordsHint')}
-          on={settings.keepConcernWords}
-          onChange={(keepConcernWords) => change({ keepConcernWords })}
+    <SettingGroup title={t('settings.learning')} failure={failure && words.error(failure)}>
+      <SettingRow label={t('settings.learned')} hint={t('settings.learnedHint')}>
+        <ActionButton
+          label={t('settings.learnedOpen')}
+          name={`${t('settings.learnedOpen')}: ${t('settings.learned')}`}
+          onAct={onLearned}
         />
-        <SwitchRow
-          label={t('settings.keepGaps')}
-          hint={t('settings.keepGapsHint')}
-          on={settings.keepGaps}
-          onChange={(keepGaps) => change({ keepGaps })}
-        />
-        <Retention days={settings.retentionDays} onChange={(retentionDays) => change({ retentionDays })} />
-        {failure && (
-          <p role="alert" className={classes.failure}>
-            {words.error(failure)}
-          </p>
-        )}
-      </div>
-    </section>
+      </SettingRow>
+      <SwitchRow
+        label={t('settings.keepWords')}
+        hint={t('settings.keepWordsHint')}
+        on={settings.keepConcernWords}
+        onChange={(keepConcernWords) => change({ keepConcernWords })}
+      />
+      <SwitchRow
+        label={t('settings.keepGaps')}
+        hint={t('settings.keepGapsHint')}
+        on={settings.keepGaps}
+        onChange={(keepGaps) => change({ keepGaps })}
+      />
+      <Retention days={settings.retentionDays} onChange={(retentionDays) => change({ retentionDays })} />
+    </SettingGroup>
   );
 }
 

@@ -1,22 +1,26 @@
-// The settings in groups: look, results, learning and privacy; each takes effect at once.
-// Network access is a fact here, not a switch.
-import type { ReactNode } from 'react';
+// The settings in groups: look, keys, window, results, privacy, learning; each takes effect at once, and each can be found.
+// Lays out and searches; what a group sets is its own business.
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { quit } from '../../bridge/shellActions';
 import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import type { EngineView } from '../../bridge/useEngineStatus';
 import type { SettingsView } from '../../bridge/useSettings';
-import { useWebAddresses } from '../../bridge/webAddresses';
-import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconPower, IconShieldLock, iconStroke } from '../../parts/icons';
+import { IconPower } from '../../parts/icons';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
+import { SearchField } from '../../parts/SearchField/SearchField';
+import { usePageKeys } from '../../parts/usePageKeys';
 import { AnswerSettings } from '../AnswerSettings/AnswerSettings';
+import { DaySettings } from '../DaySettings/DaySettings';
+import { KeySettings } from '../KeySettings/KeySettings';
 import { LearningSettings } from '../LearningSettings/LearningSettings';
-import { ChoiceRow } from '../rows/ChoiceRow';
+import { LookSettings } from '../LookSettings/LookSettings';
 import { GroupLevel } from '../rows/GroupTitle';
+import { SettingGroup } from '../rows/SettingGroup';
 import { SettingRow } from '../rows/SettingRow';
-import { SwitchRow } from '../rows/SwitchRow';
+import { SettingSearch } from '../rows/SettingSearch';
+import { WindowSettings } from '../WindowSettings/WindowSettings';
 import classes from './SettingsPanel.module.css';
 
 interface SettingsPanelProps extends SettingsView {
@@ -26,94 +30,97 @@ interface SettingsPanelProps extends SettingsView {
   readonly onLearned: () => void;
   readonly onProof: () => void;
   readonly onInsights: () => void;
-  /** A further group, where the window has room for it. */
+  /** Further groups of features that bring their own. */
   readonly further?: ReactNode;
-  /** Its title stands above it already. */
-  readonly untitled?: boolean;
+  /** The page's head, which takes the search field; without it the panel has a title of its own. */
+  readonly head?: (search: ReactNode) => ReactNode;
 }
 
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { settings, change, engine, kept, onLearned, onProof, onInsights, further, untitled } = props;
+  const { settings, change, kept, onLearned, further, head } = props;
   const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const search = useMemo(() => ({ typed: typed.trim(), group: '' }), [typed]);
+  usePageKeys({ 'ctrl+f': () => field.current?.focus() });
+  const searchField = (
+    <SearchField
+      label={t('settings.search')}
+      value={typed}
+      fieldRef={field}
+      withKey
+      onType={setTyped}
+      onKey={(event) => toFirstRow(event)}
+    />
+  );
   return (
-    <GroupLevel value={untitled ? 'h2' : 'h3'}>
-      <div className={classes.panel}>
-        {!untitled && <PanelTitle>{t('settings.title')}</PanelTitle>}
-        <div className={classes.groups}>
-          <div className={classes.box}>
-            <ChoiceRow
-              label={t('settings.language')}
-              value={settings.language}
-              choices={[
-                { value: 'system', label: t('settings.system') },
-                { value: 'de', label: t('language.de') },
-                { value: 'en', label: t('language.en') },
-              ]}
-              onChange={(language) => change({ language })}
-            />
-            <ChoiceRow
-              label={t('settings.theme')}
-              value={settings.theme}
-              choices={(['system', 'light', 'dark'] as const).map((value) => ({
-                value,
-                label: t(`settings.${value}`),
-              }))}
-              onChange={(theme) => change({ theme })}
-            />
-            <SwitchRow
-              label={t('settings.onTop')}
-              hint={t('settings.onTopHint')}
-              on={settings.alwaysOnTop}
-              onChange={(alwaysOnTop) => change({ alwaysOnTop })}
-            />
+    <SettingSearch value={search}>
+      <GroupLevel value={head ? 'h2' : 'h3'}>
+        {head?.(searchField)}
+        <div className={classes.panel} data-settings>
+          {!head && (
+            <div className={classes.head}>
+              <PanelTitle>{t('settings.title')}</PanelTitle>
+              {searchField}
+            </div>
+          )}
+          <div className={classes.groups}>
+            <LookSettings settings={settings} change={change} />
+            <AnswerSettings view={kept} page={{ settings, change }} />
+            <KeySettings settings={settings} change={change} />
+            <DaySettings settings={settings} change={change} />
+            <WindowSettings settings={settings} change={change} />
+            <LearningSettings view={kept} onLearned={onLearned} />
+            {further}
+            <About {...props} />
           </div>
-          <AnswerSettings view={kept} />
-          <LearningSettings view={kept} onLearned={onLearned} />
-          {further}
-          <div className={classes.box}>
-            <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
-              <ActionButton label={t('card.open')} combo="ctrl+E" onAct={onInsights} />
-            </SettingRow>
-            <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
-              <ActionButton label={t('proof.open')} combo="ctrl+P" onAct={onProof} />
-            </SettingRow>
-          </div>
-          <Facts engine={engine} />
-          <ActionButton icon={IconPower} label={t('app.quit')} combo="ctrl+Q" onAct={quit} />
+          <p className={classes.nothing} role="status">
+            {t('settings.nothing')}
+          </p>
         </div>
-      </div>
-    </GroupLevel>
+      </GroupLevel>
+    </SettingSearch>
   );
 }
 
-function Facts({ engine }: { readonly engine: EngineView }) {
+/** What the app stands on, what it has measured, and the way out. */
+function About({ engine, onInsights, onProof }: SettingsPanelProps) {
   const { t } = useWords();
-  const addresses = useWebAddresses();
   return (
-    <div className={classes.box}>
-      <SettingRow label={t('settings.articles')}>
+    <SettingGroup title={t('settings.about')}>
+      <SettingRow label={t('insights.title')} hint={t('insights.settingHint')}>
+        <ActionButton label={t('card.open')} command="insights" onAct={onInsights} />
+      </SettingRow>
+      <SettingRow label={t('proof.title')} hint={t('proof.settingHint')}>
+        <ActionButton label={t('proof.open')} command="proof" onAct={onProof} />
+      </SettingRow>
+      <SettingRow label={t('settings.articles')} hint={t('settings.articlesHint')}>
         <span>
           {engine.status ? t('status.articles', { n: engine.status.articles }) : t('status.starting')}
         </span>
       </SettingRow>
-      <SettingRow label={t('settings.model')}>
+      <SettingRow label={t('settings.model')} hint={t('settings.modelHint')}>
         {engine.status ? (
           <span translate="no">{engine.status.model.name}</span>
         ) : (
           <span>{t('status.starting')}</span>
         )}
       </SettingRow>
-      <SettingRow label={t('settings.network')}>
-        <span className={classes.fact}>
-          <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
-          {networkFact(addresses, t)}
-        </span>
+      <SettingRow label={t('settings.erase')} hint={t('settings.eraseHint')}>
+        {null}
       </SettingRow>
-    </div>
+      <SettingRow label={t('app.quit')} hint={t('settings.quitHint')}>
+        <ActionButton icon={IconPower} label={t('app.quit')} command="quit" onAct={quit} />
+      </SettingRow>
+    </SettingGroup>
   );
 }
 
-function networkFact(addresses: number | undefined, t: Translator['t']): string {
-  if (addresses === undefined) return t('status.starting');
-  return addresses === 0 ? t('settings.networkFact') : t('settings.networkListed', { n: addresses });
+/** ↓ leads from the field to the first control that was found. */
+function toFirstRow(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown') return;
+  const first = document.querySelector<HTMLElement>('[data-settings] [data-row] :is(button, input, select)');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -2,6 +2,7 @@
 // Looks only.
 import type { ReactNode } from 'react';
 import classes from './rows.module.css';
+import { useSettingShown } from './SettingSearch';
 
 interface SettingRowProps {
   readonly label: string;
@@ -14,6 +15,8 @@ interface SettingRowProps {
 }
 
 export function SettingRow({ label, hint, controlId, effect, children }: SettingRowProps) {
+  const shown = useSettingShown(label, hint);
+  if (!shown) return null;
   const name = (
     <>
       {label}
@@ -21,7 +24,7 @@ export function SettingRow({ label, hint, controlId, effect, children }: Setting
     </>
   );
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-row>
       {controlId ? (
         <label htmlFor={controlId} className={classes.name}>
           {name}

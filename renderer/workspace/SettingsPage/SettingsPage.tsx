@@ -36,10 +36,13 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
   return (
     <div className={classes.page}>
       <div className={classes.settings} inert={layer !== 'none'}>
-        <PageHead title={t('settings.title')} text={t('workspace.instant')} />
         <SettingsPanel
           {...settings}
-          untitled
+          head={(search) => (
+            <PageHead title={t('settings.title')} text={t('workspace.instant')}>
+              {search}
+            </PageHead>
+          )}
           engine={engine}
           kept={kept}
           further={<CareSettings view={care} />}

@@ -52,7 +52,7 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
       <div className={classes.foot}>
         <div className={classes.keys}>
           <KeyHint combos={[`ctrl+1–${pages.length}`]} label={t('workspace.change')} />
-          <KeyHint combos={['F1']} label={t('keys.all')} />
+          <KeyHint commands={['keys']} label={t('keys.all')} />
         </div>
         <Network />
       </div>

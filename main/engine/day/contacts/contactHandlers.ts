@@ -1,10 +1,60 @@
 // Contacts that are going on and the notes of today's: the calls of knowledge/contract/day/contactCalls.ts.
+// Wiring between the book of live contacts, the notes and the learning.
 import type { contactCalls } from '../../../../knowledge/contract/day/contactCalls';
 import type { Handlers } from '../../../../knowledge/contract/defineCall';
 import type { Contacts, DayParts } from '../dayParts';
+import { ContactBook } from './contactBook';
+import { learnFromEnd } from './learnFromEnd';
+import { openMail } from './openMail';
+import { TurnMeanings } from './turnMeanings';
+
+/** How often what the day or the clock ends is looked for. */
+const tidyMs = 600_000;
 
 export async function contactHandlers(
-  _parts: DayParts,
+  parts: DayParts,
 ): Promise<{ readonly contacts: Contacts; readonly handlers: Handlers<typeof contactCalls> }> {
-  return { contacts: {} as Contacts, handlers: {} as Handlers<typeof contactCalls> };
+  const { agent, closing, notes, daySettings, onEvent, onFault } = parts;
+  const book = new ContactBook({
+    ...parts,
+    meanings: new TurnMeanings(parts),
+    onEnd: (ended) => learnFromEnd(ended, parts),
+  });
+  book.onChange((payload) => onEvent({ name: 'contactChanged', payload }));
+  const tidy = setInterval(() => {
+    book.endIdle();
+    void notes.all().catch((thrown) => onFault('day.notes', thrown));
+  }, tidyMs);
+  tidy.unref();
+  closing.addEventListener('abort', () => clearInterval(tidy), { once: true });
+  const handlers: Handlers<typeof contactCalls> = {
+    openContact: async (given) => book.open(given),
+    appendTurns: ({ contactId, turns }) => book.append(contactId, turns),
+    readContact: async ({ contactId }) => book.read(contactId),
+    openContacts: async () => book.all(),
+    closeContact: async ({ contactId, outcome, articleId }) => {
+      await book.close(contactId, outcome, articleId);
+      return {};
+    },
+    noteContact: async ({ text, outcome, articleId, noteId }) => {
+      const former = noteId === undefined ? undefined : await notes.get(noteId);
+      const takenBack =
+        former?.outcome === 'solved' && (outcome !== 'solved' || articleId !== former.articleId);
+      if (takenBack && former.articleId)
+        await agent.noteUse({ kind: 'reopened', articleId: former.articleId, text });
+      if (outcome === 'solved' && articleId && (takenBack || former?.outcome !== 'solved'))
+        await agent.noteUse({ kind: 'solved', articleId, text });
+      return { noteId: await notes.note({ channel: 'box', text, outcome, articleId, noteId }) };
+    },
+    contactNotes: async ({ limit }) => (await notes.all()).slice(0, limit),
+    forgetContactNotes: async ({ ids }) => ({ forgotten: await notes.remove(ids) }),
+    openMail: (given) => openMail(given, parts, book),
+    readDaySettings: async () => daySettings.now,
+    changeDaySettings: async (change) => {
+      const settings = await daySettings.change(change);
+      await notes.obeySettings();
+      return settings;
+    },
+  };
+  return { contacts: book, handlers };
 }

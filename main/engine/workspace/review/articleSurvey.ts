@@ -1,6 +1,7 @@
 // Reads every article once and again when it has changed: wording, links, likely twins. In slices, one run at a time.
 // Knows store and vectors by the engine's parts; what makes a twin is knowledge/review's business.
 import { createHash } from 'node:crypto';
+import { Slices } from '../../../../indexer/threads/slices';
 import { type ArticleLink, articleLinks } from '../../../../knowledge/review/articleLinks';
 import { CandidateBook, type CandidatePair } from '../../../../knowledge/review/candidateBook';
 import { comparePair, wordsOf } from '../../../../knowledge/review/comparePair';
@@ -12,7 +13,6 @@ import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary
 import type { EngineParts } from '../../compose';
 import { articleVectors, cosineOf } from './articleVectors';
 import { PairBook, type SurveyedPair } from './pairBook';
-import { Slices } from './slices';
 import { type CachedArticle, readSurvey, writeSurvey } from './surveyCache';
 
 /** Articles read at once: some hundred kB. */

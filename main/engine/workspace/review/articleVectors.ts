@@ -1,8 +1,9 @@
 // Mean vectors of articles, read from the store when they are needed.
 // In slices; knows chunks by their ids, keeps nothing.
+
+import { Slices } from '../../../../indexer/threads/slices';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
-import { Slices } from './slices';
 
 type VectorStore = Pick<EngineParts['store'], 'usualFingerprint' | 'chunkIdsOf' | 'chunkVectors'>;
 

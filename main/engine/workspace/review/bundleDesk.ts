@@ -1,5 +1,7 @@
 // Gaps bundled by meaning, with ids that stay between visits and what was decided on each bundle.
 // Knows concerns and records; how they are grouped and named is knowledge/gaps' business.
+
+import { inSlices } from '../../../../indexer/threads/slices';
 import { TablettError } from '../../../../knowledge/errors/tablettError';
 import { bundleIds, type FormerBundle } from '../../../../knowledge/gaps/bundleIds';
 import { bundleCosine, clusterVectors } from '../../../../knowledge/gaps/clusterVectors';
@@ -9,7 +11,6 @@ import type { GapCluster } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
 import { Latest } from './latest';
 import { type BundleRecord, bundleStateSchema, KeptRecords } from './reviewRecords';
-import { inSlices } from './slices';
 import { type PlacedConcern, type UnsolvedParts, unsolvedConcerns } from './unsolvedConcerns';
 
 export interface BundleParts extends UnsolvedParts, Pick<EngineParts, 'store' | 'clock' | 'lexicalIndex'> {

@@ -1,9 +1,10 @@
 // Vectors of articles as the map is laid out from: each language's own lean taken out, so that topics meet across languages.
 // In slices; knows vectors and languages.
+
+import { Slices } from '../../../../indexer/threads/slices';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { type Language, languages } from '../../../../knowledge/vocabulary/language';
-import { Slices } from './slices';
 
 type PlacedHead = Pick<ArticleHead, 'id' | 'language'>;
 type Vectors = ReadonlyMap<ArticleId, Float32Array>;

@@ -1,9 +1,9 @@
 // A kept value is made once a key, once at a time, and again after a failure; slices and soon answers give way.
 // What is kept and counted is no business of these.
 import { expect, it } from 'vitest';
+import { inSlices, Slices } from '../../../../indexer/threads/slices';
 import { Latest } from './latest';
 import { soonOr } from './reviewCounts';
-import { inSlices, Slices } from './slices';
 
 it('is made once for a key, whoever asks', async () => {
   let key = 'a';

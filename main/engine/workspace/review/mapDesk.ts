@@ -1,5 +1,7 @@
 // The map of the base as it is seen: articles in their places with state and ratings, islands, gaps between them.
 // Knows layout, learning and bundles; where things lie is mapLayouts.ts' business.
+
+import { Slices } from '../../../../indexer/threads/slices';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import { type MapPlace, meanPlace } from '../../../../knowledge/review/islands';
 import { placeBeside } from '../../../../knowledge/review/mapPlaces';
@@ -10,7 +12,6 @@ import type { Bundle, BundleDesk } from './bundleDesk';
 import { type LayoutParts, MapLayouts, turnOf } from './mapLayouts';
 import { namedArticle } from './namedArticle';
 import type { MapLayout } from './reviewRecords';
-import { Slices } from './slices';
 
 export interface MapParts extends LayoutParts {
   readonly learning: Pick<LearningDesk, 'experience'>;

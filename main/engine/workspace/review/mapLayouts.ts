@@ -1,6 +1,7 @@
 // Where each article lies on the map: laid out once, kept, and joined by newcomers beside their neighbours.
 // Knows vectors, records and the projector's thread; places and islands are knowledge/review's business.
 import { randomUUID } from 'node:crypto';
+import { Slices } from '../../../../indexer/threads/slices';
 import { typicalWords } from '../../../../knowledge/language/typicalWords';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import {
@@ -17,7 +18,6 @@ import { articleVectors } from './articleVectors';
 import { centredRows } from './centredRows';
 import { Latest } from './latest';
 import { KeptRecords, type MapLayout, mapLayoutSchema } from './reviewRecords';
-import { Slices } from './slices';
 
 /** An article on the map as a neighbour; `island`: its place in the layout's list. */
 export interface PlacedArticle extends PlacedNeighbour {

@@ -1,5 +1,7 @@
 // Which articles are due for a look now: dates, links, ratings and finds put together.
 // Reads heads, survey, log and usage; what makes an article stale is knowledge/review's business.
+
+import { Slices } from '../../../../indexer/threads/slices';
 import type { ArticleHead, UsageEvent } from '../../../../knowledge/ports';
 import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
@@ -9,7 +11,6 @@ import type { EngineParts } from '../../compose';
 import type { LearningDesk } from '../../learningDesk';
 import type { ArticleSurvey } from './articleSurvey';
 import { namedArticle } from './namedArticle';
-import { Slices } from './slices';
 
 /** "Never found" looks back this far. */
 const foundDays = 180;

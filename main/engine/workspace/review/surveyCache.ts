@@ -5,12 +5,12 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { Slices } from '../../../../indexer/threads/slices';
 import { articleIdSchema, languageSchema } from '../../../../knowledge/contract/schemas';
 import type { ArticleLink } from '../../../../knowledge/review/articleLinks';
 import type { CandidatePair, SketchedArticle } from '../../../../knowledge/review/candidateBook';
 import { sketchLength } from '../../../../knowledge/review/sketch';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
-import { Slices } from './slices';
 
 /** Another number, another way to read: shingles, sketches or links have changed. */
 const format = 1;

@@ -6,6 +6,7 @@ import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { ArticleTask } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
 import { maskConcern } from '../../notedConcern';
+import { quotesText } from '../../quotesText';
 import { KeptRecords, type KeptTask, taskSchema } from './reviewRecords';
 
 const dayMs = 86_400_000;
@@ -46,8 +47,7 @@ export class TaskDesk {
 
   /** Removes the tasks whose note says a customer's text, from the disk as well; how many. */
   async forget(maskedText: string): Promise<number> {
-    const said = foldedWords(maskedText);
-    const ids = (await this.#kept()).filter(({ note }) => says(foldedWords(note), said)).map(({ id }) => id);
+    const ids = (await this.#kept()).filter(({ note }) => quotesText(note, maskedText)).map(({ id }) => id);
     if (ids.length > 0) await this.#tasks.remove(ids);
     return ids.length;
   }
@@ -67,19 +67,3 @@ export class TaskDesk {
     return this.parts.store.headOf(id)?.title ?? id;
   }
 }
-
-/** One or two words are a subject that many notes share, no customer's text. */
-const leastQuoted = 3;
-
-/** The note is the text, or quotes it whole. */
-function says(note: readonly string[], text: readonly string[]): boolean {
-  if (text.length === 0) return false;
-  if (text.length < leastQuoted) return note.join(' ') === text.join(' ');
-  return ` ${note.join(' ')} `.includes(` ${text.join(' ')} `);
-}
-
-const foldedWords = (text: string): readonly string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,6 +1,7 @@
 // The concerns nobody could answer: kept gaps, and concerns whose article was rated unhelpful; each with its vector.
 // Reads gap desk and learning; vectors of another model are made anew from the masked words.
 
+import { Slices } from '../../../../indexer/threads/slices';
 import type { UnsolvedConcern } from '../../../../knowledge/gaps/gapClusters';
 import type { Experience } from '../../../../knowledge/learning/experience';
 import { centreQuery } from '../../../../knowledge/search/centreQuery';
@@ -10,7 +11,6 @@ import type { Gap } from '../../../../knowledge/vocabulary/gap';
 import type { EngineParts } from '../../compose';
 import type { GapDesk } from '../../gapDesk';
 import type { LearningDesk } from '../../learningDesk';
-import { Slices } from './slices';
 
 export interface UnsolvedParts extends Pick<EngineParts, 'seat' | 'concernMeans'> {
   readonly gaps: Pick<GapDesk, 'all'>;

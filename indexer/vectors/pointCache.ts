@@ -1,0 +1,42 @@
+// The vectors last compared with, one after the other in one block: a graph hands out each as an array of its own, number by number.
+// Knows labels, not chunks. While a concern is typed, nearly the same ones are asked for with every key.
+
+/** Vectors kept: with the default model at most 25 MB, of which the system gives only what was written to. */
+const usualPlaces = 16_384;
+
+/** A label's vector never changes: places in the graph are not filled again. */
+export class PointCache {
+  readonly #placeOf = new Map<number, number>();
+  readonly #labelAt: number[] = [];
+  readonly #block: Float32Array;
+  #next = 0;
+
+  /** `read` gives the vector [dimensions] of a label. */
+  constructor(
+    private readonly dimensions: number,
+    private readonly read: (label: number) => readonly number[],
+    private readonly places = usualPlaces,
+  ) {
+    this.#block = new Float32Array(places * dimensions);
+  }
+
+  /** Inner product of a vector [dimensions] and a label's. */
+  dot(vector: Float32Array, label: number): number {
+    const from = (this.#placeOf.get(label) ?? this.#take(label)) * this.dimensions;
+    let sum = 0;
+    for (let i = 0; i < this.dimensions; i++) sum += this.#block[from + i]! * vector[i]!;
+    return sum;
+  }
+
+  /** Into the place that was filled the longest ago. */
+  #take(label: number): number {
+    const place = this.#next;
+    this.#next = (place + 1) % this.places;
+    const former = this.#labelAt[place];
+    if (former !== undefined) this.#placeOf.delete(former);
+    this.#block.set(this.read(label), place * this.dimensions);
+    this.#labelAt[place] = label;
+    this.#placeOf.set(label, place);
+    return place;
+  }
+}

@@ -1,0 +1,46 @@
+// Decides for each thing said: does it go on with the present concern, return to an earlier one, or begin another?
+// Pure. Weights and limits come from the develop half of test/quality/conversations.jsonl (docs/measurements.md, "Conversations").
+import { pullOf, type Topic, type TopicSigns, topicSigns, type Utterance } from './topicSigns';
+
+type Weights = Readonly<Record<keyof TopicSigns | 'one', number>>;
+
+/** Logistic regressions, ridge 1; `byWords` where there are no meanings. */
+const byMeaning: Weights = {
+  ...{ one: -4.94, further: 1.42, invited: 0.5, answers: -1.07, opens: 0.77, asks: 0.52 },
+  ...{ fresh: 1.01, told: 1.79, gap: 16.9, pull: 4.31 },
+};
+const byWords: Weights = {
+  ...{ one: -4.56, further: 1.34, invited: 0.58, answers: -1.18, opens: 0.89, asks: 0.76 },
+  ...{ fresh: 1.16, told: 1.82, gap: 0, pull: 0 },
+};
+/** From this chance on the concern changes. */
+const changesFrom = 0.33;
+const changesByWordsFrom = 0.4;
+/** An earlier topic must pull this much, and more where something else was announced. */
+const returnsFrom = 0.2;
+const returnsAnnouncedFrom = 0.5;
+
+/** The topic it belongs to; undefined: a further one begins. */
+export function chooseTopic(
+  utterance: Utterance,
+  topics: readonly Topic[],
+  present: Topic | undefined,
+): Topic | undefined {
+  if (!present) return undefined;
+  const others = topics.filter((topic) => topic !== present);
+  const signs = topicSigns(utterance, present, others);
+  const [weights, from] = utterance.meaning ? [byMeaning, changesFrom] : [byWords, changesByWordsFrom];
+  if (chanceOf(signs, weights) < from) return present;
+  const pulls = others.map((other) => pullOf(utterance, present, other));
+  const strongest = Math.max(...pulls);
+  const announced = utterance.further || utterance.invited;
+  const returns = strongest >= (announced ? returnsAnnouncedFrom : returnsFrom);
+  return returns ? others[pulls.indexOf(strongest)] : undefined;
+}
+
+/** In (0, 1). */
+function chanceOf(signs: TopicSigns, { one, ...weights }: Weights): number {
+  const names = Object.keys(weights) as (keyof TopicSigns)[];
+  const sum = names.reduce((total, name) => total + weights[name] * signs[name], one);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,114 @@
+// Cuts a typed text into its concerns where it surely holds more than one; in doubt it stays one.
+// A wrong cut costs more than none: both sides must stand on their own, and the base must answer them differently.
+import type { Language } from '../vocabulary/language';
+import type { Span } from '../vocabulary/span';
+import { deeds } from './deedWords';
+import { findDates } from './findDates';
+import { longestRead } from './findFacts';
+import { sentencesOfConcern } from './sentencesOfConcern';
+import { type BaseWords, topicWords } from './topicWords';
+import { leansBack, problem, wish } from './wishWords';
+
+const mostConcerns = 3;
+/** Longer texts tell a story: only what is announced as a further matter is one. UTF-16 units. */
+const shortText = 260;
+
+/** The articles that words alone find for a text, best first. */
+export type FindByWords = (text: string) => Promise<readonly string[]>;
+
+interface Side extends Span {
+  readonly text: string;
+  /** Said to be a further matter: "außerdem", "another question". */
+  readonly marked: boolean;
+}
+
+/** Words that announce a further matter. */
+const marker =
+  /^(?:und |and |dann |then )?(?:außerdem|ausserdem|zusätzlich|zudem|ferner|des weiteren|desweiteren|weiterhin|zweitens|drittens|nebenbei|übrigens|noch (?:was|etwas|eine (?:andere )?frage|ein anliegen|eine sache)|(?:eine )?(?:zweite|weitere|andere) (?:frage|sache)|(?:und )?dann (?:noch|hätte ich noch|habe ich noch)|ach ja|achja|2[.)]|3[.)]|and also|also,|additionally|besides|secondly|thirdly|another (?:thing|question|issue)|one more (?:thing|question)|a second question|by the way|on top of that|oh and)(?![\p{L}])[\s,.:–-]*/iu;
+
+/** Between two matters of one sentence. */
+const joint =
+  /(?:,? (?:und|and|sowie|plus) |; | [–-] |, (?=(?:und )?(?:außerdem|ausserdem|zusätzlich|also |another|noch eine frage|dann noch))| \+ )/giu;
+
+/** One to three texts in the order said; one: the given text as it is. */
+export async function splitConcerns(
+  given: string,
+  language: Language,
+  base: BaseWords,
+  find: FindByWords,
+): Promise<readonly string[]> {
+  const text = given.slice(0, longestRead);
+  const sides = sidesOf(text, language);
+  const isShort = text.trim().length <= shortText;
+  const concerns: Side[] = [];
+  for (const side of sides) {
+    const last = concerns.at(-1);
+    const parts =
+      last &&
+      concerns.length < mostConcerns &&
+      (side.marked || isShort) &&
+      (await areTwo(last, side, { language, base, find }));
+    if (last && !parts)
+      concerns[concerns.length - 1] = { ...last, end: side.end, text: text.slice(last.start, side.end) };
+    else concerns.push(side);
+  }
+  return concerns.length > 1 ? concerns.map((side) => side.text.replace(marker, '').trim()) : [given];
+}
+
+/** Sentences, and the pieces of a sentence on both sides of a joint. */
+function sidesOf(text: string, language: Language): Side[] {
+  return sentencesOfConcern(text, language).flatMap(({ start, end }) => {
+    const said = text.slice(start, end);
+    const cuts = [...said.matchAll(joint)].map(({ index, 0: words }) => ({ index, length: words.length }));
+    const starts = [0, ...cuts.map(({ index, length }) => index + length)];
+    const ends = [...cuts.map(({ index }) => index), said.length];
+    return starts.flatMap((from, at) => {
+      const piece = said.slice(from, ends[at]);
+      if (piece.trim() === '') return [];
+      return [
+        {
+          start: start + from,
+          end: start + (ends[at] ?? said.length),
+          text: piece,
+          marked: marker.test(piece),
+        },
+      ];
+    });
+  });
+}
+
+interface Ground {
+  readonly language: Language;
+  readonly base: BaseWords;
+  readonly find: FindByWords;
+}
+
+async function areTwo(a: Side, b: Side, { language, base, find }: Ground): Promise<boolean> {
+  const rest = b.text.replace(marker, '');
+  if (leansBack.test(rest)) return false;
+  const [ours, theirs] = [topicsOf(a.text, language, base), topicsOf(rest, language, base)];
+  if (ours.size === 0 || theirs.size === 0) return false;
+  if ([...theirs].some((term) => ours.has(term))) return false;
+  if (!b.marked && !(isMatter(a.text, language) && isMatter(rest, language))) return false;
+  const [first, second] = await Promise.all([find(a.text), find(rest)]);
+  if (first.length === 0 || second.length === 0) return false;
+  // What answers the one must not answer the other.
+  const shared = first.slice(0, 3).filter((id) => second.slice(0, 3).includes(id)).length;
+  return b.marked ? shared < 2 : shared === 0;
+}
+
+/** Says what is wanted or wrong, or is a deed with a day: "umzug zum 1.3.". */
+function isMatter(text: string, language: Language): boolean {
+  if (wish.test(text) || problem.test(text)) return true;
+  const isDeed = deeds[language].some(({ pattern }) => text.search(pattern) >= 0);
+  return isDeed && findDates(text, anyDay).length > 0;
+}
+
+/** Only whether there is a date is asked, not which. */
+const anyDay = '2000-06-15';
+
+/** Terms of nouns that the base knows. */
+function topicsOf(text: string, language: Language, base: BaseWords): ReadonlySet<string> {
+  const words = topicWords(text, [{ start: 0, end: text.length }], language, base);
+  return new Set(words.filter(({ noun, weight }) => noun && weight > 0).map(({ term }) => term));
+}

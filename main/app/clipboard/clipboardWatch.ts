@@ -1,0 +1,67 @@
+// While switched on: text that the agent copies in another program becomes a concern. Keeps nothing but what to ignore.
+// Never what lay there before, what this app copied, or what a password safe marks.
+import type { ClipboardDesk } from './clipboardDesk';
+import type { ClipboardPort } from './clipboardPort';
+
+/** Soon enough for a hand that copies and looks up; two looks a second cost no measurable processor time. */
+const everyMs = 500;
+
+/** Shorter is a key or a number, longer a file; neither is a concern. */
+const fewestCharacters = 8;
+const mostCharacters = 20_000;
+
+export interface ClipboardWatchOptions {
+  readonly port: Pick<ClipboardPort, 'readText' | 'isSecret'>;
+  readonly desk: Pick<ClipboardDesk, 'isBusy' | 'onUsed'>;
+  /** Whether one of our own windows has the keys: what is copied then is copied in it. */
+  readonly isOursInFront: () => boolean;
+  readonly onCopied: (text: string) => void;
+}
+
+export class ClipboardWatch {
+  readonly #options: ClipboardWatchOptions;
+  #timer: NodeJS.Timeout | undefined;
+  /** What is known to lie there; undefined: to be looked at first. */
+  #known: string | undefined;
+  /** Counts the changes of ours, so that a look that began before one does not take it for the agent's. */
+  #own = 0;
+
+  constructor(options: ClipboardWatchOptions) {
+    this.#options = options;
+    options.desk.onUsed(() => this.#forget());
+  }
+
+  set(isOn: boolean): void {
+    if (isOn === (this.#timer !== undefined)) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#forget();
+    if (!isOn) return;
+    void this.look('ours');
+    this.#timer = setInterval(() => void this.look(), everyMs);
+    this.#timer.unref();
+  }
+
+  /** `by`: who had the keys since the last look. In the moment a window of ours gets them: still the others. */
+  async look(by: 'ours' | 'others' = this.#options.isOursInFront() ? 'ours' : 'others'): Promise<void> {
+    const { port, desk, onCopied } = this.#options;
+    if (desk.isBusy) return;
+    const own = this.#own;
+    const text = await port.readText().catch(() => '');
+    if (own !== this.#own || desk.isBusy) return;
+    const before = this.#known;
+    this.#known = text;
+    if (before === undefined || text === before || by === 'ours' || !isConcern(text)) return;
+    if (await port.isSecret().catch(() => false)) return;
+    if (this.#timer) onCopied(text);
+  }
+
+  #forget(): void {
+    this.#own += 1;
+    this.#known = undefined;
+  }
+}
+
+function isConcern(text: string): boolean {
+  return text.length <= mostCharacters && text.trim().length >= fewestCharacters;
+}

@@ -1,0 +1,21 @@
+// The system's clipboard by whichever interface this Electron has.
+// Goes when the fallback runtime has caught up; knows nothing of what is copied.
+import * as electron from 'electron';
+import type { ClipboardPort } from './clipboardPort';
+import { itemClipboard } from './itemClipboard';
+import { type PlainClipboard, plainClipboard } from './plainClipboard';
+
+export function systemClipboard(): ClipboardPort {
+  const { clipboard } = electron;
+  const canMark = process.platform === 'linux';
+  if ('availableFormats' in clipboard) {
+    return plainClipboard(clipboard as unknown as PlainClipboard, canMark);
+  }
+  // Not a named import: the fallback runtime has no such export, and a module that names it would not load.
+  const { ClipboardItem } = electron;
+  return itemClipboard({
+    clipboard,
+    ...(canMark && { marked: clipboard.selection }),
+    makeEntry: (content) => new ClipboardItem(content as Record<string, string>),
+  });
+}

@@ -1,0 +1,35 @@
+// Starts the app with the agent's session, or no longer: by the system's list where there is one, else by a file that
+// Linux desktops read at login.
+// Knows the command, not the setting.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { autostartEntry } from './autostartEntry';
+
+export interface LoginStartOptions {
+  readonly platform: NodeJS.Platform;
+  /** Of the desktop's own settings: `~/.config`. */
+  readonly configFolder: string;
+  /** The executable and its arguments. */
+  readonly command: readonly string[];
+  /** Electron's own way; macOS and Windows. */
+  readonly setLoginItem: (isOn: boolean) => void;
+}
+
+const entryName = 'silbertablett.desktop';
+
+/** Does the same twice without harm. Fails where the folder cannot be written. */
+export async function startAtLogin(isOn: boolean, options: LoginStartOptions): Promise<void> {
+  const { platform, configFolder, command, setLoginItem } = options;
+  if (platform !== 'linux') {
+    setLoginItem(isOn);
+    return;
+  }
+  const folder = join(configFolder, 'autostart');
+  const file = join(folder, entryName);
+  if (!isOn) {
+    await rm(file, { force: true });
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, autostartEntry(command), 'utf8');
+}

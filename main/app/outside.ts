@@ -1,0 +1,122 @@
+// Everything between the sidebar and the rest of the desktop: selected text, the clipboard, keys that work everywhere,
+// links and mail files, the tray, the locked screen, the start with the session.
+// Wiring only; each part has a file of its own.
+import { app, BrowserWindow, globalShortcut } from 'electron';
+import { pageChannels } from '../../knowledge/contract/channels';
+import type { Settings } from '../../knowledge/contract/settings';
+import type { GlobalKeys as GlobalKeysState } from '../../knowledge/contract/shellCalls';
+import { Arrivals } from './arrivals/arrivals';
+import type { StartWishes } from './arrivals/startArguments';
+import { ClipboardDesk } from './clipboard/clipboardDesk';
+import type { ClipboardContent } from './clipboard/clipboardPort';
+import { ClipboardWatch } from './clipboard/clipboardWatch';
+import { systemClipboard } from './clipboard/systemClipboard';
+import { noteFault } from './engineCare';
+import type { Fold } from './foldWindow';
+import { captureOnce } from './hands/captureOnce';
+import { desktopHands, desktopOf } from './hands/desktopHands';
+import { insertText } from './hands/insertText';
+import { GlobalKeys } from './keys/globalKeys';
+import type { KnowledgeWindow } from './knowledgeWindow';
+import type { LogFile } from './logFile';
+import { startThisAtLogin } from './ownLoginStart';
+import { pageReady } from './pageReady';
+import type { PageWindows } from './pageWindows';
+import { watchScreenLock } from './screenLock';
+import type { ShellWords } from './shellWords';
+import type { Sources } from './sources';
+import { steppingWindows } from './steppingWindows';
+import { openTray } from './tray/openTray';
+
+export interface OutsideOptions {
+  readonly window: BrowserWindow;
+  readonly pages: PageWindows;
+  readonly settings: () => Settings;
+  readonly words: () => ShellWords;
+  readonly sources: Pick<Sources, 'mail'>;
+  readonly log: LogFile;
+  /** For the start with the session: what besides the executable starts this app on these data. */
+  readonly startArguments: readonly string[];
+  readonly summon: () => void;
+  readonly fold: Pick<Fold, 'isCollapsed'>;
+  readonly workspace: Pick<KnowledgeWindow, 'open'>;
+}
+
+export interface Outside {
+  readonly desk: ClipboardDesk;
+  readonly insert: (content: ClipboardContent) => Promise<boolean>;
+  readonly readGlobalKeys: () => GlobalKeysState;
+  /** What a start asked for. */
+  readonly take: (wishes: StartWishes) => Promise<void>;
+  /** Lets changed settings take effect. */
+  readonly apply: (settings: Settings, before: Settings | undefined) => Promise<void>;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function openOutside(options: OutsideOptions): Outside {
+  const { window, pages, settings, words, log, summon } = options;
+  const desktop = desktopOf(process.platform, process.env);
+  const hands = desktopHands(desktop);
+  const port = systemClipboard();
+  const desk = new ClipboardDesk(port);
+  const arrivals = new Arrivals({
+    pageReady: () => pageReady(window),
+    send: (channel, payload) => window.webContents.send(channel, payload),
+    summon,
+    tokenForMail: (path) => options.sources.mail(path),
+    log,
+  });
+  /** Hides the sidebar where it stands in front, and else brings it there, unfolded. */
+  const toggle = (): void => (isInFront(options) ? window.hide() : summon());
+  const capture = captureOnce({
+    ...{ desk, hands, pause, arrivals, summon, isMarkReliable: desktop === 'x11' },
+    onForeignError: (thrown) => noteFault(log, 'capture', thrown),
+  });
+  const keys = new GlobalKeys({
+    port: globalShortcut,
+    onPress: { summon: toggle, capture: () => void capture() },
+    onChange: (state) => {
+      for (const name of ['summon', 'capture'] as const) {
+        if (state[name].state === 'taken') log.note('shortcut.taken', { shortcut: state[name].keys });
+      }
+      pages.send(pageChannels.globalKeysChanged, state);
+    },
+  });
+  const watch = new ClipboardWatch({
+    ...{ port, desk },
+    isOursInFront: () => BrowserWindow.getFocusedWindow() !== null,
+    onCopied: (text) => void arrivals.concern({ text, how: 'clipboard' }),
+  });
+  app.on('browser-window-focus', () => void watch.look('others'));
+  const tray = openTray(window, words, {
+    toggle,
+    openSettings: () => options.workspace.open({ page: 'settings' }),
+    quit: () => window.close(),
+  });
+  const endLock = watchScreenLock((locked) => {
+    if (locked && !settings().hideOnLock) return;
+    pages.send(pageChannels.screenLocked, { locked });
+  });
+  app.once('will-quit', () => {
+    endLock();
+    hands.close();
+  });
+  return {
+    desk,
+    insert: (content) => insertText(content, { desk, hands, windows: steppingWindows(window), pause }),
+    readGlobalKeys: () => keys.read(),
+    take: (wishes) => arrivals.take(wishes),
+    async apply(next, before) {
+      keys.hold({ summon: next.summonKey, capture: next.captureKey });
+      watch.set(next.watchClipboard);
+      if (next.language !== before?.language) tray.refresh();
+      if (before && next.openAtLogin !== before.openAtLogin)
+        await startThisAtLogin(next.openAtLogin, options.startArguments);
+    },
+  };
+}
+
+function isInFront({ window, fold }: Pick<OutsideOptions, 'window' | 'fold'>): boolean {
+  return window.isVisible() && window.isFocused() && !window.isMinimized() && !fold.isCollapsed();
+}

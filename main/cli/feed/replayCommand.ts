@@ -1,0 +1,71 @@
+// `feed replay`: sends a transcript through the feed in its own time and shows the cards as they come.
+// A program like any other: it has the address and the token, not the engine.
+import { setTimeout as pause } from 'node:timers/promises';
+import { FeedCallFailed, FeedClient } from '../../feed/client/feedClient';
+import type { FeedEvent, FeedTurn } from '../../feed/client/feedWords';
+import { printJson, printLine } from '../output';
+import { readTranscript } from './readTranscript';
+
+export interface ReplayOptions {
+  readonly url: string;
+  readonly token?: string;
+  readonly speed: number;
+  readonly json?: boolean;
+}
+
+/** Prints what is said and every change of cards; resolves when the contact is closed. */
+export async function replayCommand(file: string, options: ReplayOptions): Promise<void> {
+  const { url, speed, json = false, token = process.env.SILBERTABLETT_FEED_TOKEN ?? '' } = options;
+  const { steps, ...opening } = await readTranscript(file);
+  const client = new FeedClient({ address: url.replace(/\/+$/, ''), token });
+  try {
+    const { contactId } = await client.openContact(opening);
+    const left = new AbortController();
+    const following = show(client.follow(contactId, { signal: left.signal }), json);
+    let closed = false;
+    for (const { afterMs, turn, outcome } of steps) {
+      await pause(afterMs / speed);
+      if (turn) {
+        say(turn, json);
+        await client.appendTurns(contactId, [turn]);
+      }
+      if (outcome) {
+        await client.closeContact(contactId, { outcome });
+        closed = true;
+      }
+    }
+    if (!closed) left.abort();
+    await following;
+  } catch (thrown) {
+    if (!(thrown instanceof FeedCallFailed) && !isUnreachable(thrown)) throw thrown;
+    process.stderr.write(
+      `${isUnreachable(thrown) ? `Nothing listens at ${url}.` : (thrown as Error).message}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+async function show(events: AsyncIterable<FeedEvent>, json: boolean): Promise<void> {
+  for await (const { name, value } of events) {
+    if (json) printJson({ event: name, ...value });
+    else if (name === 'closed') printLine(`-- closed: ${value.outcome}`);
+    else if (name === 'cards') {
+      const cards = value.cards.map(({ title, likelihood }) =>
+        likelihood === undefined ? title : `${Math.round(likelihood * 100)} % ${title}`,
+      );
+      printLine(`   ${value.concern}: ${cards.join(' | ') || 'nothing fits'}`);
+    }
+  }
+}
+
+function say(turn: FeedTurn, json: boolean): void {
+  if (json) printJson({ event: 'said', ...turn });
+  else
+    printLine(`${turn.speaker === 'customer' ? '>' : '<'}${turn.final === false ? ' …' : ''} ${turn.text}`);
+}
+
+/** fetch names the reason in its cause only. */
+function isUnreachable(thrown: unknown): boolean {
+  const cause = thrown instanceof TypeError ? (thrown.cause as NodeJS.ErrnoException | undefined) : undefined;
+  return cause?.code === 'ECONNREFUSED';
+}

@@ -1,0 +1,185 @@
+// Contacts while they last, in memory only: their turns, and the concerns understood from them.
+// Knows neither the feed nor the page; what becomes of a contact that ends is handed in.
+import { randomUUID } from 'node:crypto';
+import type { GivenTurn } from '../../../../knowledge/contract/day/contactCalls';
+import { followConversation, textsToMean } from '../../../../knowledge/conversation/followConversation';
+import { TablettError } from '../../../../knowledge/errors/tablettError';
+import type { Clock } from '../../../../knowledge/ports';
+import type { Channel, Contact, ContactOutcome } from '../../../../knowledge/vocabulary/contact';
+import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import type { Contacts } from '../dayParts';
+import { ChangeTeller } from './changeTeller';
+import { withTurns } from './turnList';
+import type { TurnMeanings } from './turnMeanings';
+import { wellFormed } from './wellFormed';
+
+const mostContacts = 100;
+const idleMs = 12 * 3_600_000;
+/** One that has ended can be read for the hand-over text, then its words are gone. */
+const readableMs = 60_000;
+/** A flood is understood this often. */
+const pauseMs = 40;
+
+/** `idle`: nobody said how it ended. */
+export interface EndedContact {
+  readonly contact: Contact;
+  readonly outcome: ContactOutcome | 'idle';
+  readonly articleId?: ArticleId;
+}
+
+export interface BookParts {
+  readonly clock: Clock;
+  readonly meanings: TurnMeanings;
+  readonly closing: AbortSignal;
+  readonly onEnd: (ended: EndedContact) => Promise<void>;
+}
+
+interface Live {
+  contact: Contact;
+  touchedAtMs: number;
+  /** The understanding that runs, and the one that will take in what came since it began. */
+  running: Promise<void> | undefined;
+  next: Promise<void> | undefined;
+}
+
+export class ContactBook implements Contacts {
+  readonly #live = new Map<string, Live>();
+  readonly #listeners = new Set<(contact: Contact) => void>();
+  readonly #teller = new ChangeTeller((contact) => {
+    for (const listener of this.#listeners) listener(contact);
+  });
+
+  constructor(private readonly parts: BookParts) {
+    parts.closing.addEventListener('abort', () => this.#teller.close(), { once: true });
+  }
+
+  open({ channel, title }: { readonly channel: Channel; readonly title?: string }): Contact {
+    const nowMs = this.parts.clock.nowMs();
+    const contact: Contact = {
+      id: randomUUID(),
+      channel,
+      ...(title !== undefined && { title: wellFormed(title) }),
+      openedAtMs: nowMs,
+      turns: [],
+      concerns: [],
+      present: 0,
+    };
+    this.#makeRoom();
+    this.#live.set(contact.id, { contact, touchedAtMs: nowMs, running: undefined, next: undefined });
+    this.#teller.changed(contact);
+    return contact;
+  }
+
+  async append(contactId: string, given: readonly GivenTurn[]): Promise<Contact> {
+    const live = this.#going(contactId);
+    const nowMs = this.parts.clock.nowMs();
+    const turns = withTurns(live.contact.turns, given, { nowMs, makeId: randomUUID });
+    this.#change(live, { turns });
+    live.touchedAtMs = nowMs;
+    await this.#understand(live);
+    return live.contact;
+  }
+
+  read(contactId: string): Contact {
+    return this.#get(contactId).contact;
+  }
+
+  all(): readonly Contact[] {
+    this.endIdle();
+    return [...this.#live.values()]
+      .map(({ contact }) => contact)
+      .filter(({ closed }) => !closed)
+      .reverse();
+  }
+
+  async close(contactId: string, outcome: ContactOutcome, articleId?: ArticleId): Promise<void> {
+    const live = this.#going(contactId);
+    await this.#end(live, { outcome, ...(articleId && { articleId }) });
+  }
+
+  onChange(listener: (contact: Contact) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Ends contacts that nobody has spoken in for twelve hours: what never closes must not stay for ever. */
+  endIdle(): void {
+    const nowMs = this.parts.clock.nowMs();
+    for (const live of this.#live.values())
+      if (!live.contact.closed && nowMs - live.touchedAtMs >= idleMs) this.#abandon(live);
+  }
+
+  /** The one that was silent for longest makes room. */
+  #makeRoom(): void {
+    this.endIdle();
+    const going = [...this.#live.values()].filter(({ contact }) => !contact.closed);
+    if (going.length < mostContacts) return;
+    this.#abandon(going.reduce((oldest, live) => (live.touchedAtMs < oldest.touchedAtMs ? live : oldest)));
+  }
+
+  #abandon(live: Live): void {
+    void this.#end(live, { outcome: 'idle' }).catch(() => {});
+  }
+
+  async #end(live: Live, { outcome, articleId }: Omit<EndedContact, 'contact'>): Promise<void> {
+    const atMs = this.parts.clock.nowMs();
+    this.#change(live, { closed: { outcome: outcome === 'idle' ? 'unsolved' : outcome, atMs } });
+    try {
+      await this.parts.onEnd({ contact: live.contact, outcome, ...(articleId && { articleId }) });
+    } finally {
+      const { id } = live.contact;
+      setTimeout(() => this.#forget(id), readableMs).unref();
+    }
+  }
+
+  #forget(id: string): void {
+    this.#live.delete(id);
+    if (this.#live.size === 0) this.parts.meanings.forget();
+  }
+
+  /** What comes while an understanding runs is taken in by the next one, all of it at once. */
+  #understand(live: Live): Promise<void> {
+    if (live.next) return live.next;
+    if (!live.running) return this.#run(live);
+    live.next = live.running
+      .then(() => new Promise<void>((resume) => setTimeout(resume, pauseMs).unref()))
+      .then(() => {
+        live.next = undefined;
+        return this.#run(live);
+      });
+    return live.next;
+  }
+
+  #run(live: Live): Promise<void> {
+    const { meanings, closing } = this.parts;
+    const work = async (): Promise<void> => {
+      await meanings.make(textsToMean(live.contact.turns), closing);
+      if (!live.contact.closed)
+        this.#change(
+          live,
+          followConversation(live.contact.turns, (text) => meanings.get(text)),
+        );
+    };
+    live.running = work().finally(() => {
+      live.running = undefined;
+    });
+    return live.running;
+  }
+
+  #change(live: Live, change: Partial<Contact>): void {
+    live.contact = { ...live.contact, ...change };
+    this.#teller.changed(live.contact);
+  }
+
+  #going(contactId: string): Live {
+    const live = this.#get(contactId);
+    if (live.contact.closed) throw new TablettError('CONTACT_MISSING', { id: contactId });
+    return live;
+  }
+
+  #get(contactId: string): Live {
+    const live = this.#live.get(contactId);
+    if (!live) throw new TablettError('CONTACT_MISSING', { id: contactId });
+    return live;
+  }
+}

@@ -1,0 +1,50 @@
+// One stream against a reader that is slow: bounded, newest wins, nothing out of order.
+import type { ServerResponse } from 'node:http';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { EventStream } from './eventStream';
+
+const times = { heartbeatMs: 60_000, stallMs: 60_000 };
+
+/** A response whose reader takes one piece each time it is told to. */
+function slowResponse() {
+  const written: string[] = [];
+  const taking: (() => void)[] = [];
+  const response = Object.assign(
+    new Writable({
+      highWaterMark: 1,
+      write: (piece, _encoding, taken) => {
+        written.push(String(piece));
+        taking.push(taken);
+      },
+    }),
+    { writeHead: () => {} },
+  );
+  const takeAll = async (): Promise<void> => {
+    while (taking.length > 0) {
+      taking.shift()!();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return { response: response as unknown as ServerResponse, written, takeAll };
+}
+
+const event = (name: string, no: number) => ({ id: `e.${no}`, name, json: `{"no":${no}}` });
+
+describe('a slow reader', () => {
+  it('gets the newest of each name, in the order of their numbers, and the end', async () => {
+    const { response, written, takeAll } = slowResponse();
+    const stream = new EventStream(response, times);
+    for (let no = 1; no <= 1000; no += 2) {
+      stream.send(event('cards', no));
+      stream.send(event('contact', no + 1));
+    }
+    stream.send(event('closed', 1001));
+    stream.end();
+    expect(written).toHaveLength(1);
+    await takeAll();
+    const ids = [...written.join('').matchAll(/^id: e\.(\d+)$/gm)].map(([, no]) => Number(no));
+    expect(ids).toEqual([999, 1000, 1001]);
+    expect(response.writableFinished).toBe(true);
+  });
+});

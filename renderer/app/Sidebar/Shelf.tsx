@@ -1,0 +1,68 @@
+// Calm notices between list and foot: a concern that waits, a hint at the tone, a hand-over. No card moves for them.
+// Joins contact and desk.
+import { useCallback } from 'react';
+import { ArrivalNotice } from '../../contact/ArrivalNotice/ArrivalNotice';
+import { HandOverNotice } from '../../contact/HandOverNotice/HandOverNotice';
+import { ToneHint } from '../../contact/ToneHint/ToneHint';
+import { useWords } from '../../i18n/WordsContext';
+import { UndoBar } from '../../parts/UndoBar/UndoBar';
+import { arrivedName, arrivedText } from './arrived';
+import { copyHandOver, notedSentence, undo } from './dayActions';
+import classes from './Sidebar.module.css';
+import type { Desk } from './useDesk';
+import { useLatest } from './useLatest';
+
+/** Of a waiting concern, as much as tells it from others. */
+const previewLength = 90;
+
+export function Shelf({ desk }: { readonly desk: Desk }) {
+  const words = useWords();
+  const { arrivals, grasp } = desk.day;
+  const { waiting } = arrivals;
+  const latest = useLatest(desk);
+  const onCopyPhrase = useCallback((phrase: string) => latest.current.copy.copy(phrase, phrase), [latest]);
+  const onHideTone = useCallback(() => latest.current.day.grasp.hide('tone'), [latest]);
+  const onCopyHandOver = useCallback(() => void copyHandOver(latest.current), [latest]);
+  const onHideHandOver = useCallback(() => latest.current.day.grasp.hide('handOver'), [latest]);
+  return (
+    <>
+      <Confirmation desk={desk} />
+      <div className={classes.shelf}>
+        {grasp.tone && (
+          <ToneHint sign={grasp.tone} copied={desk.copy.copied} onCopy={onCopyPhrase} onHide={onHideTone} />
+        )}
+        {grasp.handOver.length > 0 && (
+          <HandOverNotice
+            reasons={grasp.handOver}
+            copied={desk.copy.copied === 'handOver'}
+            onCopy={onCopyHandOver}
+            onHide={onHideHandOver}
+          />
+        )}
+        {waiting && (
+          <ArrivalNotice
+            what={arrivedName(waiting, words)}
+            preview={arrivedText(waiting).replace(/\s+/g, ' ').slice(0, previewLength)}
+            onTake={arrivals.takeWaiting}
+            onLeave={arrivals.leaveWaiting}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What was noted of the contact's end, with the key that takes it back. */
+function Confirmation({ desk }: { readonly desk: Desk }) {
+  const words = useWords();
+  const { outcome, confirms } = desk.day;
+  const { noted } = outcome;
+  if (!noted || !confirms) return null;
+  if (noted.failure) return <UndoBar bad sentence={words.error(noted.failure)} />;
+  return (
+    <UndoBar
+      sentence={notedSentence(noted.outcome, noted.by?.title, words)}
+      onUndo={() => undo(desk, words)}
+    />
+  );
+}

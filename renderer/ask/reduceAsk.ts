@@ -1,0 +1,199 @@
+// How the ask state changes with what the hand does and what the engine answers: one pure reducer.
+// Knows answers as values; asks nothing itself.
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
+import type { Answer, Card } from '../../knowledge/vocabulary/answer';
+import { continuesConcern } from '../../knowledge/vocabulary/continuesConcern';
+import {
+  type AskAction,
+  type AskState,
+  choosableCards,
+  chosenCard,
+  restorableText,
+  startState,
+} from './askState';
+import { chooseAt } from './chooseAt';
+import { askedText, partsAfter, partsFound, samePart } from './concernParts';
+import { holdsSlots } from './holdsSlots';
+import { refreshPins, togglePin } from './pinnedCards';
+import { noteReplacement } from './replacements';
+import { settleOrder } from './settleOrder';
+import { worthShowing } from './worthShowing';
+
+/** Weak finds offered beside silence: the closest few. */
+const mostWeakCards = 3;
+
+export function reduceAsk(state: AskState, action: AskAction): AskState {
+  switch (action.kind) {
+    case 'typed':
+      return typed(state, action.text);
+    case 'replied':
+      return action.id === state.askId ? replied(state, action.answer) : state;
+    case 'failed':
+      return action.id === state.askId ? failed(state, action.code) : state;
+    case 'moved':
+      return moved(state, action.by, action.rows);
+    case 'chose':
+      return { ...state, chosenId: action.articleId, frozen: state.view.kind === 'answered' };
+    case 'rowChosen':
+      return { ...state, row: action.row };
+    case 'tookOrder':
+      return settled({ ...state, frozen: false, startsOver: true });
+    case 'cleared':
+      return state.text === '' ? state : replaced(state, '');
+    case 'replaced':
+      return action.text === state.text ? state : replaced(state, action.text, action.anew);
+    case 'restored':
+      return restored(state);
+    case 'partsFound':
+      return action.of === state.text ? withParts(state, partsFound(state, action.parts)) : state;
+    case 'partChosen':
+      return withParts(state, { parts: state.parts, partNo: action.no });
+    case 'pinToggled':
+      return { ...state, pinned: togglePin(state.pinned, action.card) };
+    case 'askedAgain':
+      return state.text.trim() === ''
+        ? state
+        : { ...state, askId: state.askId + 1, pending: true, repeats: true, stalled: false };
+    case 'weakToggled':
+      return weakToggled(state);
+    case 'slotsChanged':
+      return action.slots === state.slots ? state : settled({ ...state, slots: action.slots });
+  }
+}
+
+function withoutChoice({ chosenId: _, ...state }: AskState): AskState {
+  return { ...state, row: -1 };
+}
+
+/** Opened, the first weak find is chosen: the hand has asked for them. */
+function weakToggled(state: AskState): AskState {
+  const next = withoutChoice({ ...state, weakShown: !state.weakShown });
+  const first = choosableCards(next)[0];
+  return first ? { ...next, chosenId: first.articleId } : next;
+}
+
+/** A lost engine is started again, and the question asked again: until then everything stays as it is. */
+function failed(state: AskState, code: ErrorCode): AskState {
+  if (code === 'CANCELLED') return state;
+  if (code === 'ENGINE_LOST') return { ...state, stalled: true };
+  return { ...state, pending: false, view: { kind: 'failed', code } };
+}
+
+function replaced(state: AskState, text: string, anew = false): AskState {
+  const next = { ...typed(state, text), replaced: noteReplacement(state.replaced, state.text, text) };
+  return anew ? { ...next, pinned: [], concernNo: state.concernNo + 1 } : next;
+}
+
+function restored(state: AskState): AskState {
+  const before = restorableText(state);
+  if (before === undefined) return state;
+  return { ...typed(state, before), replaced: state.replaced.slice(0, -1) };
+}
+
+/** Parts that are asked for by themselves; the hand that holds a list keeps it until it chooses one. */
+function withParts(state: AskState, { parts, partNo }: Pick<AskState, 'parts' | 'partNo'>): AskState {
+  const held = state.frozen && state.partNo === 0 && state.parts.length === 0;
+  const next = { ...state, parts, partNo: held ? 0 : partNo };
+  if (samePart(next, state)) return state;
+  if (askedText(next) === askedText(state)) return next;
+  const asked = { ...next, askId: state.askId + 1, pending: true, repeats: false, row: -1, weakShown: false };
+  return withoutChoice({ ...asked, frozen: false, startsOver: true });
+}
+
+function typed(state: AskState, text: string): AskState {
+  const next = {
+    ...state,
+    ...partsAfter(state, text),
+    text,
+    askId: state.askId + 1,
+    row: -1,
+    weakShown: false,
+    repeats: false,
+    stalled: false,
+    replaced: [],
+  };
+  if (text.trim() === '') {
+    const { totalMs: __, ...idle } = withoutChoice({
+      ...startState,
+      slots: state.slots,
+      text,
+      askId: next.askId,
+    });
+    return { ...idle, concernNo: state.concernNo + 1 };
+  }
+  if (continuesConcern(state.text, text)) {
+    return {
+      ...next,
+      pending: true,
+      startsOver: state.startsOver || !(state.frozen || holdsSlots(state.text)),
+    };
+  }
+  const another = { ...next, pending: true, frozen: false, startsOver: true };
+  return withoutChoice({ ...another, concernNo: state.concernNo + 1 });
+}
+
+function replied(state: AskState, answer: Answer): AskState {
+  const cards = answer.kind === 'cards' ? answer.cards : answer.weakCards;
+  const base = {
+    ...state,
+    pending: false,
+    stalled: false,
+    limits: answer.limits,
+    totalMs: answer.timings.totalMs,
+    pinned: refreshPins(state.pinned, cards),
+  };
+  const shown = state.view.kind === 'answered' ? brought(state.view.shown, cards) : [];
+  if (answer.kind === 'cards')
+    return settled({ ...base, view: { kind: 'answered', shown, fresh: worthShowing(cards) } });
+  // A verdict may leave no card worth showing: the list stays under the hand that gave it, with its new numbers.
+  if (state.repeats && state.frozen && shown.length > 0)
+    return settled({ ...base, view: { kind: 'answered', shown, fresh: cards } });
+  return abstained(base, answer);
+}
+
+/** What is shown, with the numbers of the new answer; a card the answer lacks keeps its last words. */
+function brought(shown: readonly Card[], cards: readonly Card[]): readonly Card[] {
+  const latest = new Map(cards.map((card) => [card.articleId, card]));
+  return shown.map((card) => latest.get(card.articleId) ?? card);
+}
+
+function abstained(state: AskState, answer: Extract<Answer, { kind: 'abstained' }>): AskState {
+  const { reason, bestLikelihood, shownFrom } = answer;
+  const view = {
+    kind: 'abstained' as const,
+    reason,
+    weakCards: answer.weakCards.slice(0, mostWeakCards),
+    ...(bestLikelihood !== undefined && { bestLikelihood }),
+    ...(shownFrom !== undefined && { shownFrom }),
+  };
+  const next = { ...state, view, frozen: false, startsOver: true, newBetter: 0 };
+  return state.repeats && state.weakShown ? next : withoutChoice(next);
+}
+
+/** Brings the fresh cards into the list by its rules. */
+function settled(state: AskState): AskState {
+  if (state.view.kind !== 'answered') return state;
+  const { shown, fresh } = state.view;
+  const previous = state.startsOver ? [] : shown.map(({ articleId }) => articleId);
+  const rules = { frozen: state.frozen, slots: state.slots };
+  const { order, newBetter, bestAt } = settleOrder(
+    previous,
+    fresh.map(({ articleId }) => articleId),
+    rules,
+  );
+  const byId = new Map([...shown, ...fresh].map((card) => [card.articleId, card]));
+  const cards = order.flatMap((id) => byId.get(id) ?? []);
+  return { ...state, view: { kind: 'answered', shown: cards, fresh }, newBetter, bestAt, startsOver: false };
+}
+
+function moved(state: AskState, by: 1 | -1, rows: number): AskState {
+  const cards = choosableCards(state);
+  if (cards.length === 0) {
+    // The first of the next steps is chosen from the start; examples wait for the first arrow.
+    const row = state.view.kind === 'idle' ? state.row : Math.max(0, state.row);
+    return { ...state, row: chooseAt(row, by, rows) };
+  }
+  const at = cards.findIndex(({ articleId }) => articleId === chosenCard(state)?.articleId);
+  const next = cards[chooseAt(at, by, cards.length)]!;
+  return { ...state, chosenId: next.articleId, frozen: state.view.kind === 'answered' };
+}

@@ -1,0 +1,42 @@
+// The masked notes of today's contacts while somebody looks at them, and the way to delete them.
+// Knows the calls, not how notes are shown.
+import { useEffect, useState } from 'react';
+import type { Contact, ContactNote } from '../../knowledge/vocabulary/contact';
+import { settle } from './outcomes';
+import { pageApi } from './pageApi';
+
+export interface ContactNotesView {
+  /** The latest first; undefined until they are known. */
+  readonly notes: readonly ContactNote[] | undefined;
+  /** Contacts that are going on, the latest first. */
+  readonly running: readonly Contact[];
+  /** Without an id all of them. */
+  readonly forget: (id?: string) => void;
+}
+
+const mostNotes = 500;
+
+/** Asked whenever `opened` becomes true. */
+export function useContactNotes(opened: boolean): ContactNotesView {
+  const [notes, setNotes] = useState<readonly ContactNote[]>();
+  const [running, setRunning] = useState<readonly Contact[]>([]);
+  useEffect(() => {
+    if (!opened) return;
+    let current = true;
+    void settle(pageApi().contactNotes({ limit: mostNotes })).then((outcome) => {
+      if (current) setNotes(outcome.ok ? (outcome.value as readonly ContactNote[]) : []);
+    });
+    void settle(pageApi().openContacts({})).then((outcome) => {
+      if (current && outcome.ok) setRunning(outcome.value as readonly Contact[]);
+    });
+    return () => {
+      current = false;
+    };
+  }, [opened]);
+  const forget = (id?: string) =>
+    void settle(pageApi().forgetContactNotes(id === undefined ? {} : { ids: [id] })).then((outcome) => {
+      if (outcome.ok)
+        setNotes((before = []) => (id === undefined ? [] : before.filter((note) => note.id !== id)));
+    });
+  return { notes, running, forget };
+}

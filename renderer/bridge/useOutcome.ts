@@ -1,0 +1,93 @@
+// How a contact ended: noted by one key, taken back by another, told to what is learned.
+// Knows the calls, not the keys.
+import { useState } from 'react';
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
+import type { ContactOutcome } from '../../knowledge/vocabulary/contact';
+import { settle } from './outcomes';
+import { pageApi } from './pageApi';
+import { noteUse, type ShownArticle } from './shellActions';
+
+/** What an outcome is of. `by`: the article that did it, or was tried last. */
+export interface EndedConcern {
+  /** Counts concerns: an outcome stands for its own only. */
+  readonly concernNo: number;
+  readonly text: string;
+  readonly contactId?: string | undefined;
+  readonly by?: (ShownArticle & { readonly title: string }) | undefined;
+}
+
+export interface NotedOutcome extends EndedConcern {
+  readonly outcome: ContactOutcome;
+  readonly noteId?: string;
+  /** It could not be kept. */
+  readonly failure?: ErrorCode;
+}
+
+export interface OutcomeView {
+  /** Of the latest concern that has one. */
+  readonly noted: NotedOutcome | undefined;
+  /** Notes an outcome; the same again takes it back. */
+  readonly note: (outcome: ContactOutcome, concern: EndedConcern) => void;
+  readonly undo: () => void;
+  /** The confirmation has been read. */
+  readonly forget: () => void;
+  /** A concern that was left without an outcome goes into the history. */
+  readonly leave: (text: string) => void;
+}
+
+export function useOutcome(): OutcomeView {
+  const [noted, setNoted] = useState<NotedOutcome>();
+  const put = async (outcome: ContactOutcome, concern: EndedConcern) => {
+    const former = noted?.concernNo === concern.concernNo ? noted : undefined;
+    setNoted({ ...concern, outcome, ...(former?.noteId !== undefined && { noteId: former.noteId }) });
+    const kept = await keep(outcome, concern, former);
+    if (former?.outcome === 'solved' && former.by) noteUse('reopened', shown(former.by), former.text);
+    if (outcome === 'solved' && concern.by) noteUse('solved', shown(concern.by), concern.text);
+    setNoted((now) =>
+      now?.concernNo === concern.concernNo && now.outcome === outcome ? { ...now, ...kept } : now,
+    );
+  };
+  const undo = () => {
+    if (!noted) return;
+    setNoted(undefined);
+    if (noted.outcome === 'solved' && noted.by) noteUse('reopened', shown(noted.by), noted.text);
+    const noteId = noted.noteId ?? noted.contactId;
+    if (noteId !== undefined) void settle(pageApi().noteContact({ text: sent(noted.text), noteId }));
+  };
+  return {
+    noted,
+    note: (outcome, concern) => {
+      const again = noted?.outcome === outcome && noted.concernNo === concern.concernNo;
+      if (again) undo();
+      else void put(outcome, concern);
+    },
+    undo,
+    forget: () => setNoted(undefined),
+    leave: (text) => void settle(pageApi().noteContact({ text: sent(text) })),
+  };
+}
+
+/** A contact is closed by its outcome; a further outcome, and that of a typed concern, is its note's. */
+async function keep(
+  outcome: ContactOutcome,
+  { text, contactId, by }: EndedConcern,
+  former: NotedOutcome | undefined,
+): Promise<{ readonly noteId?: string; readonly failure?: ErrorCode }> {
+  const article = by && { articleId: by.articleId };
+  if (contactId !== undefined && !former) {
+    const closed = await settle(pageApi().closeContact({ contactId, outcome, ...article }));
+    if (closed.ok) return { noteId: contactId };
+    if (closed.code !== 'CONTACT_MISSING') return { failure: closed.code };
+  }
+  const noteId = former?.noteId;
+  const kept = await settle(
+    pageApi().noteContact({ text: sent(text), outcome, ...article, ...(noteId !== undefined && { noteId }) }),
+  );
+  return kept.ok ? { noteId: kept.value.noteId } : { failure: kept.code };
+}
+
+const sent = (text: string): string => text.slice(0, 100_000);
+
+function shown({ articleId, rank, likelihood }: ShownArticle): ShownArticle {
+  return { articleId, ...(rank !== undefined && { rank }), ...(likelihood !== undefined && { likelihood }) };
+}

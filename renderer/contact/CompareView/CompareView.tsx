@@ -1,0 +1,76 @@
+// Two articles beside each other, each chosen from the cards at hand; stacked where there is no room for both.
+// Knows articles and cards, not how they were found.
+import { type ReactNode, useId } from 'react';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import { useWords } from '../../i18n/WordsContext';
+import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
+import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
+import classes from './CompareView.module.css';
+
+export interface ComparedSide {
+  readonly card: Card;
+  /** The article's text, drawn by whoever reads articles. */
+  readonly body: ReactNode;
+}
+
+interface CompareViewProps {
+  readonly cards: readonly Card[];
+  readonly left: ComparedSide | undefined;
+  readonly right: ComparedSide | undefined;
+  readonly onChoose: (side: 'left' | 'right', id: ArticleId) => void;
+}
+
+export function CompareView({ cards, left, right, onChoose }: CompareViewProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes.panel}>
+      <PanelTitle>{t('compare.title')}</PanelTitle>
+      {left && right ? (
+        <div className={classes.sides}>
+          <Side name="left" side={left} cards={cards} onChoose={(id) => onChoose('left', id)} />
+          <Side name="right" side={right} cards={cards} onChoose={(id) => onChoose('right', id)} />
+        </div>
+      ) : (
+        <p className={classes.none}>{t('compare.one')}</p>
+      )}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly name: 'left' | 'right';
+  readonly side: ComparedSide;
+  readonly cards: readonly Card[];
+  readonly onChoose: (id: ArticleId) => void;
+}
+
+function Side({ name, side: { card, body }, cards, onChoose }: SideProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section className={classes.side} tabIndex={0} aria-label={card.title}>
+      <label htmlFor={id} className="visuallyHidden">
+        {t(`compare.${name}`)}
+      </label>
+      <select
+        id={id}
+        className={classes.choice}
+        value={card.articleId}
+        onChange={(event) => onChoose(event.currentTarget.value as ArticleId)}
+      >
+        {cards.map((each) => (
+          <option key={each.articleId} value={each.articleId}>
+            {each.title}
+          </option>
+        ))}
+      </select>
+      <h3 className={classes.title} lang={card.language}>
+        {card.title}
+      </h3>
+      <LikelihoodBadge likelihood={card.likelihood} without={t('pin.else')} />
+      {body}
+    </section>
+  );
+}

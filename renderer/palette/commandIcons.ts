@@ -1,0 +1,46 @@
+// The sign of each command in the palette; a command without one has its words alone.
+// Knows ids and icons only.
+import type { CommandId } from '../keys/commandTable';
+import type { IconPart } from '../parts/ActionButton/ActionButton';
+import * as icons from '../parts/icons';
+
+export const commandIcons: Readonly<Partial<Record<CommandId, IconPart>>> = {
+  confirm: icons.IconFileText,
+  copySummary: icons.IconCopy,
+  copyPassage: icons.IconQuote,
+  why: icons.IconBulb,
+  helpful: icons.IconThumbUp,
+  unhelpful: icons.IconThumbDown,
+  learned: icons.IconChartDots,
+  draftReply: icons.IconMail,
+  keepCase: icons.IconTargetArrow,
+  report: icons.IconMessageReport,
+  noteGap: icons.IconFlag,
+  copyNote: icons.IconClipboardText,
+  weakFinds: icons.IconEye,
+  takeOrder: icons.IconArrowsSort,
+  passageNext: icons.IconArrowDown,
+  passageBefore: icons.IconArrowUp,
+  articleBefore: icons.IconArrowLeft,
+  articleNext: icons.IconArrowRight,
+  collapse: icons.IconLayoutSidebarRightCollapse,
+  import: icons.IconDatabaseImport,
+  workspace: icons.IconBooks,
+  articlesPage: icons.IconListCheck,
+  twinsPage: icons.IconLayoutColumns,
+  gapsPage: icons.IconZoomQuestion,
+  reviewPage: icons.IconClockExclamation,
+  insights: icons.IconChartDots,
+  proof: icons.IconTargetArrow,
+  settings: icons.IconSettings,
+  darkTheme: icons.IconMoon,
+  lightTheme: icons.IconSun,
+  german: icons.IconLanguage,
+  english: icons.IconLanguage,
+  biggerType: icons.IconTextIncrease,
+  smallerType: icons.IconTextDecrease,
+  density: icons.IconLayoutList,
+  welcome: icons.IconRoute,
+  keys: icons.IconKeyboard,
+  quit: icons.IconPower,
+};

@@ -1,0 +1,158 @@
+// The reply to a customer as a layer: a draft out of one article, to be rewritten, copied or inserted.
+// Joins sheet, sources, snippets and the ways out; knows its article and concern, not where it stands.
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import type { Language } from '../../../knowledge/vocabulary/language';
+import type { ReplyChannel } from '../../../knowledge/vocabulary/reply';
+import type { ShownArticle } from '../../bridge/shellActions';
+import { useArticle } from '../../bridge/useArticle';
+import { useCopy } from '../../bridge/useCopy';
+import { useSnippets } from '../../bridge/useSnippets';
+import { useWords } from '../../i18n/WordsContext';
+import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { IconArrowBackUp, IconCheck, IconLink, IconTextPlus } from '../../parts/icons';
+import { SlideOver } from '../../parts/SlideOver/SlideOver';
+import { usePageKeys } from '../../parts/usePageKeys';
+import { ReplyFoot } from '../ReplyFoot/ReplyFoot';
+import { SnippetPicker } from '../SnippetPicker/SnippetPicker';
+import { SourceView } from '../SourceView/SourceView';
+import { sourcesOf } from '../sheet';
+import { useEscape } from '../useEscape';
+import { type Outgoing, useOutgoing } from '../useOutgoing';
+import { type ReplyDesk, useReplyDesk } from '../useReplyDesk';
+import { ReplyContent } from './ReplyContent';
+
+/** What a reply is drafted of, as it stood when the layer was opened. */
+export interface ReplyTarget {
+  readonly article: ShownArticle & { readonly title: string };
+  readonly concern: string;
+  /** Of the contact; a mail where nothing is known. */
+  readonly channel?: ReplyChannel;
+  /** What the customer writes or speaks. */
+  readonly language: Language;
+}
+
+interface ReplyLayerProps {
+  readonly opened: boolean;
+  readonly target: ReplyTarget | undefined;
+  readonly backLabel: string;
+  readonly onBack: () => void;
+}
+
+/** What was written by hand stays as long as article and concern are the same, also while the layer is closed. */
+export function ReplyLayer({ target, ...props }: ReplyLayerProps) {
+  if (!target) return null;
+  const { article, concern } = target;
+  return <ReplyOfArticle key={`${article.articleId}\n${concern}`} {...props} target={target} />;
+}
+
+function ReplyOfArticle({
+  opened,
+  target,
+  backLabel,
+  onBack,
+}: ReplyLayerProps & { readonly target: ReplyTarget }) {
+  const { t } = useWords();
+  const desk = useReplyDesk(target, opened);
+  const { snippets = [] } = useSnippets(opened);
+  const { source, closeSource, picker, setPicker } = desk;
+  const outgoing = useOutgoing({
+    articleId: desk.sheet?.from.articleId ?? target.article.articleId,
+    title: desk.sheet?.from.title ?? target.article.title,
+    shown: shownOf(target),
+    concern: target.concern,
+    missing: desk.missing.length,
+    sendable: desk.sheet?.sendable ?? false,
+    reply: desk.copied,
+  });
+  const copySubject = useCopy();
+  useEscape(opened && source !== undefined, closeSource);
+  const atSheet = opened && source === undefined && !picker;
+  usePageKeys(
+    atSheet
+      ? { 'ctrl+enter': outgoing.copy, 'ctrl+shift+enter': outgoing.insert, 'alt+t': () => setPicker(true) }
+      : {},
+  );
+  const name = t(`reply.title.${desk.choice.channel}`);
+  const foot = source === undefined && desk.sheet && (
+    <ReplyFoot missing={desk.missing.length} outgoing={outgoing} sendable={desk.sheet.sendable} />
+  );
+  return (
+    <SlideOver
+      opened={opened}
+      name={name}
+      backLabel={source ? t('reply.backToSheet') : backLabel}
+      onBack={source ? closeSource : onBack}
+      aside={source === undefined && <Aside desk={desk} outgoing={outgoing} />}
+      foot={foot}
+    >
+      {source ? (
+        <Source desk={desk} no={source} articleId={desk.sheet?.from.articleId} />
+      ) : (
+        <ReplyContent
+          name={name}
+          desk={desk}
+          snippets={snippets}
+          subjectCopied={copySubject.copied === 'subject'}
+          onCopySubject={() => copySubject.copy('subject', desk.subjectWords())}
+        />
+      )}
+      <SnippetPicker
+        opened={opened && picker}
+        snippets={snippets}
+        onClose={() => setPicker(false)}
+        onPick={({ text }) => desk.insert(text)}
+      />
+    </SlideOver>
+  );
+}
+
+/** Title and concern are the layer's; place and likelihood are noted with the use. */
+function shownOf({ article: { title: _, ...shown } }: ReplyTarget): ShownArticle {
+  return shown;
+}
+
+function Aside({ desk, outgoing }: { readonly desk: ReplyDesk; readonly outgoing: Outgoing }) {
+  const { t } = useWords();
+  const linked = outgoing.said === 'link';
+  return (
+    <>
+      {desk.isEdited && (
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconArrowBackUp}
+          label={t('reply.reset')}
+          onAct={desk.reset}
+        />
+      )}
+      <ActionButton
+        look="ghost"
+        icon={IconTextPlus}
+        label={t('snippet.open')}
+        combo="alt+T"
+        onAct={() => desk.setPicker(true)}
+      />
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={linked ? IconCheck : IconLink}
+        label={t(linked ? 'reply.linkCopied' : 'reply.link')}
+        onAct={outgoing.copyLink}
+      />
+    </>
+  );
+}
+
+interface SourceProps {
+  readonly desk: ReplyDesk;
+  /** From 1. */
+  readonly no: number;
+  readonly articleId: ArticleId | undefined;
+}
+
+function Source({ desk, no, articleId }: SourceProps) {
+  const view = useArticle(articleId, '');
+  const source = desk.sheet && sourcesOf(desk.sheet)[no - 1];
+  if (!desk.sheet || !source) return null;
+  return <SourceView title={desk.sheet.from.title} view={view} source={source} no={no} />;
+}

@@ -1,0 +1,59 @@
+// Words of a sentence that can be rewritten in place; the element keeps them, React only hands in new ones.
+// Knows text and caret, not what the sentence is.
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { caretIn } from './caretIn';
+import classes from './ReplySheet.module.css';
+
+interface EditableTextProps {
+  readonly text: string;
+  /** Says which sentence it is. */
+  readonly label: string;
+  readonly lang: string;
+  /** The number of its source follows it. */
+  readonly cited: boolean;
+  /** One sentence of the sheet is reached by Tab, the others from it by arrow keys. */
+  readonly reached: boolean;
+  /** Shown while there are no words. */
+  readonly placeholder: string;
+  readonly onType: (text: string) => void;
+  /** The cursor came here or moved here; `offset` in UTF-16 units. */
+  readonly onCaret: (offset: number) => void;
+  /** Whether the press is taken care of. */
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+export function EditableText(props: EditableTextProps) {
+  const { text, label, lang, cited, reached, placeholder, onType, onCaret, onKey } = props;
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const span = element.current;
+    // Writing the same words again would throw the cursor to the beginning.
+    if (span && span.textContent !== text) span.textContent = text;
+  }, [text]);
+  const tellCaret = () => element.current && onCaret(caretIn(element.current));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a field of its own size inside running text is no textarea
+    <span
+      ref={element}
+      className={classes.words}
+      role="textbox"
+      tabIndex={reached ? 0 : -1}
+      aria-label={label}
+      aria-multiline
+      data-editable
+      data-cited={cited || undefined}
+      data-placeholder={text === '' ? placeholder : undefined}
+      lang={lang}
+      contentEditable="plaintext-only"
+      suppressContentEditableWarning
+      onInput={(event) => {
+        onType(event.currentTarget.textContent ?? '');
+        tellCaret();
+      }}
+      onKeyDown={onKey}
+      onKeyUp={tellCaret}
+      onClick={tellCaret}
+      onFocus={tellCaret}
+    />
+  );
+}
