@@ -79,7 +79,7 @@ const rooms = {
   'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
 
   'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron', 'zod']),
-  'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors'], ['electron']),
+  'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors', 'indexer/threads'], ['electron']),
   // The one rule that shell and engine share: where the user's files lie.
   'main/engine/dataFolder.ts': nodeRoom([], ['env-paths']),
   'main/app': nodeRoom(
@@ -121,6 +121,7 @@ const rooms = {
       'knowledge/tone',
       ...stages,
       'indexer/pipeline',
+      'indexer/threads',
       ...adapters,
       'main/engine',
       'main/feed',

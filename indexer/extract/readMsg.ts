@@ -10,8 +10,14 @@ import type { MimePart } from './readMime';
 // The package is CommonJS: its default export stands below `default` where Node loads it as a module.
 const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
 
+/** As a header has them: name and address. */
+export interface MailPeople {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Throws SOURCE_DAMAGED. */
-export function readMsg(bytes: Uint8Array, source: string): MailMessage {
+export function readMsg(bytes: Uint8Array, source: string): MailMessage & MailPeople {
   guardCompoundFile(bytes, source, 'msg');
   try {
     const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -25,6 +31,7 @@ export function readMsg(bytes: Uint8Array, source: string): MailMessage {
       ...(Number.isFinite(sentAtMs) && { sentAtMs }),
       ...(html && { html }),
       ...(isText(fields.body) && { text: fields.body }),
+      ...peopleOf(fields),
       parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
     };
   } catch (thrown) {
@@ -43,6 +50,16 @@ function htmlOf({ bodyHtml, html, internetCodepage = 65_001 }: FieldsData): stri
   } catch {
     return Buffer.from(html).toString('utf8');
   }
+}
+
+function peopleOf({ senderName, senderSmtpAddress, senderEmail, recipients }: FieldsData): MailPeople {
+  const from = [senderName, senderSmtpAddress ?? senderEmail].filter(isText).join(' ');
+  const to = (Array.isArray(recipients) ? recipients : [])
+    .slice(0, 20)
+    .flatMap(({ name, smtpAddress, email }) => [name, smtpAddress ?? email])
+    .filter(isText)
+    .join(' ');
+  return { ...(from && { from }), ...(to && { to }) };
 }
 
 /** A damaged message has values of any kind. */

@@ -1,7 +1,9 @@
 // A PrepareLine in the terminal: a Node process of its own, forked, silent and without an environment.
 // Must not run under Electron, whose executable is no Node; knows nothing of what is said.
+
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { allocatorVariables } from '../threads/allocatorVariables';
 import { endOf, type LineOwner, type OpenPrepareLine } from './prepareLine';
 
 /** What a process cannot do without: dates in articles, the start of a process on Windows, few arenas of glibc. */
@@ -55,7 +57,7 @@ function lineOf(child: ChildProcess, owner: LineOwner) {
 }
 
 function bareEnvironment(): NodeJS.ProcessEnv {
-  const kept: NodeJS.ProcessEnv = { MALLOC_ARENA_MAX: '2' };
+  const kept: NodeJS.ProcessEnv = { ...allocatorVariables };
   for (const name of keptNames) if (process.env[name] !== undefined) kept[name] = process.env[name];
   return kept;
 }

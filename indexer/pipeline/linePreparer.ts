@@ -5,6 +5,7 @@ import type { Article, ArticleContent } from '../../knowledge/vocabulary/article
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
+import type { MailAsText } from '../extract/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/previewTable';
 import { packMessage, unpackMessage } from './packMessage';
 import type { PreparedArticle } from './prepareArticle';
@@ -73,6 +74,10 @@ export class LinePreparer implements Preparer {
 
   preview(request: SourceRequest, place: TablePlace, signal?: AbortSignal): Promise<TablePreview> {
     return this.call({ kind: 'preview', request, place }, request.source, signal);
+  }
+
+  mail(request: SourceRequest, signal?: AbortSignal): Promise<MailAsText> {
+    return this.call({ kind: 'mail', request }, request.source, signal);
   }
 
   /** Open calls fail with CANCELLED. */

@@ -7,6 +7,7 @@ import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { articleFromMarkdown } from '../extract/articleFromMarkdown';
 import { extractArticles } from '../extract/extractArticles';
+import { mailAsText } from '../extract/mailAsText';
 import { mainText } from '../extract/mainText';
 import { previewTable } from '../extract/previewTable';
 import type { Recognition } from '../extract/recognise/recognisePages';
@@ -73,6 +74,10 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
     async preview(request, place, signal) {
       refuseAborted(signal);
       return previewTable(await read(request), request.columns ?? [], place);
+    },
+    async mail(request, signal) {
+      refuseAborted(signal);
+      return mailAsText(await read(request));
     },
     close: async () => {
       opened = undefined;

@@ -4,6 +4,7 @@ import type { Article, ArticleContent } from '../../knowledge/vocabulary/article
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
+import type { MailAsText } from '../extract/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/previewTable';
 import type { PreparedArticle } from './prepareArticle';
 import type { OpenedSource, PlainFailure, SourceRequest, TakenArticle } from './preparer';
@@ -27,6 +28,7 @@ export type AskedOfPreparer =
   | { readonly kind: 'take'; readonly request: SourceRequest; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'cut'; readonly article: Article }
   | { readonly kind: 'draft'; readonly draft: WrittenDraft }
+  | { readonly kind: 'mail'; readonly request: SourceRequest }
   | { readonly kind: 'preview'; readonly request: SourceRequest; readonly place: TablePlace };
 
 export type PrepareRequest = PrepareStart | AskedOfPreparer;
@@ -37,6 +39,7 @@ export interface PrepareValues {
   readonly cut: PreparedArticle;
   readonly draft: ArticleContent;
   readonly preview: TablePreview;
+  readonly mail: MailAsText;
 }
 
 /**

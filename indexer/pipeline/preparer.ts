@@ -6,6 +6,7 @@ import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
+import type { MailAsText } from '../extract/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/previewTable';
 import type { PreparedArticle } from './prepareArticle';
 import type { SourceFacts } from './sourceFacts';
@@ -84,6 +85,8 @@ export interface Preparer {
   draft(draft: WrittenDraft, signal?: AbortSignal): Promise<ArticleContent>;
   /** The first rows of a table with its mapping, in force or guessed. Fails with SOURCE_*. */
   preview(request: SourceRequest, place: TablePlace, signal?: AbortSignal): Promise<TablePreview>;
+  /** A mail (.eml, .msg) to read as a conversation; nothing attached is opened. Fails with SOURCE_*. */
+  mail(request: SourceRequest, signal?: AbortSignal): Promise<MailAsText>;
   /** Work will come soon: what takes long to start may start now. */
   warmUp?(): void;
   close(): Promise<void>;

@@ -2,6 +2,7 @@
 // A phase prints one JSON line; benchCommand.ts reads it.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { allocatorVariables } from '../../indexer/threads/allocatorVariables';
 import { answerConcern } from '../../knowledge/ask/answerConcern';
 import { askPorts } from '../engine/askPorts';
 import { type LearnedTimes, measureLearned } from './benchLearned';
@@ -43,7 +44,7 @@ export async function runPhase<T>(
 ): Promise<T> {
   const args = [process.argv[1]!, 'bench-phase', phase, ...paths, '--data', dataDir];
   // As the shell starts the engine (main/host/childEnvironment.ts): without it memory is another's.
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+  const env = { ...process.env, ...allocatorVariables };
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 });
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as T;
 }

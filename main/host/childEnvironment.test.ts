@@ -1,5 +1,7 @@
 // The engine sees what it needs and nothing that could steer or spy.
+
 import { expect, it } from 'vitest';
+import { allocatorVariables } from '../../indexer/threads/allocatorVariables';
 import { childEnvironment, readerEnvironment } from './childEnvironment';
 
 it('keeps what the engine needs, whatever the case', () => {
@@ -24,7 +26,7 @@ it('leaves out everything else, and what has no value', () => {
       constructor: 'x',
       HOME: undefined,
     }),
-  ).toEqual({ MALLOC_ARENA_MAX: '2' });
+  ).toEqual({ ...allocatorVariables });
 });
 
 it('leaves a process that only reads files next to nothing, but never an empty list: that would mean all', () => {
@@ -39,7 +41,7 @@ it('leaves a process that only reads files next to nothing, but never an empty l
   ).toEqual({
     SystemRoot: 'C:',
     TZ: 'UTC',
-    MALLOC_ARENA_MAX: '2',
+    ...allocatorVariables,
   });
-  expect(readerEnvironment({})).toEqual({ MALLOC_ARENA_MAX: '2' });
+  expect(readerEnvironment({})).toEqual({ ...allocatorVariables });
 });

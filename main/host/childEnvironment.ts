@@ -1,5 +1,6 @@
 // Which variables of the parent's environment the engine process gets: an allow-list, never a copy.
 // Knows nothing of processes.
+import { allocatorVariables } from '../../indexer/threads/allocatorVariables';
 
 /** Names passed on, each for a reason; compared without case, as Windows does. */
 const allowedNames: Readonly<Record<string, string>> = {
@@ -21,14 +22,11 @@ const allowedNames: Readonly<Record<string, string>> = {
 /** Our own switches, and the desktop's rule for folders. */
 const allowedPrefixes = ['SILBERTABLETT_', 'XDG_'] as const;
 
-/** glibc keeps an arena a thread: two of them save a third of the engine's memory after an import (measured: 598–685 → 437 MB). */
-const fewArenas = { MALLOC_ARENA_MAX: '2' } as const;
-
 /** Leaves out everything not listed: no proxy, no NODE_OPTIONS, no token reaches the engine. */
 export function childEnvironment(
   parent: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
-  const kept: Record<string, string> = { ...fewArenas };
+  const kept: Record<string, string> = { ...allocatorVariables };
   for (const [name, value] of Object.entries(parent)) {
     const upper = name.toUpperCase();
     const allowed =
@@ -46,5 +44,5 @@ export function readerEnvironment(
   const kept = Object.entries(childEnvironment(parent)).filter(([name]) =>
     names.includes(name.toUpperCase()),
   );
-  return { ...Object.fromEntries(kept), ...fewArenas };
+  return { ...Object.fromEntries(kept), ...allocatorVariables };
 }

@@ -99,8 +99,13 @@ function round(value) {
  */
 async function run(args) {
   const started = performance.now();
-  // As the shell starts the engine (main/host/childEnvironment.ts): without it memory is another's.
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+  // As the shell starts the engine (indexer/threads/allocatorVariables.ts): without them memory is another's.
+  const allocator = {
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+  };
+  const env = { ...process.env, ...allocator };
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
   let output = '';
   child.stdout.on('data', (bytes) => {
