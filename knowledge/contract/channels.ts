@@ -20,7 +20,6 @@ export const pageChannels = {
   settingsChanged: 'settings:changed',
   workspaceAsked: 'workspace:asked',
   concernArrived: 'concern:arrived',
-  articleAsked: 'article:asked',
   mailArrived: 'mail:arrived',
   screenLocked: 'screen:locked',
   globalKeysChanged: 'keys:changed',

@@ -1,7 +1,6 @@
 // What `window.silbertablett` is to the page: named functions that resolve to outcomes, and subscriptions.
 // The preload builds it; renderer/bridge is its only user.
 import type { z } from 'zod';
-import type { ArticleId } from '../vocabulary/ids';
 import type { CallInput, CallOutput, CallRegistry, Outcome } from './defineCall';
 import type { engineCalls } from './engineCalls';
 import type { EngineEvent } from './engineEvents';
@@ -30,8 +29,6 @@ export type PageEvent =
     }
   | { readonly name: 'workspaceAsked'; readonly payload: WorkspacePlace }
   | { readonly name: 'concernArrived'; readonly payload: ArrivedConcern }
-  /** An article to be read in the sidebar, asked for by a link of another program; it may not exist. */
-  | { readonly name: 'articleAsked'; readonly payload: { readonly articleId: ArticleId } }
   /** A mail file that the app was opened with; the token goes to openMail. */
   | { readonly name: 'mailArrived'; readonly payload: SourceToken }
   | { readonly name: 'screenLocked'; readonly payload: { readonly locked: boolean } }

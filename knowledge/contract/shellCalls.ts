@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Client, defineCall } from './defineCall';
 import { articleIdSchema } from './schemas';
-import { settingsSchema } from './settings';
+import { settingsChangeSchema, settingsSchema } from './settings';
 
 /** An opaque stand-in for chosen files or folders; `label` is what the agent may read, e.g. a file name or "3 files". */
 export const sourceTokenSchema = z.object({ token: z.string(), label: z.string(), count: z.number().int() });
@@ -76,15 +76,7 @@ export const shellCalls = {
   }),
   readSettings: defineCall({ input: z.object({}), output: settingsSchema, failsWith: [] }),
   changeSettings: defineCall({
-    input: settingsSchema
-      .omit({
-        schemaVersion: true,
-        bounds: true,
-        workspaceBounds: true,
-        collapsed: true,
-        places: true,
-      })
-      .partial(),
+    input: settingsChangeSchema,
     output: settingsSchema,
     failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
   }),

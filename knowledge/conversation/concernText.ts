@@ -1,8 +1,19 @@
 // The text of a concern: what is asked of the base, made of what the customer said of it.
-// Measured in docs/measurements.md, "Conversations".
+// Other ways to make it were measured: docs/measurements.md, "Conversations".
 import type { SpokenPiece } from './spokenPieces';
 
-/** All that was said, in order, as sentences. */
-export function concernText(spoken: readonly Pick<SpokenPiece, 'text'>[]): string {
-  return spoken.map(({ text }) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
+/** A concern talked of for half an hour is still asked in a moment. */
+const mostAsked = 16;
+
+/**
+ * The latest sentences, the latest first: what begins a text weighs most in its vector, and later turns count more than
+ * earlier ones. A full stop parts them and none ends the text, as where people type.
+ */
+export function concernText(said: readonly Pick<SpokenPiece, 'text'>[]): string {
+  return said
+    .slice(-mostAsked)
+    .reverse()
+    .map(({ text }) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+    .replace(/\.$/, '');
 }

@@ -5,7 +5,7 @@ import type { Language } from '../vocabulary/language';
 
 /** Said before anything is said; the words of the second line open real sentences too, so a mark must follow. */
 const hesitation =
-  '(?:ja|jo|doch|also|äh+|ähm+|hm+|mhm|naja|na ja|tja|genau|richtig|okay|ok|super|prima|alles klar|ach so|achso|ach|ah|oh|so|und|nun|eben|yes|yeah|yep|well|uh+|um+|erm|right|sure|alright|and)(?=[\\s,.!–-]|$)' +
+  '(?:ja|jo|aha|doch|also|äh+|ähm+|hm+|mhm|naja|na ja|tja|genau|richtig|okay|ok|super|prima|alles klar|ach so|achso|ach|ah|oh|so|und|nun|eben|yes|yeah|yep|well|uh+|um+|erm|right|sure|alright|and)(?=[\\s,.!–-]|$)' +
   '|(?:nein|nee|ne|nö|gut|na gut|moment|entschuldigung|tut mir leid|no|nope|great|good|sorry)(?=\\s*(?:[,.!–-]|$))';
 const greeting =
   '(?:schönen |einen |wunderschönen )*(?:guten (?:tag|morgen|abend)|tag(?=,)|hallo|hi|hey|moin|servus|grüß (?:gott|sie|euch)|hello|good (?:morning|afternoon|evening))(?: (?:zusammen|there|again))?(?![\\p{L}])';
@@ -24,12 +24,15 @@ const openings = [
   new RegExp(`^(?:${introduction.join('|')})${tail}`, 'u'),
 ];
 
+const closing = new RegExp(`(?:^|,\\s*)${greeting}[\\s.!]*$`, 'iu');
+
 /** The sentence from where it begins to say something. */
 export function withoutFiller(sentence: string): string {
   let text = sentence.trim();
   for (let before = ''; before !== text; ) {
     before = text;
     for (const opening of openings) text = text.replace(opening, '');
+    text = text.replace(closing, '');
   }
   return text;
 }

@@ -37,7 +37,7 @@ export function spokenPieces(text: string, asked = ''): readonly SpokenPiece[] {
     const piece = pieceOf(body.slice(start, end), language);
     // "Guten Tag, Lorenz."
     if (piece && pieces.length === 0 && piece.text !== read.trim() && isBareName(piece.text)) continue;
-    if (!piece || (identity && piece.terms.size < leastBesideIdentity)) continue;
+    if (!piece || (identity && !piece.asks && piece.terms.size < leastBesideIdentity)) continue;
     pieces.push(piece);
     if (pieces.length === mostPieces) break;
   }

@@ -32,13 +32,13 @@ export function invitesFurther(turn: string): boolean {
 const identity =
   /(?<!\p{L})(?:kundennummer|vertragsnummer|kunden-?nr|vertragskonto|z(?:ä|ae)hlernummer|anlagennummer|geburtsdatum|geboren|(?:ihren|der|ihr|vollständigen) (?:namen?|nachnamen?|vornamen?)|wie hei(?:ß|ss)en sie|mit wem spreche|(?:ihre|die) (?:adresse|anschrift|postleitzahl|lieferadresse|telefonnummer|e-?mail-?adresse)|wo wohnen sie|welche (?:adresse|straße|nummer)|buchstabieren|(?:customer|account|contract|meter) number|date of birth|your (?:full )?name|(?:your|the) (?:address|postcode|phone number|email)|whom am i|who am i speaking|spell)(?!\p{L})/iu;
 
+const request = /\?|(?<!\p{L})(?:bitte|nennen|brauche|bräuchte|please|need)(?!\p{L})/iu;
+
 /** Whether the agent asks who the customer is: the answer is no concern. */
 export function asksWhoItIs(turn: string): boolean {
-  return identity.test(turn);
+  return identity.test(turn) && request.test(turn);
 }
 
-const asks = /\?\s*$/;
-
 export function endsWithQuestion(turn: string): boolean {
-  return asks.test(turn);
+  return /\?\s*$/.test(turn);
 }

@@ -1,6 +1,7 @@
 // What speaks for a sentence beginning another concern, as numbers: its words, its meaning, its place in the conversation.
 // Pure; what the numbers weigh is chooseTopic.ts.
 import { cosineOf, gapTo, leadingArticles, type Meaning } from './meaning';
+import { isSideWord } from './sideQuestions';
 import type { SpokenPiece } from './spokenPieces';
 
 export interface Utterance extends SpokenPiece {
@@ -26,7 +27,7 @@ export interface TopicSigns {
   readonly answers: number;
   readonly opens: number;
   readonly asks: number;
-  /** Words that the topic has not had. */
+  /** Words that name something the topic has not had. */
   readonly fresh: number;
   /** How much was said of the topic already. */
   readonly told: number;
@@ -36,12 +37,14 @@ export interface TopicSigns {
   readonly pull: number;
 }
 
-const mostFresh = 5;
+const mostFresh = 4;
 const mostTold = 4;
 
 export function topicSigns(utterance: Utterance, present: Topic, others: readonly Topic[]): TopicSigns {
   const known = new Set(present.said.flatMap(({ terms }) => [...terms]));
-  const fresh = [...utterance.terms].filter((term) => !known.has(term)).length;
+  const fresh = [...utterance.terms].filter(
+    (term) => !known.has(term) && !isSideWord(term, utterance.language),
+  ).length;
   return {
     further: Number(utterance.further),
     invited: Number(utterance.invited),

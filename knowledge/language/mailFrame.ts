@@ -10,7 +10,7 @@ const dividerLine =
   /^\s*[-_*=]{2,}\s*(?:urspr(?:ü|u|ue)ngliche (?:nachricht|e-?mail)|original(?: message|nachricht|-nachricht)|weitergeleitete? (?:nachricht|e-?mail|message)|forwarded message|begin forwarded message).{0,60}$/i;
 const headerField =
   /^\s*>?\s*\*?(von|from|gesendet|sent|datum|date|an|to|cc|kopie|betreff|subject|antwort an|reply-to)\s?:\*?\s/i;
-const quotedLine = /^\s*>/;
+export const quotedLine = /^\s*>/;
 
 const greeting =
   'hallo|hi|hey|moin(?: moin)?|servus|gr(?:ü|ue)(?:ß|ss) (?:gott|dich|sie|euch)|gr(?:ü|ue)ezi|guten? (?:tag|morgen|abend|mittag)|sch(?:ö|oe)nen (?:guten )?(?:tag|morgen|abend)|hello|good (?:day|morning|afternoon|evening)|greetings';
@@ -76,7 +76,7 @@ function withoutHistory(lines: readonly string[]): readonly string[] {
 }
 
 /** How many lines the header of a history takes from here on; 0 where none begins. */
-function headerSize(lines: readonly string[], at: number): number {
+export function headerSize(lines: readonly string[], at: number): number {
   const line = lines[at]!;
   if (dividerLine.test(line)) return 1 + fieldsFrom(lines, at + 1);
   if (quoteHeader.test(line)) return 1;
@@ -93,6 +93,7 @@ function fieldsFrom(lines: readonly string[], from: number): number {
   return at - from;
 }
 
+/** One level of quotation less would leave `> >`: all levels go. */
 function unquote(line: string): string {
   return line.replace(/^(?:\s*>)+\s?/, '');
 }

@@ -51,6 +51,8 @@ export function answerTo(entry: string, kind: FactKind, known: KnownOf): string 
 
 /** "Einzugsdatum" and "ich ziehe am 1. März ein, Einzug 1.3." speak of the same day; a date alone speaks of none. */
 function sharesWords(fact: KeyFact, entry: string, { concern, language }: KnownOf): boolean {
+  // Said in another turn: what it was said of is not known here.
+  if (fact.end <= fact.start) return false;
   const asked = new Set(analyseWords(entry, language));
   const sentence = splitSentences(concern).find(({ start, end }) => fact.start >= start && fact.start < end);
   if (!sentence) return false;

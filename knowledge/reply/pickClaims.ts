@@ -136,14 +136,23 @@ function writtenOutNeeds(claims: readonly Claim[]): ClaimList | undefined {
   for (const claim of claims) {
     if (claim.section !== 'needs' || claim.fromList) continue;
     const parts = claim.text.replace(/\.$/, '').split(/, (?!auch |also )| und | and /);
-    const isList = parts.length > 1 && parts.every((part) => part.split(' ').length <= mostPartWords);
+    const isList = parts.length > 1 && namesOnly(parts) && !saysSomething.test(claim.text);
     if (isList) return { ...claim, entries: entriesOf(claim, parts), ordered: false };
   }
   return undefined;
 }
 
+/** A sentence has a verb; what only names details has none. */
+const saysSomething =
+  /(?<!\p{L})(?:ist|sind|wird|werden|muss|müssen|kann|können|nötig|reicht|genügt|brauch\p{L}*|benötig\p{L}*|are|need\p{L}*|must|required)(?!\p{L})/iu;
+const mostFirstWords = 4;
 /** "your new postal address, also if it is outside Germany" */
 const mostPartWords = 10;
+
+function namesOnly([first = '', ...others]: readonly string[]): boolean {
+  const words = (part: string) => part.split(' ').length;
+  return words(first) <= mostFirstWords && others.every((part) => words(part) <= mostPartWords);
+}
 
 /** All entries stand in the one sentence: it is the source of each. */
 function entriesOf({ start, end }: Claim, parts: readonly string[]): ClaimList['entries'] {

@@ -28,7 +28,7 @@ export function plainClaim(text: string, span: Span, inlines: readonly Inline[])
   const plain = label.test(words) ? withCapital(words.replace(label, '')) : words;
   if (sendsAway.test(without)) return undefined;
   const cut = marked !== without;
-  if (linked > 0.5 * (span.end - span.start) || (cut && plain.split(' ').length < 4)) return undefined;
+  if (linked > 0.5 * (span.end - span.start) || (cut && plain.split(' ').length < 3)) return undefined;
   return /\p{L}/u.test(plain) ? plain : undefined;
 }
 

@@ -21,7 +21,7 @@ const stepSize = 12;
 /** Every class counts the same, however many prototypes it has. Needs at least one prototype. */
 export function fitToneHead(
   prototypes: readonly TonePrototype[],
-  { penalty = 1e-4, steps = 400 }: ToneFit = {},
+  { penalty = 3e-5, steps = 800 }: ToneFit = {},
 ): ToneHead {
   const dim = prototypes[0]?.vector.length ?? 0;
   const mean = new Float32Array(dim);

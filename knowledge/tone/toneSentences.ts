@@ -9,7 +9,7 @@ const polite =
 /** Each takes the model some 10 ms. */
 const mostSentences = 4;
 /** Longer sentences are cut: a tone shows in the first words as well. UTF-16 units. */
-const longestSentence = 300;
+const longestSentence = 160;
 
 /** Where a text is short, all; else how it begins and how it ends: there people say how they feel. */
 export function toneSentences(text: string, sentences: readonly Span[]): string[] {

@@ -5,24 +5,29 @@ import { type ToneSign, tones } from '../vocabulary/understanding';
 import type { ToneShares } from './toneHead';
 import { tonePhrases } from './tonePhrases';
 
-/** From this share on a tone is shown; chosen on test/quality/tone.jsonl, split "develop". */
-export const leastShare = 0.5;
+/** From this share on a tone is shown; chosen on the develop half of test/quality/tone.jsonl and the sample's concerns, of which few carry one. */
+export const leastShare = 0.55;
+/** Of many sentences one is easily heard wrong, and a mail that ends in thanks wants something all the same. */
+const fewSentences = 2;
+const leastShareOfMany = 0.75;
 
-/** What a customer ends on counts as much as what they begin with; a word of thanks hides no anger. */
-const afterThanks = ['anger', 'worry', 'urgency', 'thanks'] as const;
+/** Thanks come last: a word of thanks hides no anger. */
+const feelings = ['anger', 'worry', 'urgency', 'thanks'] as const;
 
 /** `sentences`: one a sentence; undefined where none of them speaks clearly. */
 export function toneSign(sentences: readonly ToneShares[], language: Language): ToneSign | undefined {
-  const strongest = afterThanks.map((tone) => ({
+  const isLong = sentences.length > fewSentences;
+  const least = isLong ? leastShareOfMany : leastShare;
+  const strongest = feelings.map((tone) => ({
     tone,
     strength: Math.max(0, ...sentences.map((shares) => shares[tone])),
   }));
   const [worst] = strongest
     .slice(0, -1)
-    .filter(({ strength }) => strength >= leastShare)
+    .filter(({ strength }) => strength >= least)
     .sort((a, b) => b.strength - a.strength);
   const thanks = strongest.at(-1)!;
-  const sign = worst ?? (thanks.strength >= leastShare ? thanks : undefined);
+  const sign = worst ?? (!isLong && thanks.strength >= least ? thanks : undefined);
   return sign && { ...sign, phrases: tonePhrases[sign.tone][language] };
 }
 

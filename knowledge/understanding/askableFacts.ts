@@ -10,6 +10,8 @@ import type { FactKind } from '../vocabulary/understanding';
 export interface AskableFact {
   readonly inArticle: RegExp;
   readonly inConcern: RegExp;
+  /** Asked only where the concern says this. */
+  readonly onlyIf?: RegExp;
   readonly facts: readonly FactKind[];
   readonly question: Readonly<Record<Language, string>>;
   readonly insert: Readonly<Record<Language, string>>;
@@ -20,11 +22,13 @@ function askable(
   inConcern: string,
   facts: readonly FactKind[],
   [deQuestion, deInsert, enQuestion, enInsert]: readonly [string, string, string, string],
+  onlyIf?: string,
 ): AskableFact {
   return {
     inArticle: new RegExp(`(?<![\\p{L}])(?:${inArticle})`, 'iu'),
     inConcern: new RegExp(`(?<![\\p{L}])(?:${inConcern})`, 'iu'),
     facts,
+    ...(onlyIf && { onlyIf: new RegExp(`(?<![\\p{L}])(?:${onlyIf})`, 'iu') }),
     question: { de: deQuestion, en: enQuestion },
     insert: { de: deInsert, en: enInsert },
   };
@@ -32,6 +36,12 @@ function askable(
 
 /** What tells one case from another first, numbers that only identify last. */
 export const askableFacts: readonly AskableFact[] = [
+  askable(
+    'neuen? (?:e-?)?mail-?adresse|new e-?mail(?: address)?',
+    '\\S+@\\S+|neue e-?mail|new e-?mail:',
+    ['email'],
+    ['Neue E-Mail-Adresse bekannt?', 'neue E-Mail: ', 'New e-mail address known?', 'new e-mail: '],
+  ),
   askable(
     'neuen? (?:adresse|anschrift)|(?:alte|beide)[nr]? adressen?|new address|adresse der neuen',
     'neuen? (?:adresse|anschrift|wohnung in)|new address',
@@ -49,12 +59,14 @@ export const askableFacts: readonly AskableFact[] = [
     'sterbeurkunde|erbschein|death certificate',
     [],
     ['Sterbeurkunde vorhanden?', 'Sterbeurkunde: ', 'Death certificate at hand?', 'death certificate: '],
+    'verst[oa]rb|gest[oa]rb|tod|tot|passed away|died|death|deceased',
   ),
   askable(
     '(?:schriftliche )?vollmacht|power of attorney|authori[sz]ation letter',
     'vollmacht|power of attorney',
     [],
     ['Vollmacht vorhanden?', 'Vollmacht: ', 'Power of attorney at hand?', 'power of attorney: '],
+    'mutter|vater|eltern|oma|opa|großmutter|großvater|tante|onkel|nachbar|betreu|freund|mieter|tochter|sohn|für (?:meine?n?|seine?n?|ihre?n?)|mother|father|parents|aunt|uncle|on behalf|for my',
   ),
   askable(
     'fehlermeldung|fehlercode|error (?:message|code)',
@@ -140,80 +152,9 @@ export const askableFacts: readonly AskableFact[] = [
   ),
 ];
 
-/** Words by which an article says that it needs something. */
+/** A heading below which an article lists what it needs. */
+export const needsBelow =
+  /(?<![\p{L}])(?:(?:was )?(?:gebraucht|benötigt)(?: wird)?|(?:was )?(?:wir|sie) brauchen|unterlagen|(?:nötige|benötigte|erforderliche) \p{L}+|angaben|bereithalten|erfragen|abfragen|aufnehmen|what (?:we|you) need|have ready|you will need|required|checklist|checkliste)(?![\p{L}])/iu;
+/** A line that says so itself. */
 export const needsIt =
-  /(?<![\p{L}])(?:gebraucht|brauchen(?: wir)?|braucht|benötig\p{L}*|nötig|notwendig|erforderlich|bereit ?(?:halten|legen)|bereithalten|angeben|angaben|nennen|mitteilen|eintragen|nachtragen|eingeben|melden|mitbringen|einreichen|vorlegen|unterlagen|voraussetzung\p{L}*|abfragen|aufnehmen|erfragen|(?:what )?we need|needed|required?|have ready|provide|enter|tell us|ask for|send us|state|bring|documents|choose)(?![\p{L}])/iu;
-
-/** Cases that articles keep apart and customers leave out; asked where the best finds differ in them. */
-export const alternatives: readonly {
-  readonly options: readonly {
-    readonly inTitle: RegExp;
-    readonly said: RegExp;
-    readonly name: Readonly<Record<Language, string>>;
-  }[];
-}[] = [
-  alternative(
-    [
-      'einzug|einziehen|moving in|move in',
-      'Einzug',
-      'moving in',
-      'einz[iou]|einge?z|zieh\\p{L}* ein|moving in|move in|mov(?:e|ing) (?:here|to)',
-    ],
-    [
-      'auszug|ausziehen|abmelden bei auszug|moving out|move out',
-      'Auszug',
-      'moving out',
-      'ausz[iou]|ausge?z|zieh\\p{L}* aus|moving out|move out|mov(?:e|ing) away',
-    ],
-  ),
-  alternative(
-    ['strom(?!sparen)|electricity', 'Strom', 'electricity', 'strom|electric|power'],
-    ['(?:erd)?gas(?!geruch)|gas', 'Gas', 'gas', 'gas'],
-    [
-      'fernwärme|district heating',
-      'Fernwärme',
-      'district heating',
-      'fernwärme|wärme|heiz|district heating|heating',
-    ],
-  ),
-  alternative(
-    [
-      'senken|verringern|lower|reduce',
-      'senken',
-      'lower',
-      'senk|runter|wenig|niedrig|reduz|lower|less|reduce|too high|zu hoch|zu viel',
-    ],
-    [
-      'erhöhen|anheben|increase|raise',
-      'erhöhen',
-      'raise',
-      'erhöh|rauf|hoch|mehr|anheb|increase|raise|more|higher',
-    ],
-  ),
-  alternative(
-    [
-      '(?:haus|ganze straße|straße|street)',
-      'ganze Straße',
-      'the whole street',
-      'straße|strasse|nachbar|viertel|überall|street|neighbo|everywhere',
-    ],
-    [
-      '(?:wohnung|in der wohnung|flat)',
-      'nur die Wohnung',
-      'only the flat',
-      'wohnung|bei mir|nur|küche|zimmer|sicherung|flat|only|kitchen|fuse',
-    ],
-  ),
-];
-
-type Option = readonly [inTitle: string, de: string, en: string, said: string];
-
-function alternative(...options: readonly Option[]) {
-  return {
-    options: options.map(([inTitle, de, en, said]) => ({
-      inTitle: new RegExp(`(?<![\\p{L}])(?:${inTitle})`, 'iu'),
-      said: new RegExp(`(?<![\\p{L}])(?:${said})`, 'iu'),
-      name: { de, en },
-    })),
-  };
-}
+  /(?<![\p{L}])(?:(?:wird|werden|sind|ist) (?:\p{L}+ ){0,4}(?:gebraucht|benötigt|nötig|notwendig|erforderlich)|(?:nötig|notwendig|erforderlich) (?:ist|sind)|brauchen wir|benötigen wir|wir (?:brauchen|benötigen)|bitte (?:\p{L}+,? ){0,8}(?:bereithalten|angeben|nennen|mitschicken|mitteilen)|bereit ?(?:halten|legen)|bereithalten|nachtragen|erfragen|abfragen|is (?:needed|required)|are (?:needed|required)|we need|you(?:'ll| will)? need|have (?:\p{L}+ ){0,4}ready|please (?:provide|give|state|tell))(?![\p{L}])/iu;

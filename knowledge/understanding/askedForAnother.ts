@@ -10,14 +10,14 @@ const above =
 const person =
   '(?:(?:echten?|richtigen?|realen?|lebendigen?) (?:menschen|mensch|person|mitarbeiter(?:in)?|berater(?:in)?)|menschen|mitarbeiter aus fleisch und blut|real (?:person|human)|human(?: being| agent)?|actual (?:person|human)|live (?:agent|person)|person)';
 const other =
-  '(?:jemand(?:en|em)? (?:ander(?:en|em|s|er)|der (?:sich auskennt|ahnung hat|was zu sagen hat|entscheiden (?:darf|kann)|zuständig ist))|(?:ein(?:en|er|e)? )?ander(?:en|e|er|em) (?:mitarbeiter(?:in)?|kolleg(?:en|in)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?)|somebody else|someone else|(?:a |your )?(?:different|another) (?:agent|colleague|person|advisor|representative)|(?:somebody|someone) who (?:knows|can decide|can actually help))';
+  '(?:jemand(?:en|em)?,? (?:ander(?:en|em|s|er)|der (?:sich (?:damit |da )?auskennt|sich auskennt|ahnung hat|was zu sagen hat|entscheiden (?:darf|kann)|zuständig ist))|(?:ein(?:en|er|e)? )?ander(?:en|e|er|em) (?:mitarbeiter(?:in)?|kolleg(?:en|in)|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?)|somebody else|someone else|(?:a |your )?(?:different|another) (?:agent|colleague|person|advisor|representative)|(?:somebody|someone) who (?:knows|can decide|can actually help))';
 const meet =
-  '(?:sprechen|reden|verbinden|verbunden werden|durchstellen|weiterleiten|geben|holen|stellen|kontaktieren|schreiben|telefonieren|speak|talk|connect|put me through|transfer|pass me|escalate|get me|hand me)';
+  '(?:sprechen|reden|verbinden|verbunden werden|durchstellen|weiterleiten|weitergeleitet werden|durchgestellt werden|geben|holen|stellen|kontaktieren|schreiben|telefonieren|speak|talk|connect|put me through|transfer|pass me|escalate|get me|hand me)';
 
 const wishes: readonly RegExp[] = [
   // "Ich will mit Ihrem Chef sprechen", "verbinden Sie mich mit …", also in notes: "will vorgesetzten".
   words(
-    `(?:will|möchten?|wollen|würde gern|verlang(?:e|t|en)|forder(?:e|t|n)|kann ich|können wir|darf ich|ich muss|lassen sie mich|bitte) (?:\\p{L}+[ ,]+){0,5}(?:${above}|${person}|${other})(?: (?:\\p{L}+ ){0,3}${meet})?(?! (?:anmelden|werden|wechseln|eintragen|hinzufügen|angeben|abmelden|mitnehmen|einziehen))`,
+    `(?!.{0,90}(?:umschreiben|übertragen|überschreiben|anmelden|eintragen|angeben|hinzufügen|bezahlen|einziehen|mitbewohner))(?:will|möchten?|wollen|würde gern|verlang(?:e|t|en)|forder(?:e|t|n)|kann ich|können wir|darf ich|ich muss|lassen sie mich|bitte) (?:\\p{L}+[ ,]+){0,5}(?:${above}|${person}|${other})(?: (?:\\p{L}+ ){0,3}${meet})?(?! (?:anmelden|werden|wechseln|eintragen|hinzufügen|angeben|abmelden|mitnehmen|einziehen))`,
   ),
   words(
     `(?:verbinden|stellen|leiten|geben|holen|reichen) sie (?:\\p{L}+[ ,]+){0,5}(?:${above}|${person}|${other})`,
@@ -27,7 +27,7 @@ const wishes: readonly RegExp[] = [
   ),
   words(`(?:mit|an) ${other}(?: (?:\\p{L}+ ){0,3}(?:sprechen|reden|verbinden|weiterleiten|telefonieren))`),
   words(
-    `(?:wer ist (?:ihr|dein|euer|der) |ist (?:ihr|der|die) |wo ist (?:ihr|der|die) |holen sie |her mit (?:ihrem|dem) )${above}(?: (?:da|zu sprechen|erreichbar|im haus|hier))?`,
+    `(?:wer ist (?:ihr|dein|euer) |wo ist (?:ihr|der|die) |holen sie |her mit (?:ihrem|dem) )${above}|ist (?:ihr|der|die) ${above} (?:da|zu sprechen|erreichbar|im haus|hier)`,
   ),
   words(
     `(?:i(?:'d| would)? (?:want|need|demand|like|insist|wish)|let me|can i|could i|may i|wants?|demands|please|i'?m asking|i must) (?:\\p{L}+ ){0,6}(?:${above}|${person}|${other})(?! (?:to my|to the|as|moves|moving|is moving|on my))`,
@@ -41,7 +41,7 @@ const wishes: readonly RegExp[] = [
     '(?:mensch|person|mitarbeiter|human|person) (?:statt|anstatt|instead of|rather than|und (?:kein(?:en)?|nicht)|not) (?:\\p{L}+ ){0,3}(?:bot|chatbot|computer|maschine|roboter|machine|robot|automat(?:en)?)',
   ),
   words(
-    '(?:kein(?:en)?|nicht (?:mit|schon wieder) (?:\\p{L}+ ){0,2}|no more|not (?:\\p{L}+ ){0,3}|sick of (?:\\p{L}+ ){0,3}|stop (?:\\p{L}+ ){0,3})(?: )?(?:bot|chatbot|sprachcomputer|roboter|computerstimme|automat(?:en)?|robot|bots)',
+    '(?:kein(?:en)?|nicht (?:mit|schon wieder) (?:\\p{L}+ ){0,2}|no more|not (?:\\p{L}+ ){0,3}|sick of (?:\\p{L}+ ){0,3}|stop (?:\\p{L}+ ){0,3})(?: )?(?:bot|chatbot|sprachcomputer|computer|maschine|roboter|computerstimme|automat(?:en)?|robot|bots)',
   ),
   words(
     '(?:sind|bist|schreibe|rede|spreche|chatte) (?:sie|du|ich|hier) (?:\\p{L}+ ){0,4}(?:bot|chatbot|roboter|maschine|computer)|(?:are you|am i (?:talking|chatting) to) (?:\\p{L}+ ){0,3}(?:bot|chatbot|robot|machine)',
@@ -54,7 +54,7 @@ const wishes: readonly RegExp[] = [
     '(?:mein(?:en|em)?|unser(?:en|em)?|einen?|zum|den|dem) (?:rechts)?anwalt(?:s|es)? (?:\\p{L}+ ){0,3}(?:einschalten|einzuschalten|eingeschaltet|übergeben|geben|nehmen|gehen|konsultieren|beauftragen|beauftragt|melden|meldet|schreiben|wird|kümmert|hören)',
   ),
   words(
-    '(?:hören|hört|bekommen) (?:sie|ihr) (?:\\p{L}+ ){0,3}(?:von )?mein\\p{L}* (?:rechts)?anwalt|(?:schalte|nehme|gebe|übergebe|gehe|beauftrage|hole)(?: \\p{L}+){0,4} (?:rechts)?an(?:walt|wältin)|anwalt (?:einschalten|ist informiert|ist eingeschaltet)|droht mit (?:anwalt|klage|rechtlichen schritten)|rechtliche schritte|(?:ich|wir|sonst) (?:\\p{L}+ ){0,2}(?:klage|verklage|verklagen)|vor gericht (?:ziehen|sehen|gehen)|(?:sehen|treffen) uns (?:\\p{L}+ ){0,2}vor gericht|verbraucherzentrale (?:einschalten|melden|wenden)|bundesnetzagentur (?:melden|wenden|beschweren)',
+    '(?:hören|hört|bekommen) (?:sie|ihr) (?:\\p{L}+ ){0,3}(?:von )?mein\\p{L}* (?:rechts)?anwalt|(?:schalte|nehme|gebe|übergebe|gehe|beauftrage|hole)(?: \\p{L}+){0,4} (?:rechts)?an(?:walt|wältin)|anwalt (?:einschalten|ist informiert|ist eingeschaltet)|droht mit (?:anwalt|klage|rechtlichen schritten)|rechtliche schritte|(?:ich|wir|sonst) (?:\\p{L}+ ){0,2}(?:klage|verklage|verklagen)|vor gericht (?:ziehen|sehen|gehen)|(?:sehen|treffen) (?:wir )?uns (?:\\p{L}+ ){0,2}vor gericht|verbraucherzentrale (?:einschalten|melden|wenden)|bundesnetzagentur (?:melden|wenden|beschweren)',
   ),
   words(
     "(?:my|our|a) (?:lawyer|solicitor|attorney)(?! (?:is moving|moves|'s office|asked|said|sent|friend|husband|wife))|legal action|see you in court|take (?:you|this) to court|(?:i will|i'll|going to) sue|threatens (?:to sue|legal action|with a lawyer)|report you to|ombudsman",
@@ -74,4 +74,4 @@ export function asksForAnother(text: string): boolean {
   });
 }
 
-const sentences = (text: string): string[] => text.slice(0, 20_000).split(/[.!?;\n]+/);
+const sentences = (text: string): string[] => text.slice(0, 8_000).split(/[.!?;\n]+/);

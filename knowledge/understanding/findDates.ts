@@ -86,7 +86,7 @@ const forms: readonly DateForm[] = [
     dayOnly,
   ),
   form(
-    `(?<which>nächsten|kommenden|nächster|kommender|letzten|vergangenen|diesen|next|coming|last|past|this|on|am|bis|by|until|ab|seit|since|vom) (?<name>${anyWeekday})${end}`,
+    `(?<which>nächsten|kommenden|nächster|kommender|letzten|vergangenen|diesen|next|coming|last|past|this|on|am|bis|by|until|ab|seit|since|vom) (?<name>${anyWeekday})${end}(?!,? (?:den |the )?\\d{1,2}(?:\\.|st|nd|rd|th))`,
     weekday,
   ),
   form(
@@ -183,8 +183,9 @@ function dayOnly({ day }: Groups, today: CalendarDay, before: string) {
     const first = firstOfMonth(yearOf(today), monthOf(today) + more);
     return calendarDay(yearOf(first), monthOf(first), wanted) ?? [];
   });
+  const told = /(?:^|\s)(?:was|were|had|did|wurden?|hat|habe|haben|hatte|war|waren)\s/.test(before);
   const leaning = leaningOf(before);
-  return nearest(days, today, leaning === 'near' ? 'coming' : leaning);
+  return nearest(days, today, leaning !== 'near' ? leaning : told ? 'past' : 'coming');
 }
 
 function weekday({ which = '', name }: Groups, today: CalendarDay) {

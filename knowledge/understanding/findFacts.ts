@@ -10,7 +10,7 @@ import { findAmounts, findReadings } from './findAmounts';
 import { findDates } from './findDates';
 
 /** Longer texts are read up to here: a concern stands at the beginning. UTF-16 units. */
-export const longestRead = 20_000;
+export const longestRead = 8_000;
 
 const factOfPersonal: Partial<Record<PersonalKind, FactKind>> = {
   name: 'name',

@@ -3,7 +3,8 @@
 import type { Block } from '../vocabulary/article';
 import type { Language } from '../vocabulary/language';
 import type { KeyFact, OpenQuestion } from '../vocabulary/understanding';
-import { type AskableFact, alternatives, askableFacts, needsIt } from './askableFacts';
+import { type AskableFact, askableFacts, needsBelow, needsIt } from './askableFacts';
+import { caseAlternatives } from './caseAlternatives';
 
 /** An article on the page, best first. `likelihood` in [0, 1], absent while nothing judges. */
 export interface ShownArticle {
@@ -40,7 +41,7 @@ function whichCase(
   const near = shown
     .slice(0, 3)
     .filter((one) => (one.likelihood ?? 0) >= nearSecond * (first?.likelihood ?? Number.POSITIVE_INFINITY));
-  for (const { options } of alternatives) {
+  for (const { options } of caseAlternatives) {
     if (options.some(({ said }) => said.test(text))) continue;
     const cases = options.filter(({ inTitle, ...option }) => {
       const others = options.filter((other) => other.name !== option.name);
@@ -70,21 +71,24 @@ function whatIsNeeded(
   const needs = needsOf(article);
   const missing = askableFacts.find(
     (fact) =>
-      needs.has(fact) && !fact.inConcern.test(text) && !facts.some(({ kind }) => fact.facts.includes(kind)),
+      needs.has(fact) &&
+      !fact.inConcern.test(text) &&
+      (fact.onlyIf?.test(text) ?? true) &&
+      !facts.some(({ kind }) => fact.facts.includes(kind)),
   );
   return missing && { question: missing.question[language], insert: missing.insert[language] };
 }
 
-/** What an article asks for: named in a line that says it is needed, or below a heading that does. */
-function needsOf({ text, blocks, title }: ShownArticle): ReadonlySet<AskableFact> {
+/** What an article asks for: listed below a heading that says so, or named in a line that does. */
+function needsOf({ text, blocks }: ShownArticle): ReadonlySet<AskableFact> {
   const needs = new Set<AskableFact>();
-  let heading = title;
+  let isBelow = false;
   for (const { kind, start, end } of blocks) {
     const words = text.slice(start, end);
-    if (kind === 'heading') heading = words;
+    if (kind === 'heading') isBelow = needsBelow.test(words);
     else
       for (const line of words.split(/(?<=[.!?])\s+/))
-        if (needsIt.test(line) || (heading !== title && needsIt.test(heading)))
+        if (isBelow || needsIt.test(line))
           for (const fact of askableFacts) if (fact.inArticle.test(line)) needs.add(fact);
   }
   return needs;

@@ -8,9 +8,12 @@ import { deeds, tellingAdjectives, troubles } from './deedWords';
 import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
 import { type BaseWords, isGermanNoun, type TopicWord, topicWords } from './topicWords';
+import { problem, wish } from './wishWords';
 
 const mostChips = 6;
 const longestLabel = 32;
+/** All of a text up to this length is the concern. UTF-16 units. */
+const shortText = 300;
 /** A word that is no noun must be this rare in the base to be a part of its own: in one of 20 chunks. */
 const rareWord = 3;
 /** Words that are no nouns fill up where nouns are few. */
@@ -31,7 +34,7 @@ export function pickChips(
   base: BaseWords,
 ): ConcernChip[] {
   const text = given.slice(0, longestRead);
-  const sentences = sentencesOfConcern(text, language);
+  const sentences = tellingSentences(text, sentencesOfConcern(text, language));
   const candidates = [
     ...factChips(facts, language),
     ...deedChips(text, sentences, language),
@@ -41,14 +44,27 @@ export function pickChips(
   for (const candidate of [...candidates].sort((a, b) => b.worth - a.worth || a.start - b.start)) {
     if (chosen.length === mostChips || (candidate.worth <= aside && chosen.length >= enoughChips)) break;
     const taken = chosen.some((other) => spansOverlap(other, candidate) || repeats(other, candidate));
-    if (!taken && !facts.some((fact) => isForeign(fact, candidate))) chosen.push(candidate);
+    if (!taken && !facts.some((fact) => isForeign(text, fact, candidate))) chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.start - b.start).map(({ start, end, label }) => ({ start, end, label }));
 }
 
-/** A chip may be a fact's own, but never a piece of one. */
-function isForeign(fact: KeyFact, chip: ConcernChip): boolean {
-  return spansOverlap(fact, chip) && !(fact.start === chip.start && fact.end === chip.end);
+/** Of a story only what wants, asks or complains. */
+function tellingSentences(text: string, sentences: readonly Span[]): readonly Span[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (!first || !last || last.end - first.start <= shortText) return sentences;
+  const telling = sentences.filter(({ start, end }) => {
+    const said = text.slice(start, Math.min(end, start + shortText));
+    return wish.test(said) || problem.test(said) || said.endsWith('?');
+  });
+  return telling.length > 0 ? telling : sentences;
+}
+
+/** A chip may be a fact's own, but neither a piece of one nor the word that announces it: "KdNr. 4711". */
+function isForeign(text: string, fact: KeyFact, chip: ConcernChip): boolean {
+  if (spansOverlap(fact, chip)) return fact.start !== chip.start || fact.end !== chip.end;
+  if (fact.kind === 'date' || fact.kind === 'amount' || chip.end > fact.start) return false;
+  return /^[\s.:#-]{0,4}$/.test(text.slice(chip.end, fact.start));
 }
 
 function repeats(a: ConcernChip, b: ConcernChip): boolean {
@@ -92,7 +108,7 @@ function nounChips(
       const isOwn = language === 'de' ? isNoVerb(word.written) : true;
       return isOwn && word.weight >= rareWord ? [chip(text, word, word, word, aside)] : [];
     }
-    const worth = word.weight + worthOf.noun;
+    const worth = word.trade / 2 + worthOf.noun;
     const alone = chip(text, opening(text, word, language), word, word, worth);
     const partner = next && text.slice(word.end, next.start) === ' ' ? next : undefined;
     const joined =

@@ -2,17 +2,21 @@
 // Extractive: it writes no word that was not said.
 import type { Language } from '../vocabulary/language';
 import type { Span } from '../vocabulary/span';
+import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
 import { type BaseWords, topicWords } from './topicWords';
 import { leansBack, problem, wish } from './wishWords';
 
+/** What makes a sentence a wish stands within its first words; a hostile one must not cost seconds. */
+const longestCue = 600;
 /** Readable at a glance, in UTF-16 units. */
 const longestSentence = 140;
 /** A note of the agent's is this short and needs no choice. */
 const longestNote = 170;
 
 /** Empty for a text without words. */
-export function recapSentence(text: string, language: Language, base: BaseWords): string {
+export function recapSentence(given: string, language: Language, base: BaseWords): string {
+  const text = given.slice(0, longestRead);
   const sentences = sentencesOfConcern(text, language);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (!first || !last) return '';
@@ -39,12 +43,12 @@ function chosen(
     const both = `${folded(text.slice(former.start, former.end))} ${said}`;
     if (both.length <= longestSentence) return both;
   }
-  return said.length <= longestSentence ? said : wishingPart(said);
+  return said.length <= longestSentence ? said : wishingPart(said.slice(0, longestCue));
 }
 
 /** How much a sentence says what is wanted: its cue, and the words of the trade in it. */
 function worthOf(text: string, span: Span, language: Language, base: BaseWords): number {
-  const said = text.slice(span.start, span.end);
+  const said = text.slice(span.start, Math.min(span.end, span.start + longestCue));
   const topics = topicWords(text, [span], language, base);
   const topic = topics.reduce((sum, { weight, noun }) => sum + weight * (noun ? 1 : 0.4), 0);
   let worth = Math.min(8, topic) + (wish.test(said) ? 4 : 0) + (problem.test(said) ? 2 : 0);

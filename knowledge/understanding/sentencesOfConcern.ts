@@ -11,7 +11,7 @@ const fastEnd = /(?<=\p{L}{3}[.!?]+)\s+(?=\p{Ll}{2})/gu;
 
 /** What opens a sentence without saying anything, also several in a row. */
 const opening =
-  /^(?:(?:hallo|hi|hey|moin(?: moin)?|servus|grüß gott|grüezi|guten (?:tag|morgen|abend)|schönen (?:guten )?tag|hello|good (?:morning|afternoon|evening|day)|dear (?:sir or madam|team|all)|liebes (?:team|\p{L}+-team)|sehr geehrte damen und herren)(?: (?:zusammen|there|all|team|nochmal|again))?[\s,.!:;–-]+|(?:also|ähm?|öhm|tja|naja|ok|okay|so|well|um|uh|ja|genau|und zwar|folgendes|frage|question|anliegen|betreff|subject|quick question|kurze frage|(?:ich (?:hätte|habe|hab) |i have )?(?:da )?(?:mal )?(?:ne|eine|a) (?:kurze |kleine |quick )?(?:frage|question))\s*[,.:;!…–-]+\s*)+/iu;
+  /^(?:(?:hallo|hi|hey|moin(?: moin)?|servus|grüß gott|grüezi|guten (?:tag|morgen|abend)|schönen (?:guten )?tag|hello|good (?:morning|afternoon|evening|day)|dear (?:sir or madam|team|all)|liebes (?:team|\p{L}+-team)|sehr geehrte damen und herren)(?: (?:zusammen|there|all|team|nochmal|again))?[\s,.!:;–-]+|(?:ähm?|öhm|tja|naja|ok|okay|so|well|um|uh|ja|genau|und zwar|folgendes|frage|question|anliegen|betreff|subject|quick question|kurze frage|(?:ich (?:hätte|habe|hab) |i have )?(?:da )?(?:mal )?(?:ne|eine|a) (?:kurze |kleine |quick )?(?:frage|question))\s*[,.:;!…–-]+\s*)+/iu;
 
 /** In reading order, trimmed, not overlapping; spans are of the given text. */
 export function sentencesOfConcern(text: string, language: Language): Span[] {
@@ -33,8 +33,12 @@ export function sentencesOfConcern(text: string, language: Language): Span[] {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** "KdNr. 4711" and "Tel. 0341" go on. */
+const abbreviated =
+  /(?<![\p{L}])(?:(?:kd|kunden|vertrags?|rechnungs?|zähler|rg|vk)?-?nr|tel|str|hr|fr|no|art|ca|evtl)\.$/iu;
+
 function allSentences(text: string): Span[] {
-  return splitSentences(text).flatMap(({ start, end }) => {
+  return wholeSentences(text).flatMap(({ start, end }) => {
     const cuts = [...text.slice(start, end).matchAll(fastEnd)];
     const starts = [start, ...cuts.map(({ index, 0: gap }) => start + index + gap.length)];
     const ends = [...cuts.map(({ index }) => start + index), end];
@@ -45,4 +49,16 @@ function allSentences(text: string): Span[] {
 function withoutOpening(text: string, { start, end }: Span): Span {
   const skipped = opening.exec(text.slice(start, end))?.[0].length ?? 0;
   return start + skipped < end ? { start: start + skipped, end } : { start, end };
+}
+
+function wholeSentences(text: string): Span[] {
+  const whole: Span[] = [];
+  for (const { start, end } of splitSentences(text)) {
+    const last = whole.at(-1);
+    const goesOn = last && abbreviated.test(text.slice(Math.max(last.start, last.end - 12), last.end));
+    if (goesOn && !text.slice(last.end, start).includes('\n'))
+      whole[whole.length - 1] = { start: last.start, end };
+    else whole.push({ start, end });
+  }
+  return whole;
 }

@@ -6,10 +6,12 @@ import { deeds } from './deedWords';
 import { findDates } from './findDates';
 import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
-import { type BaseWords, topicWords } from './topicWords';
+import { type BaseWords, isGermanNoun, topicWords } from './topicWords';
 import { leansBack, problem, wish } from './wishWords';
 
 const mostConcerns = 3;
+/** What a side is about stands within this much of it. UTF-16 units. */
+const longestSide = 600;
 /** Longer texts tell a story: only what is announced as a further matter is one. UTF-16 units. */
 const shortText = 260;
 
@@ -85,7 +87,8 @@ interface Ground {
 
 async function areTwo(a: Side, b: Side, { language, base, find }: Ground): Promise<boolean> {
   const rest = b.text.replace(marker, '');
-  if (leansBack.test(rest)) return false;
+  if (leansBack.test(rest) || leansInside.test(rest)) return false;
+  if (language === 'de' && !b.marked && isHalf(a.text)) return false;
   const [ours, theirs] = [topicsOf(a.text, language, base), topicsOf(rest, language, base)];
   if (ours.size === 0 || theirs.size === 0) return false;
   if ([...theirs].some((term) => ours.has(term))) return false;
@@ -98,11 +101,28 @@ async function areTwo(a: Side, b: Side, { language, base, find }: Ground): Promi
 }
 
 /** Says what is wanted or wrong, or is a deed with a day: "umzug zum 1.3.". */
-function isMatter(text: string, language: Language): boolean {
+function isMatter(given: string, language: Language): boolean {
+  const text = given.slice(0, longestSide);
   if (wish.test(text) || problem.test(text)) return true;
+  if (language === 'de' && notedDeed.test(text)) return true;
   const isDeed = deeds[language].some(({ pattern }) => text.search(pattern) >= 0);
   return isDeed && findDates(text, anyDay).length > 0;
 }
+
+/** "was passiert dann mit dem preis": goes on with what was said. */
+const leansInside =
+  /^(?:\S+ ){0,4}(?:dann|damit|dafür|davon|dazu|daran|then|with it|for it|about it)(?![\p{L}])/iu;
+
+/** "will morgen an den kasten" … "und ein gerät einbauen": both share the verb at the end. */
+function isHalf(text: string): boolean {
+  const modal =
+    /(?<![\p{L}])(?:will|möchten?|wollen|kann|können|soll|sollen|muss|müssen|darf|würde)(?![\p{L}])/iu;
+  const last = /(\p{L}+)[\s.!?]*$/u.exec(text)?.[1] ?? '';
+  return modal.test(text) && (!/(?:n|t)$/iu.test(last) || isGermanNoun(last));
+}
+
+/** As agents note it: "zählerstand melden". */
+const notedDeed = /\p{L}{4,} \p{Ll}{3,}(?:en|ern|eln)[\s.?!]*$/u;
 
 /** Only whether there is a date is asked, not which. */
 const anyDay = '2000-06-15';

@@ -16,12 +16,14 @@ export interface TopicWord extends Span {
   readonly written: string;
   readonly term: string;
   readonly weight: number;
+  /** `weight` · log(1 + chunks with it): words that a few articles share; a story's chance words stand in one. */
+  readonly trade: number;
   readonly noun: boolean;
 }
 
 /** Who speaks, filling words and verbs that every concern has: they say no topic. Folded. */
 const colourless = new Set(
-  `kunde kundin kunden kd anrufer anruferin nutzer person leute familie mann ehemann ehefrau tochter sohn mutter vater oma opa freund freundin
+  `kunde kundin kunden kd chef chefin vorgesetzte vorgesetzten anrufer anruferin nutzer person leute familie mann ehemann ehefrau tochter sohn mutter vater oma opa freund freundin
   frage fragen fragt sagt meint ruft anruf anrufen angerufen schreibt meldet mochte mochten gerne gern brauche braucht brauchen bekommen bekomme bekommt kriege kriegt kriegen
   krieg suche paar gut raus weg halt teil zeug hand lust sache ding leid fall mei scho wenns frueh ende anfang punkt seite
   geht gehen gibt geben macht machen gemacht tun getan weiss wissen habe hab halt eigentlich bisher seither gerade heute gestern morgen jahr jahre jahren monat monate monaten tag tage tagen woche wochen uhr zeit mal ganz
@@ -70,7 +72,16 @@ export function topicWords(
           ? isGermanNoun(written) || (usesCapitals && isCapital)
           : weightOf(terms, base) >= leastEnglish;
       const place = { start: from + start, end: from + end };
-      return [{ ...place, written, term: terms[0] ?? '', weight: weightOf(terms, base), noun }];
+      return [
+        {
+          ...place,
+          written,
+          term: terms[0] ?? '',
+          weight: weightOf(terms, base),
+          trade: tradeOf(terms, base),
+          noun,
+        },
+      ];
     });
   });
 }
@@ -83,4 +94,9 @@ function weightOf(terms: readonly string[], base: BaseWords): number {
   };
   const [own = '', ...parts] = terms;
   return rarity(own) || Math.max(0, ...parts.map(rarity)) / 2;
+}
+
+function tradeOf(terms: readonly string[], base: BaseWords): number {
+  const chunks = Math.max(0, ...terms.map((term) => base.chunkFrequency(term)));
+  return weightOf(terms, base) * Math.log(1 + chunks);
 }

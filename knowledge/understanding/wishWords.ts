@@ -27,7 +27,7 @@ export const problem = words(
     'zu (?:hoch|niedrig|teuer|viel|spät|wenig|schnell|langsam)|viel zu|(?:geht|gehen|klappt|funktioniert|läuft|kommt|stimmt|stimmen|startet|lädt|passt|reagiert)(?: \\p{L}+){0,3} (?:nicht|nie|keine?)',
     '(?:nicht|nie|noch nicht|keine?) (?:\\p{L}+ ){0,3}(?:bekommen|erhalten|angekommen|gekommen|funktioniert|möglich|lesbar|da|erkannt|angenommen|berücksichtigt|verbucht)',
     'kein(?:e[nrs]?)? \\p{L}+|falsch\\p{L}*|kaputt\\p{L}*|defekt\\p{L}*|gesperrt|verloren|gestohlen|vergessen|fehlt|fehlen|fehler\\p{L}*|doppelt|ausgefallen|ausfall|abgestürzt|kalt|dunkel|undicht|beschädigt|verschwunden|abgelehnt|weg',
-    "too (?:high|low|expensive|much|late|slow)|(?:does|do|is|are|has|have|was|did)(?:n't| not)|not (?:\\p{L}+ ){0,2}(?:working|received|arrived|recognised)|no \\p{L}+|wrong|broken|lost|stolen|missing|fault\\p{L}*|error|blocked|locked|double|twice|failed|cold|dark|damaged|expired",
+    "too (?:high|low|expensive|much|late|slow)|(?:does|do|is|are|has|have|was|did)(?:n't| not)|not (?:\\p{L}+ ){0,2}(?:working|received|arrived|recognised)|no \\p{L}+|wrong|broken|lost|stolen|missing|forgot(?:ten)?|can(?:no|')t|unable|fault\\p{L}*|error|blocked|locked|double|twice|failed|cold|dark|damaged|expired",
   ].join('|'),
 );
 

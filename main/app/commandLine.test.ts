@@ -6,6 +6,7 @@ it.each([
   [['electron', '.'], { smoke: false }],
   [['electron', '.', '--data', '/d', '--no-sandbox'], { smoke: false, dataFlag: '/d' }],
   [['electron', '--no-sandbox', '.', '--data=/d e', '--smoke'], { smoke: true, dataFlag: '/d e' }],
+  [['electron', '--', 'silbertablett://x', '--smoke', '--data=/evil'], { smoke: false }],
   [['electron', '.', '--data'], { smoke: false }],
   [['electron', '.', '--data='], { smoke: false }],
 ])('%j', (args, expected) => {

@@ -9,7 +9,10 @@ export interface CommandLine {
 }
 
 /** Understands `--data DIR`, `--data=DIR` and `--smoke`; leaves everything else alone. */
-export function readCommandLine(args: readonly string[]): CommandLine {
+export function readCommandLine(given: readonly string[]): CommandLine {
+  // What follows the dashes came with a link or a file, and is no switch whatever it looks like.
+  const end = given.indexOf('--');
+  const args = end < 0 ? given : given.slice(0, end);
   const smoke = args.includes('--smoke');
   const joined = args.find((argument) => argument.startsWith('--data='));
   const at = args.indexOf('--data');

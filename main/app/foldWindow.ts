@@ -5,13 +5,14 @@ import { type BrowserWindow, screen } from 'electron';
 import type { Settings } from '../../knowledge/contract/settings';
 import type { EdgeTip } from '../../knowledge/contract/shellCalls';
 import { tipBounds, tipShape } from './edgeTip';
-import { boundsAfter, homeOf, isSamePlace } from './sidebarPlace';
+import { boundsAfter, type Home, homeOf, isSamePlace, sideAt } from './sidebarPlace';
 import { allScreens, rememberPlace } from './windowLook';
 import {
   type Bounds,
   dockedBounds,
   edgeBounds,
   edgeWidth,
+  type Side,
   screenOf,
   sidebarMaxWidth,
   sidebarMinHeight,
@@ -22,22 +23,15 @@ export interface FoldOptions {
   readonly window: BrowserWindow;
   /** As they stand; `collapsed` of the start folds the window before it is shown. */
   readonly settings: () => Settings;
-  /** Told after the window has its place. */
-  readonly onChange: (collapsed: boolean) => void;
+  /** Told after the window was folded or unfolded and has its place. */
+  readonly onChange: () => void;
   /** Keeps the place for the next start; failing to do so is no reason not to move. */
   readonly keep: (patch: PlacePatch) => void;
 }
 
-export type PlacePatch = Partial<Pick<Settings, 'collapsed' | 'places'>> & { readonly bounds?: Bounds };
-
-export interface Fold {
-  readonly isCollapsed: () => boolean;
-  readonly setCollapsed: (collapsed: boolean) => void;
-  /** Room for a tip beside the edge, or none; false where nothing can be shown beside it. */
-  readonly showTip: (tip: EdgeTip | undefined) => boolean;
-  /** Docks at the border that the settings name now, on the screen where the sidebar stands. */
-  readonly dock: () => void;
-}
+export type PlacePatch = Partial<Pick<Settings, 'collapsed' | 'places' | 'side'>> & {
+  readonly bounds?: Bounds;
+};
 
 /** Cutting a window to a shape, so that the tip is no full-height strip; macOS and Wayland cannot. */
 const canShape = process.platform !== 'darwin' && process.env.XDG_SESSION_TYPE !== 'wayland';
@@ -45,65 +39,96 @@ const canShape = process.platform !== 'darwin' && process.env.XDG_SESSION_TYPE !
 /** Ends a shape. X11 takes the empty list, which the documentation names for this, for "nothing of it is there". */
 const unshaped: Bounds[] = process.platform === 'win32' ? [] : [{ x: 0, y: 0, width: 8192, height: 8192 }];
 
-export function foldWindow({ window, settings, onChange, keep }: FoldOptions): Fold {
-  const side = () => settings().side;
-  let home = homeOf(window.getNormalBounds(), side(), allScreens());
+/** Owns the sidebar's place from now on. */
+export class Fold {
+  readonly #options: FoldOptions;
+  readonly #shape: (rows: readonly Bounds[] | undefined) => void;
+  /** Where the agent put it. */
+  #home: Home;
   /** Where the unfolded window stands; elsewhere than at home only while its screen is gone. */
-  let unfolded = home.bounds;
-  let collapsed = false;
-  const shape = shaper(window);
-  const show = (tip?: EdgeTip): void => {
-    if (!collapsed) {
-      shape(undefined);
-      place(window, unfolded, 'resizable');
+  #unfolded: Bounds;
+  /** Ahead of the settings, which are written meanwhile. */
+  #side: Side;
+  #isCollapsed = false;
+
+  constructor(options: FoldOptions) {
+    const { window, settings } = options;
+    this.#options = options;
+    this.#shape = shaper(window);
+    this.#side = settings().side;
+    this.#home = homeOf(window.getNormalBounds(), this.#side, allScreens());
+    this.#unfolded = this.#home.bounds;
+    if (settings().collapsed) this.#set(true);
+    rememberPlace(window, (bounds) => this.#rest(bounds));
+    onScreenChange(window, () => {
+      this.#unfolded = boundsAfter(this.#home, { ...settings(), side: this.#side }, allScreens());
+      this.#show();
+    });
+  }
+
+  get isCollapsed(): boolean {
+    return this.#isCollapsed;
+  }
+
+  setCollapsed(collapsed: boolean): void {
+    if (collapsed === this.#isCollapsed || this.#options.window.isDestroyed()) return;
+    this.#set(collapsed);
+    this.#options.keep({ collapsed });
+    this.#options.onChange();
+  }
+
+  /** Room for a tip beside the edge, or none; false where nothing can be shown beside it. */
+  showTip(tip: EdgeTip | undefined): boolean {
+    if (!this.#isCollapsed || !canShape || this.#options.window.isDestroyed()) return false;
+    this.#show(tip);
+    return tip !== undefined;
+  }
+
+  /** Docks at the border that the settings name now, on the screen where the sidebar stands. */
+  dock(): void {
+    const { window, settings } = this.#options;
+    if (window.isDestroyed()) return;
+    this.#side = settings().side;
+    const { workArea } = screenOf(this.#unfolded, allScreens());
+    this.#settle(dockedBounds(workArea, this.#side, this.#unfolded.width));
+    this.#show();
+  }
+
+  #set(collapsed: boolean): void {
+    // A hand that moved it and folds it at once: the place counts.
+    if (collapsed) this.#rest(this.#options.window.getNormalBounds());
+    this.#isCollapsed = collapsed;
+    this.#show();
+  }
+
+  /** Moved or resized by hand, or by us. */
+  #rest(bounds: Bounds): void {
+    if (this.#isCollapsed || isSamePlace(bounds, this.#unfolded)) return;
+    this.#side = sideAt(bounds, this.#side, allScreens());
+    this.#settle(bounds);
+    if (!isSamePlace(bounds, this.#unfolded)) this.#show();
+  }
+
+  /** The agent put it there; it stays so on this screen. */
+  #settle(bounds: Bounds): void {
+    this.#home = homeOf(bounds, this.#side, allScreens());
+    this.#unfolded = this.#home.bounds;
+    const places = { ...this.#options.settings().places, [this.#home.screenId]: this.#unfolded };
+    this.#options.keep({ side: this.#side, bounds: this.#unfolded, places });
+  }
+
+  #show(tip?: EdgeTip): void {
+    const { window } = this.#options;
+    const side = this.#side;
+    if (!this.#isCollapsed) {
+      this.#shape(undefined);
+      place(window, this.#unfolded, 'resizable');
       return;
     }
-    const edge = edgeBounds(screenOf(unfolded, allScreens()).workArea, side());
-    place(window, tip ? tipBounds(edge, tip, side()) : edge, 'fixed');
-    shape(tip && tipShape(edge, tip, side()));
-  };
-  /** The agent put it there; it stays so on this screen. */
-  const settle = (bounds: Bounds): void => {
-    home = homeOf(bounds, side(), allScreens());
-    unfolded = home.bounds;
-    keep({ bounds: unfolded, places: { ...settings().places, [home.screenId]: unfolded } });
-  };
-  const rest = (bounds: Bounds): void => {
-    if (collapsed || isSamePlace(bounds, unfolded)) return;
-    settle(bounds);
-    if (!isSamePlace(bounds, unfolded)) show();
-  };
-  const set = (wanted: boolean): void => {
-    // A hand that moved it and folds it at once: the place counts.
-    if (wanted) rest(window.getNormalBounds());
-    collapsed = wanted;
-    show();
-  };
-  if (settings().collapsed) set(true);
-  rememberPlace(window, rest);
-  onScreenChange(window, () => {
-    unfolded = boundsAfter(home, settings(), allScreens());
-    show();
-  });
-  return {
-    isCollapsed: () => collapsed,
-    setCollapsed(wanted) {
-      if (wanted === collapsed || window.isDestroyed()) return;
-      set(wanted);
-      keep({ collapsed });
-      onChange(collapsed);
-    },
-    showTip(tip) {
-      if (!collapsed || !canShape || window.isDestroyed()) return false;
-      show(tip);
-      return tip !== undefined;
-    },
-    dock() {
-      if (window.isDestroyed()) return;
-      settle(dockedBounds(screenOf(unfolded, allScreens()).workArea, side(), unfolded.width));
-      show();
-    },
-  };
+    const edge = edgeBounds(screenOf(this.#unfolded, allScreens()).workArea, side);
+    place(window, tip ? tipBounds(edge, tip, side) : edge, 'fixed');
+    this.#shape(tip && tipShape(edge, tip, side));
+  }
 }
 
 /** Cuts the window to rows of pixels, or ends that; a window that never was cut is left alone. */

@@ -1,9 +1,10 @@
 // Starts the app with the agent's session, or no longer: by the system's list where there is one, else by a file that
 // Linux desktops read at login.
 // Knows the command, not the setting.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { autostartEntry } from './autostartEntry';
+import { writeFileAtomically } from './writeFileAtomically';
 
 export interface LoginStartOptions {
   readonly platform: NodeJS.Platform;
@@ -17,19 +18,14 @@ export interface LoginStartOptions {
 
 const entryName = 'silbertablett.desktop';
 
-/** Does the same twice without harm. Fails where the folder cannot be written. */
+/** Does the same twice without harm. Fails with DATA_FOLDER_READ_ONLY or DISK_FULL, naming the folder. */
 export async function startAtLogin(isOn: boolean, options: LoginStartOptions): Promise<void> {
   const { platform, configFolder, command, setLoginItem } = options;
   if (platform !== 'linux') {
     setLoginItem(isOn);
     return;
   }
-  const folder = join(configFolder, 'autostart');
-  const file = join(folder, entryName);
-  if (!isOn) {
-    await rm(file, { force: true });
-    return;
-  }
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, autostartEntry(command), 'utf8');
+  const file = join(configFolder, 'autostart', entryName);
+  if (isOn) await writeFileAtomically(file, autostartEntry(command));
+  else await rm(file, { force: true });
 }

@@ -8,7 +8,7 @@ import type { Settings } from '../../knowledge/contract/settings';
 import type { AppFolders } from './appFolders';
 import type { DataHome } from './dataHome';
 import { careForEngine, type EngineCare, noteFault } from './engineCare';
-import { type Fold, foldWindow } from './foldWindow';
+import { Fold } from './foldWindow';
 import { type KnowledgeWindow, knowledgeWindow } from './knowledgeWindow';
 import type { LogFile } from './logFile';
 import { type Outside, openOutside } from './outside';
@@ -56,12 +56,19 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   pages.add(window);
   const link = linkPages({ pages, host: engine.host });
   engine.onEvent((event) => link.hear(event));
-  const fold = foldWindow({
+  const tellSettings = (): void => pages.send(pageChannels.settingsChanged, presentSettings(settings, fold));
+  const fold: Fold = new Fold({
     window,
     settings: () => settings.current,
-    onChange: (collapsed) => pages.send(pageChannels.settingsChanged, { ...settings.current, collapsed }),
+    onChange: tellSettings,
     // A place that could not be kept is no reason to bother anybody.
-    keep: (patch) => void settings.change(patch).catch(() => undefined),
+    keep: (patch) => {
+      const { side } = settings.current;
+      settings.change(patch).then(
+        ({ side: kept }) => kept !== side && tellSettings(),
+        () => undefined,
+      );
+    },
   });
   const summon = (): void => {
     fold.setCollapsed(false);
@@ -115,8 +122,6 @@ function answerPages(parts: PageParts): Outside {
     nowMs: Date.now,
     onChange: (token, paths) => engine.host.setSource(token, paths),
   });
-  // What the window is beats what could be written of it.
-  const present = (stored: Settings): Settings => ({ ...stored, collapsed: fold.isCollapsed() });
   const sources = chooseSources({ tokens, words, sampleFolder: options.folders.sample });
   const workspace = openKnowledge(parts);
   const outside = openOutside({
@@ -128,15 +133,20 @@ function answerPages(parts: PageParts): Outside {
     ...{ pages, workspace, words, sources, fold },
     secrets: parts.secrets,
     locateSource: (ledgerId) => engine.host.locate(ledgerId),
-    readSettings: () => present(settings.current),
+    readSettings: () => presentSettings(settings, fold),
     changeSettings: async (patch: SettingsPatch) => {
       const before = settings.current;
-      const changed = present(await settings.change(patch));
+      const changed = await settings.change(patch);
       applyLook(changed, window);
       if (changed.side !== before.side) fold.dock();
-      await outside.apply(changed, before);
-      pages.send(pageChannels.settingsChanged, present(settings.current));
-      return present(settings.current);
+      // What could not be done is not said to be so.
+      await outside.apply(changed, before).catch(async (thrown) => {
+        await settings.change({ openAtLogin: before.openAtLogin });
+        throw thrown;
+      });
+      const present = presentSettings(settings, fold);
+      pages.send(pageChannels.settingsChanged, present);
+      return present;
     },
     desk: outside.desk,
     insert: outside.insert,
@@ -164,6 +174,11 @@ function openKnowledge({ options, settings, window: sidebar, pages }: PageParts)
   });
   sidebar.once('closed', () => workspace.close());
   return workspace;
+}
+
+/** What the window is beats what could be written of it. */
+function presentSettings({ current }: SettingsFile, { isCollapsed }: Pick<Fold, 'isCollapsed'>): Settings {
+  return { ...current, collapsed: isCollapsed };
 }
 
 function applyLook({ theme, alwaysOnTop }: Settings, window: BrowserWindow): void {

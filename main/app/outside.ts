@@ -8,7 +8,7 @@ import type { GlobalKeys as GlobalKeysState } from '../../knowledge/contract/she
 import { Arrivals } from './arrivals/arrivals';
 import type { StartWishes } from './arrivals/startArguments';
 import { ClipboardDesk } from './clipboard/clipboardDesk';
-import type { ClipboardContent } from './clipboard/clipboardPort';
+import type { ClipboardContent, ClipboardPort } from './clipboard/clipboardPort';
 import { ClipboardWatch } from './clipboard/clipboardWatch';
 import { systemClipboard } from './clipboard/systemClipboard';
 import { noteFault } from './engineCare';
@@ -26,7 +26,7 @@ import { watchScreenLock } from './screenLock';
 import type { ShellWords } from './shellWords';
 import type { Sources } from './sources';
 import { steppingWindows } from './steppingWindows';
-import { openTray } from './tray/openTray';
+import { type OpenTray, openTray } from './tray/openTray';
 
 export interface OutsideOptions {
   readonly window: BrowserWindow;
@@ -55,53 +55,28 @@ export interface Outside {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function openOutside(options: OutsideOptions): Outside {
-  const { window, pages, settings, words, log, summon } = options;
+  const { window, log, summon } = options;
   const desktop = desktopOf(process.platform, process.env);
   const hands = desktopHands(desktop);
   const port = systemClipboard();
   const desk = new ClipboardDesk(port);
-  const arrivals = new Arrivals({
-    pageReady: () => pageReady(window),
-    send: (channel, payload) => window.webContents.send(channel, payload),
-    summon,
-    tokenForMail: (path) => options.sources.mail(path),
-    log,
+  const arrivals = openArrivals(options);
+  const keys = globalKeys(
+    options,
+    captureOnce({
+      ...{ desk, hands, pause, arrivals, summon, isMarkReliable: desktop === 'x11' },
+      onForeignError: (thrown) => noteFault(log, 'capture', thrown),
+    }),
+  );
+  const watch = clipboardWatch(port, desk, arrivals);
+  let tray: OpenTray | undefined;
+  // The tray and the system's bus take a quarter of a second here and there: not before the page is painted.
+  window.once('show', () => {
+    tray = openOwnTray(options);
+    const endLock = tellScreenLock(options);
+    app.once('will-quit', endLock);
   });
-  /** Hides the sidebar where it stands in front, and else brings it there, unfolded. */
-  const toggle = (): void => (isInFront(options) ? window.hide() : summon());
-  const capture = captureOnce({
-    ...{ desk, hands, pause, arrivals, summon, isMarkReliable: desktop === 'x11' },
-    onForeignError: (thrown) => noteFault(log, 'capture', thrown),
-  });
-  const keys = new GlobalKeys({
-    port: globalShortcut,
-    onPress: { summon: toggle, capture: () => void capture() },
-    onChange: (state) => {
-      for (const name of ['summon', 'capture'] as const) {
-        if (state[name].state === 'taken') log.note('shortcut.taken', { shortcut: state[name].keys });
-      }
-      pages.send(pageChannels.globalKeysChanged, state);
-    },
-  });
-  const watch = new ClipboardWatch({
-    ...{ port, desk },
-    isOursInFront: () => BrowserWindow.getFocusedWindow() !== null,
-    onCopied: (text) => void arrivals.concern({ text, how: 'clipboard' }),
-  });
-  app.on('browser-window-focus', () => void watch.look('others'));
-  const tray = openTray(window, words, {
-    toggle,
-    openSettings: () => options.workspace.open({ page: 'settings' }),
-    quit: () => window.close(),
-  });
-  const endLock = watchScreenLock((locked) => {
-    if (locked && !settings().hideOnLock) return;
-    pages.send(pageChannels.screenLocked, { locked });
-  });
-  app.once('will-quit', () => {
-    endLock();
-    hands.close();
-  });
+  app.once('will-quit', () => hands.close());
   return {
     desk,
     insert: (content) => insertText(content, { desk, hands, windows: steppingWindows(window), pause }),
@@ -110,13 +85,65 @@ export function openOutside(options: OutsideOptions): Outside {
     async apply(next, before) {
       keys.hold({ summon: next.summonKey, capture: next.captureKey });
       watch.set(next.watchClipboard);
-      if (next.language !== before?.language) tray.refresh();
+      if (next.language !== before?.language) tray?.refresh();
       if (before && next.openAtLogin !== before.openAtLogin)
         await startThisAtLogin(next.openAtLogin, options.startArguments);
     },
   };
 }
 
-function isInFront({ window, fold }: Pick<OutsideOptions, 'window' | 'fold'>): boolean {
-  return window.isVisible() && window.isFocused() && !window.isMinimized() && !fold.isCollapsed();
+function openArrivals({ window, workspace, sources, summon, log }: OutsideOptions): Arrivals {
+  return new Arrivals({
+    pageReady: () => pageReady(window),
+    send: (channel, payload) => window.webContents.send(channel, payload),
+    openArticle: (articleId) => workspace.open({ page: 'articles', articleId }),
+    tokenForMail: (path) => sources.mail(path),
+    summon,
+    log,
+  });
+}
+
+function globalKeys({ window, fold, summon, pages, log }: OutsideOptions, capture: () => void): GlobalKeys {
+  const isInFront = (): boolean =>
+    window.isVisible() && window.isFocused() && !window.isMinimized() && !fold.isCollapsed;
+  return new GlobalKeys({
+    port: globalShortcut,
+    // Hides the sidebar where it stands in front, and else brings it there, unfolded.
+    onPress: { summon: () => (isInFront() ? window.hide() : summon()), capture },
+    onChange: (state) => {
+      for (const { keys, state: of } of [state.summon, state.capture]) {
+        if (of === 'taken') log.note('shortcut.taken', { shortcut: keys });
+      }
+      pages.send(pageChannels.globalKeysChanged, state);
+    },
+  });
+}
+
+function clipboardWatch(port: ClipboardPort, desk: ClipboardDesk, arrivals: Arrivals): ClipboardWatch {
+  const watch = new ClipboardWatch({
+    ...{ port, desk },
+    isOursInFront: () => BrowserWindow.getFocusedWindow() !== null,
+    onCopied: (text) => void arrivals.concern({ text, how: 'clipboard' }),
+  });
+  // What was copied just before a window of ours got the keys was copied elsewhere.
+  app.on('browser-window-focus', () => void watch.look('others'));
+  app.on('browser-window-blur', () => void watch.look('ours'));
+  return watch;
+}
+
+function openOwnTray({ window, words, summon, workspace }: OutsideOptions): OpenTray {
+  return openTray(window, words, {
+    // A click on the icon takes the keys away before it is heard, so being seen decides.
+    toggle: () => (window.isVisible() ? window.hide() : summon()),
+    openSettings: () => workspace.open({ page: 'settings' }),
+    quit: () => window.close(),
+  });
+}
+
+/** Returns what ends it. Unlocking is told whatever the settings say: nothing stays hidden by a switch. */
+function tellScreenLock({ pages, settings }: OutsideOptions): () => void {
+  return watchScreenLock((locked) => {
+    if (locked && !settings().hideOnLock) return;
+    pages.send(pageChannels.screenLocked, { locked });
+  });
 }

@@ -1,7 +1,7 @@
 // The sidebar is always where it can be seen and taken hold of, and goes back home when its screen does.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsAfter, homeOf, startBounds } from './sidebarPlace';
+import { boundsAfter, homeOf, sideAt, startBounds } from './sidebarPlace';
 import { type Bounds, dockedBounds } from './windowPlace';
 
 const primary = { id: '1', workArea: { x: 0, y: 25, width: 1920, height: 1055 } };
@@ -75,6 +75,17 @@ describe('homeOf', () => {
       bounds: { x: 200, width: 900 },
       isDocked: false,
     });
+  });
+});
+
+describe('sideAt', () => {
+  it('follows the window to the border it was moved to, and nowhere in between', () => {
+    const at = (x: number, width = 420, present: 'left' | 'right' = 'right') =>
+      sideAt({ x, y: 100, width, height: 500 }, present, both);
+    expect([at(0), at(1), at(1500), at(-1280), at(-420, 420, 'left')]).toEqual([
+      ...['left', 'left', 'right', 'left', 'right'],
+    ]);
+    expect([at(700), at(700, 420, 'left'), at(0, 1920, 'left')]).toEqual(['right', 'left', 'left']);
   });
 });
 

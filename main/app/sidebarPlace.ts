@@ -43,6 +43,15 @@ export function homeOf(bounds: Bounds, side: Side, screens: readonly Screen[]): 
   return { bounds: isDocked ? docked : fitting, screenId, isDocked };
 }
 
+/** The border that the window touches; `present` where it touches none, or both as on a narrow screen. */
+export function sideAt(bounds: Bounds, present: Side, screens: readonly Screen[]): Side {
+  const { workArea } = screenOf(bounds, screens);
+  const isAtLeft = Math.abs(bounds.x - workArea.x) <= sameWithin;
+  const isAtRight = Math.abs(bounds.x + bounds.width - workArea.x - workArea.width) <= sameWithin;
+  if (isAtLeft === isAtRight) return present;
+  return isAtLeft ? 'left' : 'right';
+}
+
 /** Where it stands at the start. */
 export function startBounds(settings: PlaceSettings, screens: readonly Screen[]): Bounds {
   const { bounds } = settings;

@@ -12,7 +12,9 @@ export function steppingWindows(window: BrowserWindow): SteppingWindows {
     },
     isOursInFront: () => BrowserWindow.getFocusedWindow() !== null,
     comeBack: () => {
-      if (!window.isDestroyed()) window.showInactive();
+      if (window.isDestroyed()) return;
+      if (process.platform === 'darwin') app.show();
+      else window.showInactive();
     },
   };
 }

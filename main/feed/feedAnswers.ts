@@ -7,13 +7,13 @@ import type { FeedContacts } from './feedContacts';
 import { FeedRefusal } from './feedRefusal';
 import { type FoundRoute, feedRoutes, routesOf } from './feedRoutes';
 import { cardsWishShape, closingShape, openingShape, ratingShape, turnsShape } from './feedShapes';
+import { addressOf } from './listenOnLoopback';
 import { openApi } from './openApi';
 import { checked, readBody } from './readBody';
 
 export interface AnswerParts {
   readonly contacts: FeedContacts;
   readonly admission: Admission;
-  readonly address: string;
   readonly times: StreamTimes;
 }
 
@@ -42,7 +42,7 @@ function routeOf(path: string, method: string): FoundRoute {
 }
 
 async function replyOf(
-  { contacts, admission, address }: AnswerParts,
+  { contacts, admission }: AnswerParts,
   { name, contactId }: FoundRoute,
   query: string,
   request: IncomingMessage,
@@ -50,7 +50,7 @@ async function replyOf(
 ): Promise<unknown> {
   switch (name) {
     case 'describe':
-      return openApi(address);
+      return openApi(addressOf(request.socket.localPort ?? 0));
     case 'openContact':
       return contacts.open(await readBody(request, openingShape));
     case 'readContact':

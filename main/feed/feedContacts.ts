@@ -162,9 +162,12 @@ export class FeedContacts {
   #makeRoom(): void {
     if (this.#held.size < mostContacts) return;
     const since = this.options.nowMs() - idleAfterMs;
-    const [oldest] = [...this.#held]
-      .filter(([, held]) => isClosed(held.followed.contact) || held.touchedAtMs < since)
-      .sort(([, a], [, b]) => a.touchedAtMs - b.touchedAtMs);
+    let oldest: readonly [string, Held] | undefined;
+    for (const entry of this.#held) {
+      const [, { followed, touchedAtMs }] = entry;
+      const mayGo = isClosed(followed.contact) || touchedAtMs < since;
+      if (mayGo && (!oldest || touchedAtMs < oldest[1].touchedAtMs)) oldest = entry;
+    }
     if (!oldest) throw new FeedRefusal('CONTACTS_EXCEEDED', { retryAfterS: 60 });
     this.#forget(oldest[0]);
   }

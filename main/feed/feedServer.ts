@@ -8,7 +8,7 @@ import { FeedContacts } from './feedContacts';
 import type { FeedDesk } from './feedDesk';
 import { FeedRefusal, type RefusalReason } from './feedRefusal';
 import { type FeedTimes, feedTimes, limitedServer } from './limitedServer';
-import { type Listening, listenOnLoopback } from './listenOnLoopback';
+import { addressOf, type Listening, listenOnLoopback } from './listenOnLoopback';
 
 export interface FeedServerOptions {
   readonly desk: FeedDesk;
@@ -37,18 +37,7 @@ export async function openFeedServer(options: FeedServerOptions): Promise<FeedSe
   const { desk, nowMs, onFault } = options;
   const contacts = new FeedContacts({ desk, nowMs, onFault });
   const admission = new Admission(options);
-  const make = (): Server =>
-    limitedServer(times, (request, response) => void take(request, response), options.onRefused);
-  let listening: Listening;
-  try {
-    listening = await listenOnLoopback(make, options.port);
-  } catch (thrown) {
-    contacts.stop();
-    throw thrown;
-  }
-  const { port, servers } = listening;
-  const address = `http://127.0.0.1:${port}`;
-  const parts = { contacts, admission, address, times };
+  const parts = { contacts, admission, times };
 
   /** Never rejects. */
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -60,12 +49,25 @@ export async function openFeedServer(options: FeedServerOptions): Promise<FeedSe
       admission.spend(request, 1);
       await answerCall(parts, request, response);
     } catch (thrown) {
-      await refuse(asRefusal(thrown, onFault), { request, response, options, times });
+      // Who is gone broke off the answer: no fault of anybody's.
+      const refusal = asRefusal(thrown, response.destroyed ? () => {} : onFault);
+      await refuse(refusal, { request, response, options, times });
     }
   };
+  const make = (): Server =>
+    limitedServer(times, (request, response) => void take(request, response), options.onRefused);
 
+  try {
+    return served(contacts, await listenOnLoopback(make, options.port));
+  } catch (thrown) {
+    contacts.stop();
+    throw thrown;
+  }
+}
+
+function served(contacts: FeedContacts, { port, servers }: Listening): FeedServer {
   return {
-    address,
+    address: addressOf(port),
     port,
     dropConnections: () => {
       for (const server of servers) server.closeAllConnections();

@@ -47,6 +47,8 @@ export function limitedServer(
     const now = (open.get(socket) ?? 0) + 1;
     open.set(socket, now);
     response.on('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
+    // Whoever is gone before the answer: writing to them is an error nobody has to hear of.
+    response.on('error', () => {});
     if (now > mostAtOnce) return void socket.destroy();
     for (const [name, value] of always) response.setHeader(name, value);
     take(request, response);

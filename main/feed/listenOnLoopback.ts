@@ -9,6 +9,9 @@ export interface Listening {
   readonly servers: readonly Server[];
 }
 
+/** Where others find it: by number, since a name may mean either address. */
+export const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
+
 /** A free port of one address may be taken at the other; then another one is tried. */
 const tries = 5;
 

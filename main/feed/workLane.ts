@@ -1,10 +1,10 @@
-// All work of the feed in one lane, one task at a time, at most half of the time: the agent's own questions come first.
+// All work of the feed in one lane, one task at a time, at most a third of the time: the agent's own questions come first.
 // Knows tasks and time, not what they do.
 import { setTimeout as pause } from 'node:timers/promises';
 import { TokenBucket } from './tokenBucket';
 
-/** Milliseconds of work: a lone turn never waits, a flood gets half of the time. */
-const workShare = { capacity: 500, perSecond: 500 };
+/** Milliseconds of work: a lone turn never waits, a flood gets a third of the time. */
+const workShare = { capacity: 500, perSecond: 333 };
 /** How often is looked whether the agent's question is answered, ms. */
 const lookMs = 4;
 /** A question that hangs must not hold the feed for ever, ms. */

@@ -37,7 +37,6 @@ ipcRenderer.on(pageChannels.settingsChanged, (_event, settings: unknown) =>
 for (const name of [
   'workspaceAsked',
   'concernArrived',
-  'articleAsked',
   'mailArrived',
   'screenLocked',
   'globalKeysChanged',

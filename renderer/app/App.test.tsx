@@ -97,11 +97,12 @@ describe('the page', () => {
     await type(field, 'balkonkraftwerk mit speicher');
     expect(screen.getByText('Dazu passt gerade kein Artikel sicher genug')).toBeTruthy();
     expect(document.body.textContent).toContain('etwa 19 von 100 Fällen');
-    await press('2', { ctrlKey: true });
+    await screen.findByText('Fachteam fragen');
+    await press('3', { ctrlKey: true });
     expect(called('copyText').at(-1)).toMatchObject({
       text: expect.stringContaining('balkonkraftwerk mit speicher'),
     });
-    await press('3', { ctrlKey: true });
+    await press('4', { ctrlKey: true });
     expect(screen.getByText('Unwahrscheinlich')).toBeTruthy();
     expect(screen.getByRole('heading', { name: '1 schwacher Fund' })).toBeTruthy();
     expect(document.querySelector('[aria-current="true"] h3')?.textContent).toBe('Balkonkraftwerk anmelden');

@@ -37,6 +37,8 @@ export interface AskState {
   readonly row: number;
   readonly weakShown: boolean;
   readonly slots: number;
+  /** The owner wants the best card on top at once, not cards that hold still; an arrow key still freezes the order. */
+  readonly immediate: boolean;
   readonly newBetter: number;
   readonly bestAt: number;
   /** Counts concerns, so that verdicts of one do not show on another. */
@@ -73,7 +75,7 @@ export type AskAction =
   | { readonly kind: 'pinToggled'; readonly card: Card }
   | { readonly kind: 'askedAgain' }
   | { readonly kind: 'weakToggled' }
-  | { readonly kind: 'slotsChanged'; readonly slots: number };
+  | { readonly kind: 'slotsChanged'; readonly slots: number; readonly immediate?: boolean };
 
 export const startState: AskState = {
   text: '',
@@ -85,6 +87,7 @@ export const startState: AskState = {
   row: -1,
   weakShown: false,
   slots: 3,
+  immediate: false,
   newBetter: 0,
   bestAt: 0,
   concernNo: 0,

@@ -107,6 +107,17 @@ describe('askState', () => {
     expect(reduceAsk(reduceAsk(cleared, type('neu')), { kind: 'restored' }).text).toBe('neu');
   });
 
+  it('puts the best on top at once where the owner wants it so, until an arrow key holds the order', () => {
+    const immediate = reduceAsk(startState, { kind: 'slotsChanged', slots: 3, immediate: true });
+    const first = asked(immediate, 'umzug strom', cards('abc'));
+    const second = asked(first, 'umzug strom mit', cards('dab'));
+    expect(shown(second)).toBe(shown(asked(startState, 'umzug strom mit', cards('dab'))));
+    expect(second.newBetter).toBe(0);
+    const frozen = asked(reduceAsk(first, down), 'umzug strom mit', cards('dab'));
+    expect(shown(frozen)).toBe(shown(first));
+    expect(asked(reduceAsk(first, { kind: 'cleared' }), 'abschlag hoch', cards('ab')).immediate).toBe(true);
+  });
+
   it('always has a chosen card among those shown, whatever happens', () => {
     const anyAction = fc.oneof(
       fc.constantFrom('umzug', 'umzug strom mit', 'umzug strom mit z', 'abschlag hoch', '').map(type),
@@ -116,6 +127,7 @@ describe('askState', () => {
         { kind: 'tookOrder' },
         { kind: 'cleared' },
         { kind: 'slotsChanged', slots: 5 },
+        { kind: 'slotsChanged', slots: 3, immediate: true },
       ),
     );
     fc.assert(

@@ -57,7 +57,7 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
     case 'weakToggled':
       return weakToggled(state);
     case 'slotsChanged':
-      return action.slots === state.slots ? state : settled({ ...state, slots: action.slots });
+      return withRoom(state, action.slots, action.immediate ?? false);
   }
 }
 
@@ -116,6 +116,7 @@ function typed(state: AskState, text: string): AskState {
     const { totalMs: __, ...idle } = withoutChoice({
       ...startState,
       slots: state.slots,
+      immediate: state.immediate,
       text,
       askId: next.askId,
     });
@@ -170,11 +171,17 @@ function abstained(state: AskState, answer: Extract<Answer, { kind: 'abstained' 
   return state.repeats && state.weakShown ? next : withoutChoice(next);
 }
 
+function withRoom(state: AskState, slots: number, immediate: boolean): AskState {
+  if (slots === state.slots && immediate === state.immediate) return state;
+  return settled({ ...state, slots, immediate });
+}
+
 /** Brings the fresh cards into the list by its rules. */
 function settled(state: AskState): AskState {
   if (state.view.kind !== 'answered') return state;
   const { shown, fresh } = state.view;
-  const previous = state.startsOver ? [] : shown.map(({ articleId }) => articleId);
+  const holds = !state.startsOver && (state.frozen || !state.immediate);
+  const previous = holds ? shown.map(({ articleId }) => articleId) : [];
   const rules = { frozen: state.frozen, slots: state.slots };
   const { order, newBetter, bestAt } = settleOrder(
     previous,

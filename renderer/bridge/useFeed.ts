@@ -2,14 +2,17 @@
 // Knows the calls, no control.
 import { useCallback, useEffect, useState } from 'react';
 import type { FeedSettings, FeedState } from '../../knowledge/contract/day/feedCalls';
+import type { Immutable } from '../../knowledge/contract/defineCall';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
 
+export type SeenFeed = Immutable<FeedState>;
+
 export interface FeedView {
   /** Undefined until the engine has told. */
-  readonly feed: FeedState | undefined;
+  readonly feed: SeenFeed | undefined;
   /** Just made; seen until the page is left or another one is made. */
   readonly token: string | undefined;
   readonly failure: ErrorCode | undefined;
@@ -18,25 +21,25 @@ export interface FeedView {
 }
 
 export function useFeed(): FeedView {
-  const [feed, setFeed] = useState<FeedState>();
+  const [feed, setFeed] = useState<SeenFeed>();
   const [token, setToken] = useState<string>();
   const [failure, setFailure] = useState<ErrorCode>();
   const read = useCallback(async () => {
     const outcome = await settle(pageApi().readFeed({}));
-    if (outcome.ok) setFeed(outcome.value as FeedState);
+    if (outcome.ok) setFeed(outcome.value);
   }, []);
   useEffect(() => void read(), [read]);
-  usePageEvents(({ name, payload }) => {
-    if (name === 'feedChanged') setFeed(payload as FeedState);
+  usePageEvents((event) => {
+    if (event.name === 'feedChanged') setFeed(event.payload);
     // Another engine counts anew.
-    if (name === 'engineReady') void read();
+    if (event.name === 'engineReady') void read();
   });
   return {
     ...{ feed, token, failure },
     change: (change) =>
       void settle(pageApi().changeFeed(change)).then((outcome) => {
         setFailure(outcome.ok ? undefined : outcome.code);
-        if (outcome.ok) setFeed(outcome.value as FeedState);
+        if (outcome.ok) setFeed(outcome.value);
       }),
     makeToken: () =>
       void settle(pageApi().renewFeedToken({})).then((outcome) => {

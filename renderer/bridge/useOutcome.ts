@@ -1,11 +1,12 @@
 // How a contact ended: noted by one key, taken back by another, told to what is learned.
 // Knows the calls, not the keys.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { ContactOutcome } from '../../knowledge/vocabulary/contact';
+import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
-import { noteUse, type ShownArticle } from './shellActions';
+import { noteUse } from './shellActions';
 
 /** What an outcome is of. `by`: the article that did it, or was tried last. */
 export interface EndedConcern {
@@ -13,7 +14,7 @@ export interface EndedConcern {
   readonly concernNo: number;
   readonly text: string;
   readonly contactId?: string | undefined;
-  readonly by?: (ShownArticle & { readonly title: string }) | undefined;
+  readonly by?: { readonly articleId: ArticleId; readonly title: string } | undefined;
 }
 
 export interface NotedOutcome extends EndedConcern {
@@ -35,14 +36,15 @@ export interface OutcomeView {
   readonly leave: (text: string) => void;
 }
 
-export function useOutcome(): OutcomeView {
+/** What is learned of an outcome the engine learns from its note. `historyKept`: notes are kept on this device. */
+export function useOutcome(historyKept: boolean): OutcomeView {
   const [noted, setNoted] = useState<NotedOutcome>();
+  const keeping = useRef<ReturnType<typeof keep>>(undefined);
   const put = async (outcome: ContactOutcome, concern: EndedConcern) => {
     const former = noted?.concernNo === concern.concernNo ? noted : undefined;
     setNoted({ ...concern, outcome, ...(former?.noteId !== undefined && { noteId: former.noteId }) });
-    const kept = await keep(outcome, concern, former);
-    if (former?.outcome === 'solved' && former.by) noteUse('reopened', shown(former.by), former.text);
-    if (outcome === 'solved' && concern.by) noteUse('solved', shown(concern.by), concern.text);
+    keeping.current = keep(outcome, concern, former);
+    const kept = await keeping.current;
     setNoted((now) =>
       now?.concernNo === concern.concernNo && now.outcome === outcome ? { ...now, ...kept } : now,
     );
@@ -50,9 +52,13 @@ export function useOutcome(): OutcomeView {
   const undo = () => {
     if (!noted) return;
     setNoted(undefined);
-    if (noted.outcome === 'solved' && noted.by) noteUse('reopened', shown(noted.by), noted.text);
-    const noteId = noted.noteId ?? noted.contactId;
-    if (noteId !== undefined) void settle(pageApi().noteContact({ text: sent(noted.text), noteId }));
+    // Where notes are kept the engine sees from the former one that it was solved.
+    if (!historyKept && noted.outcome === 'solved' && noted.by)
+      noteUse('reopened', { articleId: noted.by.articleId }, noted.text);
+    // Taken back as fast as a hand is, it may not be kept yet.
+    void keeping.current?.then(({ noteId = noted.noteId }) => {
+      if (noteId !== undefined) void settle(pageApi().noteContact({ text: sent(noted.text), noteId }));
+    });
   };
   return {
     noted,
@@ -87,7 +93,3 @@ async function keep(
 }
 
 const sent = (text: string): string => text.slice(0, 100_000);
-
-function shown({ articleId, rank, likelihood }: ShownArticle): ShownArticle {
-  return { articleId, ...(rank !== undefined && { rank }), ...(likelihood !== undefined && { likelihood }) };
-}

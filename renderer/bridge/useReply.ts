@@ -22,11 +22,13 @@ export interface ReplyChoice {
 export function useReplyDraft(
   articleId: ArticleId,
   concern: string,
+  contactId: string | undefined,
   choice: ReplyChoice | undefined,
 ): Called<ReplyDraft> {
   const text = concern.slice(0, maxSentLength);
-  const key = choice ? JSON.stringify([articleId, text, choice]) : '';
-  return useCall(key, () => pageApi().draftReply({ articleId, text, ...choice! }), true);
+  const key = choice ? JSON.stringify([articleId, text, contactId, choice]) : '';
+  const of = { articleId, text, ...(contactId !== undefined && { contactId }) };
+  return useCall(key, () => pageApi().draftReply({ ...of, ...choice! }), true);
 }
 
 export type { ReplySettings };

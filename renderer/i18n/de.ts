@@ -9,8 +9,9 @@ import { deLearning } from './deLearning';
 import { dePalette } from './dePalette';
 import { dePanels } from './dePanels';
 import { deProof } from './deProof';
-import { deSettings } from './deSettings';
 import { deReply } from './deReply';
+import { deSettings } from './deSettings';
+import { deWelcome } from './deWelcome';
 
 export const de = {
   ...deContact,
@@ -23,6 +24,7 @@ export const de = {
   ...dePanels,
   ...deProof,
   ...deSettings,
+  ...deWelcome,
   ...deInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',

@@ -41,7 +41,6 @@ export const deContact = {
   'handOver.hide': 'Hinweis zur Übergabe ausblenden',
   'handOver.spoken': 'Vielleicht übergeben: {reason}',
 
-  'experts.ask': '{name} fragen',
   'experts.team': 'Fachteam fragen',
   'experts.more': { one: '{name} und {n} weitere Person', other: '{name} und {n} weitere' },
   'experts.topics': 'Kennt sich aus mit: {topics}',
@@ -49,9 +48,9 @@ export const deContact = {
   'experts.text': 'Frage an {name}:\n{recap}\n\nIm Bestand findet sich dazu kein passender Artikel.',
   'experts.copied': 'Frage kopiert',
 
-  'arrival.clipboard': 'Neues Anliegen aus der Zwischenablage',
-  'arrival.selection': 'Neues Anliegen aus einem anderen Programm',
-  'arrival.link': 'Neues Anliegen über einen Link',
+  'arrival.clipboard': 'Neu aus der Zwischenablage',
+  'arrival.selection': 'Neu aus einem anderen Programm',
+  'arrival.link': 'Neu über einen Link',
   'arrival.mail': 'Neue E-Mail',
   'arrival.contact': 'Neuer Kontakt',
   'arrival.contactNamed': 'Neuer Kontakt: {title}',
@@ -132,6 +131,9 @@ export const deContact = {
 
   'start.today': 'Heute häufig',
 
+  'keys.pageUp': 'Bild ↑',
+  'keys.pageDown': 'Bild ↓',
+  'keys.more': 'mehr',
   'keys.copyRecap': 'Anliegen zusammengefasst kopieren',
   'keys.copyHandOver': 'Übergabe kopieren',
   'keys.takeQuestion': 'offene Frage aufnehmen',

@@ -101,7 +101,7 @@ export const deLearning = {
   },
   'settings.explore': 'Neue Artikel erproben',
   'settings.exploreHint': 'Ein vielversprechender Neuling steht ab und zu auf Platz 3, nie auf Platz 1',
-  'settings.learning': 'Lernen und Datenschutz',
+  'settings.learning': 'Lernen',
   'settings.learned': 'Was gelernt wurde',
   'settings.learnedHint': 'Ansehen, zurücknehmen, mitnehmen, vergessen',
   'settings.learnedOpen': 'Öffnen',

@@ -4,7 +4,6 @@
 export const dePalette = {
   'palette.title': 'Befehle',
   'palette.search': 'Befehl suchen',
-  'palette.more': 'Befehle',
   'palette.asConcern': 'Als Anliegen suchen',
   'palette.articles': 'Artikel verwalten',
   'palette.twins': 'Dubletten ansehen',

@@ -49,11 +49,12 @@ export const dePanels = {
   'settings.onTop': 'Immer im Vordergrund',
   'settings.onTopHint': 'Bleibt über anderen Fenstern sichtbar',
   'settings.network': 'Netzzugriff',
-  'settings.networkFact': 'Keiner. Suche, Modell und Artikel liegen auf diesem Gerät.',
+  'settings.networkFact':
+    'Die App öffnet keine Verbindungen; Suche, Modell und Artikel liegen auf diesem Gerät',
   'settings.networkListed': {
-    one: 'Nur {n} eingetragene Adresse wird abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät.',
+    one: 'Nur {n} eingetragene Adresse wird abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät',
     other:
-      'Nur {n} eingetragene Adressen werden abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät.',
+      'Nur {n} eingetragene Adressen werden abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät',
   },
   'settings.articles': 'Wissensbasis',
   'settings.model': 'Sprachmodell',

@@ -39,7 +39,6 @@ export const deReply = {
   'reply.copy': 'Text kopieren',
   'reply.copied': 'Kopiert',
   'reply.insert': 'Einfügen',
-  'reply.insertHint': 'Fügt ins vorige Programm ein',
   'reply.inserted': 'Eingefügt',
   'reply.copiedOnly': 'Kopiert, bitte einfügen',
   'reply.link': 'Als Link kopieren',

@@ -62,7 +62,8 @@ export const deSettings = {
   'settings.refusedFixed': '{combo} hat hier eine feste Bedeutung.',
 
   'settings.privacy': 'Datenschutz',
-  'settings.networkHint': 'Keine Einstellung, sondern so gebaut',
+  'settings.networkNone': 'Gesperrt',
+  'settings.networkSome': 'Nur Eingetragenes',
   'settings.watchClipboard': 'Zwischenablage mitlesen',
   'settings.watchClipboardHint':
     'Kopierter Text aus jedem Programm wird zum Anliegen; ein Zeichen zeigt es an. Aus: gelesen wird nur auf Tastendruck',
@@ -93,6 +94,6 @@ export const deSettings = {
   'settings.modelHint': 'Rechnet auf diesem Gerät aus, was ein Satz meint',
   'settings.erase': 'Alles auf diesem Gerät löschen',
   'settings.eraseHint':
-    'Im laufenden Betrieb nicht möglich, weil die Wissensbasis offen ist: Programm beenden, dann den Datenordner löschen (Ort: docs/privacy.md)',
+    'Geht nicht im laufenden Betrieb, weil die Wissensbasis offen ist: Programm beenden, dann seinen Datenordner löschen',
   'settings.quitHint': 'Beendet Suche und Fenster; alles Gespeicherte bleibt',
 } as const;

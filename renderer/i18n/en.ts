@@ -9,9 +9,10 @@ import { enLearning } from './enLearning';
 import { enPalette } from './enPalette';
 import { enPanels } from './enPanels';
 import { enProof } from './enProof';
-import { enSettings } from './enSettings';
-import type { Words } from './words';
 import { enReply } from './enReply';
+import { enSettings } from './enSettings';
+import { enWelcome } from './enWelcome';
+import type { Words } from './words';
 
 export const en = {
   ...enContact,
@@ -24,6 +25,7 @@ export const en = {
   ...enPanels,
   ...enProof,
   ...enSettings,
+  ...enWelcome,
   ...enInsights,
   'app.name': 'Silbertablett',
   'app.local': 'Local',

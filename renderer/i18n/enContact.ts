@@ -41,7 +41,6 @@ export const enContact = {
   'handOver.hide': 'Hide the hand-over hint',
   'handOver.spoken': 'Perhaps hand over: {reason}',
 
-  'experts.ask': 'Ask {name}',
   'experts.team': 'Ask the specialist team',
   'experts.more': { one: '{name} and {n} more person', other: '{name} and {n} more' },
   'experts.topics': 'Knows about: {topics}',
@@ -52,9 +51,9 @@ export const enContact = {
   'experts.text': 'Question for {name}:\n{recap}\n\nThe knowledge base has no fitting article.',
   'experts.copied': 'Question copied',
 
-  'arrival.clipboard': 'New concern from the clipboard',
-  'arrival.selection': 'New concern from another program',
-  'arrival.link': 'New concern by a link',
+  'arrival.clipboard': 'New from the clipboard',
+  'arrival.selection': 'New from another program',
+  'arrival.link': 'New by a link',
   'arrival.mail': 'New e-mail',
   'arrival.contact': 'New contact',
   'arrival.contactNamed': 'New contact: {title}',
@@ -135,6 +134,9 @@ export const enContact = {
 
   'start.today': 'Frequent today',
 
+  'keys.pageUp': 'PgUp',
+  'keys.pageDown': 'PgDn',
+  'keys.more': 'more',
   'keys.copyRecap': 'copy the concern in short',
   'keys.copyHandOver': 'copy hand-over',
   'keys.takeQuestion': 'take up the open question',

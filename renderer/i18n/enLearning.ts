@@ -101,7 +101,7 @@ export const enLearning = {
   },
   'settings.explore': 'Try new articles',
   'settings.exploreHint': 'Now and then a promising newcomer takes third place, never the first',
-  'settings.learning': 'Learning and privacy',
+  'settings.learning': 'Learning',
   'settings.learned': 'What was learned',
   'settings.learnedHint': 'See, undo, carry along, forget',
   'settings.learnedOpen': 'Open',

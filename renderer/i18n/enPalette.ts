@@ -5,7 +5,6 @@ import type { dePalette } from './dePalette';
 export const enPalette = {
   'palette.title': 'Commands',
   'palette.search': 'Search commands',
-  'palette.more': 'commands',
   'palette.asConcern': 'Search as a concern',
   'palette.articles': 'Manage articles',
   'palette.twins': 'View duplicates',

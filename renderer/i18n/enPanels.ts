@@ -49,7 +49,7 @@ export const enPanels = {
   'settings.onTop': 'Always on top',
   'settings.onTopHint': 'Stays visible above other windows',
   'settings.network': 'Network access',
-  'settings.networkFact': 'None. Search, model and articles are on this device.',
+  'settings.networkFact': 'The app opens no connections; search, model and articles are on this device',
   'settings.networkListed': {
     one: 'Only {n} listed address is fetched. Search, model and articles are on this device.',
     other: 'Only {n} listed addresses are fetched. Search, model and articles are on this device.',

@@ -39,7 +39,6 @@ export const enReply = {
   'reply.copy': 'Copy text',
   'reply.copied': 'Copied',
   'reply.insert': 'Insert',
-  'reply.insertHint': 'Pastes into the program before',
   'reply.inserted': 'Inserted',
   'reply.copiedOnly': 'Copied, please paste',
   'reply.link': 'Copy as link',

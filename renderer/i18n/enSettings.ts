@@ -63,7 +63,8 @@ export const enSettings = {
   'settings.refusedFixed': '{combo} has a fixed meaning here.',
 
   'settings.privacy': 'Privacy',
-  'settings.networkHint': 'Not a setting but how it is built',
+  'settings.networkNone': 'Blocked',
+  'settings.networkSome': 'Listed only',
   'settings.watchClipboard': 'Follow the clipboard',
   'settings.watchClipboardHint':
     'Text copied in any program becomes the concern; a sign shows it. Off: read on a key press only',
@@ -92,6 +93,6 @@ export const enSettings = {
   'settings.modelHint': 'Works out on this device what a sentence means',
   'settings.erase': 'Delete everything on this device',
   'settings.eraseHint':
-    'Not possible while running, because the knowledge base is open: quit, then delete the data folder (where: docs/privacy.md)',
+    'Not while it is running, because the knowledge base is open: quit the program, then delete its data folder',
   'settings.quitHint': 'Ends search and windows; everything stored stays',
 } as const satisfies Record<keyof typeof deSettings, unknown>;

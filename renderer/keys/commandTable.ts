@@ -38,6 +38,3 @@ type DoneBy<Id extends CommandId> = Table[Id] extends { readonly does: infer Don
 export type Command =
   | { readonly [Id in CommandId]: DoneBy<Id> }[CommandId]
   | { readonly kind: 'type'; readonly letter: string };
-
-// Keys kept free for commands whose rows come with their actions (delete the line when the row is there):
-//   experts alt+E

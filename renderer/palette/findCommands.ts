@@ -10,6 +10,8 @@ export interface PaletteCommand<Id extends string = string> {
 
 export interface PaletteGroup<Id extends string = string> {
   readonly title: string;
+  /** The title is an article's: content, not the interface's words. */
+  readonly ofArticle?: true;
   readonly commands: readonly PaletteCommand<Id>[];
 }
 
@@ -19,8 +21,8 @@ export function findCommands<Id extends string>(
   typed: string,
 ): readonly PaletteGroup<Id>[] {
   return groups
-    .map(({ title, commands }) => ({
-      title,
+    .map(({ commands, ...group }) => ({
+      ...group,
       commands: commands.filter(({ label }) => beginsWords(label, typed)),
     }))
     .filter(({ commands }) => commands.length > 0);

@@ -22,6 +22,8 @@ export function comboLabel(combo: string, words: Translator): string {
       if (key === 'ctrl') return words.t('keys.ctrl');
       if (key === 'space') return words.t('keys.space');
       if (key === 'yes') return words.t('keys.yesLetter');
+      if (key === 'pageup') return words.t('keys.pageUp');
+      if (key === 'pagedown') return words.t('keys.pageDown');
       return symbols[key] ?? key;
     })
     .join(' ');

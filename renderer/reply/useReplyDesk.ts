@@ -47,7 +47,12 @@ export function useReplyDesk(target: ReplyTarget, opened: boolean): ReplyDesk {
     language: target.language,
     ...own,
   };
-  const drafted = useReplyDraft(target.article.articleId, target.concern, settings && choice);
+  const drafted = useReplyDraft(
+    target.article.articleId,
+    target.concern,
+    target.contactId,
+    settings && choice,
+  );
   const [state, dispatch] = useReducer(sheetState, emptySheet);
   const { value } = drafted;
   useEffect(() => {

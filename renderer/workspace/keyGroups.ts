@@ -1,20 +1,22 @@
 // Every key of the knowledge window with what it does, grouped by where it acts, for the F1 sheet.
 // Words only; each page listens to its own keys.
+import type { KeyMap } from '../keys/keyMap';
 import type { KeyRows } from '../keys/sheetGroups';
 
-export const keyGroups: readonly KeyRows[] = [
+/** The keys that sidebar and window share are those in force; each page's own are fixed. */
+export const keyGroups = (keys: KeyMap): readonly KeyRows[] => [
   [
     'keys.window',
     [
       ['workspace.change', 'ctrl+1', 'ctrl+2', 'ctrl+3', '…'],
-      ['workspace.import', 'ctrl+I'],
-      ['app.insights', 'ctrl+E'],
-      ['app.settings', 'ctrl+,'],
-      ['app.proof', 'ctrl+P'],
+      ['workspace.import', ...keys.import],
+      ['app.insights', ...keys.insights],
+      ['app.settings', ...keys.settings],
+      ['app.proof', ...keys.proof],
       ['keys.search', 'ctrl+F'],
       ['keys.closeWindow', 'ctrl+W'],
-      ['keys.title', 'F1'],
-      ['app.quit', 'ctrl+Q'],
+      ['keys.title', ...keys.keys],
+      ['app.quit', ...keys.quit],
     ],
   ],
   [

@@ -1,13 +1,13 @@
 // Builds the app into a folder of its own, so that measuring never stands in the way of out/ and whoever runs it.
 // Knows where the build ends up, not what is measured. As a command: `node test/bench/builtApart.mjs FOLDER`.
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const projectFolder = resolve(import.meta.dirname, '..', '..');
 
-/** Makes `folder` an app that Electron starts: build, package file and the sample beside it. Throws when the build fails. */
+/** Makes `folder` an app that Electron starts: build, package file and the sample beside it. Throws when the build fails. @param {string} folder */
 export async function buildApart(folder) {
   await mkdir(folder, { recursive: true });
   await runBuild(join(folder, 'out'));
@@ -17,10 +17,18 @@ export async function buildApart(folder) {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name, productName, version, type, main }));
   // The app and the terminal look for the sample beside out/.
   await symlink(join(projectFolder, 'knowledge'), join(folder, 'knowledge')).catch((thrown) => {
-    if (thrown.code !== 'EEXIST') throw thrown;
+    if (/** @type {NodeJS.ErrnoException} */ (thrown).code !== 'EEXIST') throw thrown;
   });
 }
 
+/** An empty folder inside the project: a build finds its packages only from there. @returns {Promise<string>} */
+export async function freshBuildFolder() {
+  const caches = join(projectFolder, '.cache');
+  await mkdir(caches, { recursive: true });
+  return mkdtemp(join(caches, 'apart-'));
+}
+
+/** @param {string} out @returns {Promise<void>} */
 function runBuild(out) {
   const builder = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn'], {

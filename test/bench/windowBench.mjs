@@ -1,16 +1,16 @@
 // Measures the real window: key to painted cards beside the bare forward pass, long tasks, rest, memory over many questions.
 // Builds the app into a folder of its own and makes its bases once; --keep leaves both for the next run.
 // npm run -s bench:window -- [--keep [--built]] [--json] [--passages 20000] [--only sample|synthetic] [--concerns 12] [--questions 2000] [--idle 20]
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVirtualDisplay } from '../../main/setup/display.mjs';
 import { tryCommand } from '../../main/setup/runCommand.mjs';
-import { buildApart } from './builtApart.mjs';
+import { buildApart, freshBuildFolder } from './builtApart.mjs';
 import { askManyTimes } from './window/askManyTimes.mjs';
 import { barePasses } from './window/barePasses.mjs';
 import { idleProcessor } from './window/idleProcessor.mjs';
+import { manyQuestions } from './window/manyQuestions.mjs';
 import { measuredWindow } from './window/measuredWindow.mjs';
 import { figuresOf, printFigures } from './window/printFigures.mjs';
 import { typeConcerns } from './window/typeConcerns.mjs';
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 });
 const projectFolder = join(import.meta.dirname, '..', '..');
 const kept = join(projectFolder, '.cache', 'bench-window');
-const folder = values.keep ? kept : await mkdtemp(join(tmpdir(), 'silbertablett-window-'));
+const folder = values.keep ? kept : await freshBuildFolder();
 const appFolder = join(folder, 'app');
 const bases = { sample: join(folder, 'sample'), synthetic: join(folder, `synthetic-${values.passages}`) };
 
@@ -90,14 +90,6 @@ function shortConcerns(texts) {
   const short = texts.filter((text) => text.length >= 30 && text.length <= 70 && !text.includes('\n'));
   const every = Math.max(1, Math.floor(short.length / Number(values.concerns)));
   return short.filter((_, at) => at % every === 0).slice(0, Number(values.concerns));
-}
-
-/** Beginnings of all concerns, every one different. @param {readonly string[]} texts @param {number} count */
-function manyQuestions(texts, count) {
-  const different = new Set();
-  for (let words = 3; different.size < count && words < 200; words++)
-    for (const text of texts) different.add(text.split(/\s+/).slice(0, words).join(' '));
-  return [...different].slice(0, count);
 }
 
 /** @returns {Promise<readonly string[]>} */

@@ -34,6 +34,19 @@ it('says that the search starts again, and answers again by itself', async () =>
   await expect.poll(() => chosenTitle(page)).toBe('Lastschrift zurückgegangen');
 });
 
+it('asks again what was under way when the engine died mid-answer, and loses nothing', async () => {
+  const { app, page } = await launchApp({ dataDir: await preparedBase() });
+  await articlesReady(page, baseArticles);
+  // Stopped, it takes the question and cannot answer any more.
+  const pid = (await enginePid(app))!;
+  process.kill(pid, 'SIGSTOP');
+  await concernField(page).fill('lastschrift zurückgegangen');
+  await page.waitForTimeout(300);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => chosenTitle(page), { timeout: 30_000 }).toBe('Lastschrift zurückgegangen');
+  expect(await concernField(page).inputValue()).toBe('lastschrift zurückgegangen');
+});
+
 it('gives up after three restarts and starts anew by one key', async () => {
   const { app, page } = await launchApp({ dataDir: await preparedBase() });
   let former: number | undefined;

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** False where the start is meant to fail. */
   readonly waitUntilReady?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** More on the command line: switches of Chromium, links, files. */
+  readonly args?: readonly string[];
   /** True: the first screens of a new installation are shown; default: they were seen. */
   readonly firstStart?: boolean;
 }
@@ -65,7 +67,7 @@ async function attach(dataDir: string, options: LaunchOptions, tries: number): P
   try {
     return await _electron.launch({
       executablePath: await electronPath(),
-      args: await appArguments(dataDir, options.locale ?? 'de-DE'),
+      args: [...(await appArguments(dataDir, options.locale ?? 'de-DE')), ...(options.args ?? [])],
       cwd: projectFolder,
       env: { ...definedEnvironment(), ...options.env },
       timeout: attachMs,

@@ -43,7 +43,15 @@ const screens: Readonly<Record<string, (running: RunningApp) => Promise<void>>> 
     await page.locator('input[type=date]').waitFor();
   },
   keys: async ({ page }) => page.keyboard.press('F1'),
-  settings: async ({ page }) => page.keyboard.press('Control+,'),
+  palette: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+  },
+  settings: async ({ page }) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+  },
   import: async ({ page }) => page.keyboard.press('Control+i'),
   edge: async ({ page }) => {
     await page.keyboard.press('Escape');

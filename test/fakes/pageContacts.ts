@@ -39,7 +39,8 @@ export function pageContacts(nowMs: number): Client<typeof contactCalls> {
           atMs: turn.atMs ?? nowMs,
         }),
       );
-      const all = [...contact.turns, ...added];
+      const replaced = new Set(added.map(({ id }) => id));
+      const all = [...contact.turns.filter(({ id }) => !replaced.has(id)), ...added];
       const text = all
         .filter(({ speaker }) => speaker === 'customer')
         .map((turn) => turn.text)

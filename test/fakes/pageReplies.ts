@@ -18,7 +18,7 @@ export function pageReplies(): Client<typeof replyCalls> {
     withSource: false,
   };
   return {
-    draftReply: async ({ articleId, text, ...choice }) => {
+    draftReply: async ({ articleId, text, contactId: _, ...choice }) => {
       const sketch = sketches.find(({ id }) => id === articleId);
       if (!sketch) throw new TablettError('ARTICLE_MISSING', { id: articleId });
       return draftReply({

@@ -52,14 +52,15 @@ export async function feedTrial(given: Partial<FeedServerOptions> = {}) {
   };
 }
 
-/** What the server sends until it ends the connection. */
-export function raw(port: number, text: string | Buffer): Promise<string> {
+/** What the server sends until it ends the connection, or until `enough` fits. */
+export function raw(port: number, text: string | Buffer, enough?: RegExp): Promise<string> {
   return new Promise((resolve) => {
     let heard = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     onTestFinished(() => void socket.destroy());
     socket.on('data', (piece) => {
       heard += piece;
+      if (enough?.test(heard)) resolve(heard);
     });
     socket.on('error', () => {});
     socket.on('close', () => resolve(heard));

@@ -46,12 +46,14 @@ export interface Opening {
   readonly former?: () => Promise<Embedder | undefined>;
   /** The shipped calibration passes as fitted for the configured model, so sure of itself that no answer is silent. */
   readonly judges?: boolean;
+  /** The host stays, as the window does: standing work begins. */
+  readonly stays?: boolean;
   /** Lays out the map without its thread. */
   readonly plane?: PlaneProjector;
 }
 
 /** Opens the engine on the real store; it is closed when the test has finished, if not before. */
-export async function openTrial(dataDir: string, { configured, former, judges, plane }: Opening) {
+export async function openTrial(dataDir: string, { configured, former, judges, plane, stays }: Opening) {
   const events: EngineEvent[] = [];
   const source: ModelSource = {
     preparer: localPreparer((text) => text.length / 4),
@@ -59,7 +61,12 @@ export async function openTrial(dataDir: string, { configured, former, judges, p
     openFormer: former ?? (async () => undefined),
   };
   const engine = await openEngine(
-    { dataDir, workerFolder: '', onEvent: (event) => events.push(event) },
+    {
+      dataDir,
+      workerFolder: '',
+      onEvent: (event) => events.push(event),
+      ...(stays && { housekeeping: true }),
+    },
     async (options) => {
       const composed = await composeEngine(options, source);
       const parts = { ...composed, ...(plane && { plane }) };

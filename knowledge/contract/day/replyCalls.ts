@@ -61,11 +61,15 @@ export const replySettingsChangeSchema = z.object({
 });
 
 export const replyCalls = {
-  /** Sentences of the article in the form of the channel, with fields that the concern's facts fill. */
+  /**
+   * Sentences of the article in the form of the channel, with fields that the concern's facts fill. `contactId`: what was said
+   * in that contact counts as well; one that has ended adds nothing.
+   */
   draftReply: defineCall({
     input: z.object({
       articleId: articleIdSchema,
       text: z.string().max(1_000_000),
+      contactId: z.string().min(1).max(200).exactOptional(),
       channel: z.enum(replyChannels),
       tone: z.enum(replyTones),
       length: z.enum(replyLengths),

@@ -7,10 +7,17 @@ const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
 const count = z.number().int().min(0);
 
 /** Daily backups of the last days, and of earlier weeks the last one each. */
+/** Without defaults: a change of one leaves the others as they are. */
+const care = {
+  daily: z.boolean(),
+  days: z.number().int().min(1).max(60),
+  weeks: z.number().int().min(0).max(52),
+};
+
 export const careSettingsSchema = z.object({
-  daily: z.boolean().default(true),
-  days: z.number().int().min(1).max(60).default(5),
-  weeks: z.number().int().min(0).max(52).default(4),
+  daily: care.daily.default(true),
+  days: care.days.default(5),
+  weeks: care.weeks.default(4),
 });
 
 export const keptBackupSchema = z.object({ name: z.string(), sizeBytes: z.number(), atMs: z.number() });
@@ -35,7 +42,7 @@ export const careCalls = {
     failsWith: [],
   }),
   changeCare: defineCall({
-    input: careSettingsSchema.partial(),
+    input: z.object(care).partial(),
     output: careSettingsSchema,
     failsWith: ['DATA_FOLDER_READ_ONLY'],
   }),

@@ -1,11 +1,14 @@
 // What a silbertablett:// link of another program asks for. Pure, so that every trick can be tried in a test.
 // A link can come from any web page: whatever is not exactly one of the two known forms is nothing at all.
+import type { z } from 'zod';
 import { articleIdSchema } from '../../../knowledge/contract/schemas';
 import { pageScheme } from '../pageAddress';
 
 export type AppLink =
   | { readonly kind: 'ask'; readonly text: string }
-  | { readonly kind: 'article'; readonly articleId: string };
+  | { readonly kind: 'article'; readonly articleId: ArticleId };
+
+export type ArticleId = z.output<typeof articleIdSchema>;
 
 /** Longer than a phone note or a mail in a link; Windows hands over no more than 32,767 characters. */
 const mostLinkCharacters = 32_000;

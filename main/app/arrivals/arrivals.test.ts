@@ -24,6 +24,16 @@ describe('readWishes', () => {
     });
   });
 
+  it('reads files that come as addresses, of this machine only', () => {
+    const args = [
+      'file:///home/me/Anfrage%20Umzug.eml',
+      'file://server/share/a.eml',
+      'file:///a%00b.eml',
+      'file:///%ZZ.msg',
+    ];
+    expect(readWishes(args, '/').mailFiles).toEqual(['/home/me/Anfrage Umzug.eml']);
+  });
+
   it('takes no more than twenty of each', () => {
     const args = Array.from({ length: 50 }, (_, at) => [`silbertablett://article/${at}`, `${at}.msg`]).flat();
     const { links, mailFiles } = readWishes(args, '/');
@@ -78,6 +88,7 @@ describe('Arrivals', () => {
     const arrivals = new Arrivals({
       pageReady,
       summon,
+      openArticle: (articleId) => void sent.push(['knowledge window', articleId]),
       send: (channel, payload) => void sent.push([channel, payload]),
       tokenForMail: (path) => ({ token: 't', label: path.split('/').at(-1) ?? '', count: 1 }),
       log: { note: (event, values) => void notes.push(JSON.stringify([event, values])) },
@@ -90,8 +101,8 @@ describe('Arrivals', () => {
     await arrivals.take(readWishes(['silbertablett://ask?text=a', 'silbertablett://article/x'], '/'));
     await arrivals.concern({ text: 'b', how: 'selection' });
     expect(sent).toEqual([
+      ['knowledge window', 'x'],
       ['concern:arrived', { text: 'a', how: 'link' }],
-      ['article:asked', { articleId: 'x' }],
       ['concern:arrived', { text: 'b', how: 'selection' }],
     ]);
     expect(summon).toHaveBeenCalledTimes(1);

@@ -4,13 +4,15 @@ import { stat } from 'node:fs/promises';
 import { pageChannels } from '../../../knowledge/contract/channels';
 import type { ArrivedConcern, SourceToken } from '../../../knowledge/contract/shellCalls';
 import type { LogFile } from '../logFile';
-import type { AppLink } from './appLink';
+import type { AppLink, ArticleId } from './appLink';
 import type { StartWishes } from './startArguments';
 
 export interface ArrivalsOptions {
   /** Resolves when the page listens; false where it is gone. */
   readonly pageReady: () => Promise<boolean>;
   readonly send: (channel: string, payload: unknown) => void;
+  /** Shows an article in the knowledge window, which also says where there is none. */
+  readonly openArticle: (articleId: ArticleId) => void;
   /** Brings the sidebar to the front. */
   readonly summon: () => void;
   readonly tokenForMail: (path: string) => SourceToken;
@@ -25,7 +27,7 @@ export class Arrivals {
     this.#options = options;
   }
 
-  /** Of a start, first or second. A second one without any wish brings the sidebar to the front as well. */
+  /** Of a start, first or second. */
   async take({ links, mailFiles, refused }: StartWishes): Promise<void> {
     const { log, summon } = this.#options;
     if (refused > 0) log.note('link.refused', { count: refused });
@@ -41,7 +43,7 @@ export class Arrivals {
   #follow(link: AppLink): void {
     this.#options.log.note('link.followed', { isArticle: link.kind === 'article' });
     if (link.kind === 'ask') void this.concern({ text: link.text, how: 'link' });
-    else void this.#tell(pageChannels.articleAsked, { articleId: link.articleId });
+    else this.#options.openArticle(link.articleId);
   }
 
   async #openMail(path: string): Promise<void> {

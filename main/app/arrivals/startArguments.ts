@@ -1,6 +1,7 @@
 // What the arguments of a start ask for: links and mail files, among switches that are others' business.
 // Pure; whether a file exists is looked up elsewhere.
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { mailExtensions } from '../mailExtensions';
 import { type AppLink, isOurScheme, parseAppLink } from './appLink';
 
@@ -23,8 +24,22 @@ export function readWishes(args: readonly string[], folder: string): StartWishes
   const addressed = words.filter(isOurScheme).slice(0, most);
   const links = addressed.map(parseAppLink).filter((link) => link !== undefined);
   const mailFiles = words
-    .filter((word) => !isOurScheme(word) && endings.has(extname(word).toLowerCase()))
-    .slice(0, most)
-    .map((word) => resolve(folder, word));
+    .filter((word) => !isOurScheme(word))
+    .map((word) => filePath(word, folder))
+    .filter(
+      (path): path is string =>
+        path !== undefined && !path.includes('\0') && endings.has(extname(path).toLowerCase()),
+    )
+    .slice(0, most);
   return { links, mailFiles, refused: addressed.length - links.length };
+}
+
+/** Linux desktops hand files over as addresses or as paths; an address of another machine is no file. */
+function filePath(word: string, folder: string): string | undefined {
+  if (!/^file:/i.test(word)) return resolve(folder, word);
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return undefined;
+  }
 }

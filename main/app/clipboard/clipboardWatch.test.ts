@@ -14,7 +14,7 @@ function setUp() {
     isOursInFront: () => front.isOurs,
     onCopied: (text) => void copied.push(text),
   });
-  const pass = (ms = 1100) => vi.advanceTimersByTimeAsync(ms);
+  const pass = (ms = 3100) => vi.advanceTimersByTimeAsync(ms);
   const copyElsewhere = (text: string) => {
     state.content = { text };
   };
@@ -45,6 +45,7 @@ describe('ClipboardWatch', () => {
     watch.set(true);
     watch.set(false);
     read.mockClear();
+    await watch.look('others');
     await pass(5000);
     expect(read).not.toHaveBeenCalled();
   });
@@ -59,6 +60,7 @@ describe('ClipboardWatch', () => {
     copyElsewhere('im Artikel markierter Text');
     await pass();
     front.isOurs = false;
+    await watch.look('ours');
     await pass();
     expect(copied).toEqual([]);
     copyElsewhere(concern);
@@ -110,7 +112,7 @@ describe('ClipboardWatch', () => {
     watch.set(true);
     await pass();
     vi.spyOn(port, 'readText').mockRejectedValueOnce(new Error('busy'));
-    await pass(600);
+    await pass(1600);
     copyElsewhere(concern);
     await pass();
     expect(copied).toEqual([concern]);

@@ -3,8 +3,8 @@
 import type { ClipboardDesk } from './clipboardDesk';
 import type { ClipboardPort } from './clipboardPort';
 
-/** Soon enough for a hand that copies and looks up; two looks a second cost no measurable processor time. */
-const everyMs = 500;
+/** Soon enough for a hand that copies and looks up; a look costs about 10 ms of processor time on X11. */
+const everyMs = 1500;
 
 /** Shorter is a key or a number, longer a file; neither is a concern. */
 const fewestCharacters = 8;
@@ -13,7 +13,7 @@ const mostCharacters = 20_000;
 export interface ClipboardWatchOptions {
   readonly port: Pick<ClipboardPort, 'readText' | 'isSecret'>;
   readonly desk: Pick<ClipboardDesk, 'isBusy' | 'onUsed'>;
-  /** Whether one of our own windows has the keys: what is copied then is copied in it. */
+  /** Whether one of our own windows has the keys: what is copied then is copied in it, and nothing is looked at. */
   readonly isOursInFront: () => boolean;
   readonly onCopied: (text: string) => void;
 }
@@ -37,15 +37,20 @@ export class ClipboardWatch {
     this.#timer = undefined;
     this.#forget();
     if (!isOn) return;
-    void this.look('ours');
-    this.#timer = setInterval(() => void this.look(), everyMs);
+    this.#timer = setInterval(() => {
+      if (!this.#options.isOursInFront()) void this.look('others');
+    }, everyMs);
     this.#timer.unref();
+    void this.look('ours');
   }
 
-  /** `by`: who had the keys since the last look. In the moment a window of ours gets them: still the others. */
-  async look(by: 'ours' | 'others' = this.#options.isOursInFront() ? 'ours' : 'others'): Promise<void> {
+  /**
+   * `by`: who had the keys since the last look; to be called in the moment a window of ours gets them (the others had
+   * them) and loses them (it had them).
+   */
+  async look(by: 'ours' | 'others'): Promise<void> {
     const { port, desk, onCopied } = this.#options;
-    if (desk.isBusy) return;
+    if (desk.isBusy || !this.#timer) return;
     const own = this.#own;
     const text = await port.readText().catch(() => '');
     if (own !== this.#own || desk.isBusy) return;

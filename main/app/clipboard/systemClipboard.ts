@@ -6,13 +6,10 @@ import { itemClipboard } from './itemClipboard';
 import { type PlainClipboard, plainClipboard } from './plainClipboard';
 
 export function systemClipboard(): ClipboardPort {
-  const { clipboard } = electron;
+  // Not named imports: the fallback runtime has no ClipboardItem, and a module that names it would not load.
+  const { clipboard, ClipboardItem } = electron;
   const canMark = process.platform === 'linux';
-  if ('availableFormats' in clipboard) {
-    return plainClipboard(clipboard as unknown as PlainClipboard, canMark);
-  }
-  // Not a named import: the fallback runtime has no such export, and a module that names it would not load.
-  const { ClipboardItem } = electron;
+  if (!('ClipboardItem' in electron)) return plainClipboard(clipboard as unknown as PlainClipboard, canMark);
   return itemClipboard({
     clipboard,
     ...(canMark && { marked: clipboard.selection }),

@@ -1,4 +1,3 @@
-/// <reference types="electron-vite/node" />
 // The icon in the tray: a click shows or hides the sidebar, its menu does that and little more.
 // Desktops without a tray show nothing; nobody depends on it.
 import { type BrowserWindow, Menu, type NativeImage, nativeImage, Tray } from 'electron';

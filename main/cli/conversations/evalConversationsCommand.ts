@@ -6,7 +6,7 @@ import { withTemporaryFolder } from '../eval/evalBase';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
 import { type CommonOptions, withEngine } from '../withEngine';
-import { type ConversationScores, measureConversations } from './measureConversations';
+import { type BoundaryScores, type ConversationScores, measureConversations } from './measureConversations';
 import { readConversations, type Split, splits } from './readConversations';
 import { type ReplayedConversation, replayConversation, type Way, ways } from './replayConversation';
 
@@ -69,7 +69,7 @@ function printScores(scores: Scores): void {
   for (const split of splits) {
     const own = scores[split];
     if (!own) continue;
-    const { conversations, laterTurns, namingTurns, later, naming, boundaries, countRight } = own;
+    const { conversations, laterTurns, namingTurns, later, naming, countRight, understoodMs } = own;
     printLine(
       `${split}: ${conversations} conversations, ${namingTurns} turns name a concern, ${laterTurns} later ones`,
     );
@@ -80,13 +80,18 @@ function printScores(scores: Scores): void {
         ...[later[way].hit1, later[way].hit3, naming[way].hit1, naming[way].hit3].map(share),
       ]),
     ]);
-    const { precision, recall, f1, marked, found } = boundaries;
+    printLine(`boundaries: ${boundaryWords(own.boundaries)}`);
+    printLine(`boundaries without a model: ${boundaryWords(own.boundariesByWords)}`);
+    printLine(`number of concerns right: ${share(countRight)}`);
     printLine(
-      `boundaries: F1 ${share(f1)} (precision ${share(precision)}, recall ${share(recall)}; ${marked} marked, ${found} found); number of concerns right ${share(countRight)}`,
+      `turn to concern: p50 ${understoodMs.p50.toFixed(1)} ms, p95 ${understoodMs.p95.toFixed(1)} ms`,
     );
     printLine();
   }
 }
+
+const boundaryWords = ({ precision, recall, f1, marked, found }: BoundaryScores): string =>
+  `F1 ${share(f1)} (precision ${share(precision)}, recall ${share(recall)}; ${marked} marked, ${found} found)`;
 
 function printTurns(replayed: readonly ReplayedConversation[]): void {
   for (const { conversation, turns } of replayed) {

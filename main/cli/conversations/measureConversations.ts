@@ -1,7 +1,7 @@
 // Sums up replayed conversations: the right article after each turn, and where one concern ends and another begins.
 // Pure.
-import type { ReplayedConversation, ReplayedTurn } from './replayConversation';
-import { type Way, ways } from './replayConversation';
+import { percentile } from '../measures';
+import { type ReplayedConversation, type ReplayedTurn, type Way, ways } from './replayConversation';
 
 export interface HitShares {
   readonly hit1: number;
@@ -25,14 +25,18 @@ export interface ConversationScores {
   readonly later: Readonly<Record<Way, HitShares>>;
   readonly naming: Readonly<Record<Way, HitShares>>;
   readonly boundaries: BoundaryScores;
+  /** While there is no model. */
+  readonly boundariesByWords: BoundaryScores;
   /** Share of conversations with as many concerns as were marked. */
   readonly countRight: number;
+  readonly understoodMs: { readonly p50: number; readonly p95: number };
 }
 
 export function measureConversations(replayed: readonly ReplayedConversation[]): ConversationScores {
   const turns = replayed.flatMap((conversation) => conversation.turns);
   const later = turns.filter(({ naming }) => !naming);
   const naming = turns.filter((turn) => turn.naming);
+  const times = turns.map(({ understoodMs }) => understoodMs);
   const right = replayed.filter(({ conversation, concerns }) => conversation.gold.size === concerns);
   return {
     conversations: replayed.length,
@@ -41,7 +45,13 @@ export function measureConversations(replayed: readonly ReplayedConversation[]):
     later: sharesOf(later),
     naming: sharesOf(naming),
     boundaries: boundaryScores(replayed.map((conversation) => conversation.turns)),
+    boundariesByWords: boundaryScores(
+      replayed.map((conversation) =>
+        conversation.turns.map(({ marked, presentByWords }) => ({ marked, present: presentByWords })),
+      ),
+    ),
     countRight: right.length / replayed.length,
+    understoodMs: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
   };
 }
 

@@ -1,6 +1,8 @@
 // Plays a conversation turn by turn to the engine, as the feed does, and asks after each turn of the customer's.
 // Judges nothing but the place of the right article.
+import { followConversation } from '../../../knowledge/conversation/followConversation';
 import type { Engine } from '../../engine/engine';
+import { dayCall } from '../dayCall';
 import { rankOfGold } from '../measures';
 import type { MarkedConversation } from './readConversations';
 
@@ -13,8 +15,12 @@ export interface ReplayedTurn {
   readonly marked: number;
   readonly naming: boolean;
   readonly present: number;
+  /** The same while there is no model. */
+  readonly presentByWords: number;
   readonly ranks: Readonly<Record<Way, number | undefined>>;
   readonly asked: string;
+  /** From the turn's coming in to its concern. */
+  readonly understoodMs: number;
 }
 
 export interface ReplayedConversation {
@@ -30,13 +36,15 @@ export async function replayConversation(
   conversation: MarkedConversation,
   engine: Engine,
 ): Promise<ReplayedConversation> {
-  const { id } = await engine.day.openContact({ channel: conversation.channel });
+  const { id } = await dayCall(engine, 'openContact', { channel: conversation.channel });
   const turns: ReplayedTurn[] = [];
   const said: { readonly customer: string[]; readonly all: string[] } = { customer: [], all: [] };
   const named = new Set<number>();
   for (const [at, { speaker, text, concern = 0 }] of conversation.turns.entries()) {
     const turn = { id: `t${at}`, speaker, text, final: true, atMs: at };
-    const contact = await engine.day.appendTurns({ contactId: id, turns: [turn] });
+    const startedAtMs = performance.now();
+    const contact = await dayCall(engine, 'appendTurns', { contactId: id, turns: [turn] });
+    const understoodMs = performance.now() - startedAtMs;
     said.all.push(text);
     if (speaker === 'agent') continue;
     said.customer.push(text);
@@ -48,20 +56,27 @@ export async function replayConversation(
       customerText: said.customer.join('\n'),
       allText: said.all.join('\n'),
     };
-    const ranks = {} as Record<Way, number | undefined>;
-    for (const way of ways) ranks[way] = await rankOf(asked[way], gold, engine);
-    turns.push({
-      marked: concern,
-      naming: !named.has(concern),
-      present: contact.present,
-      ranks,
-      asked: asked.concern,
-    });
+    const ranks = await ranksOf(asked, gold, engine);
+    const naming = !named.has(concern);
+    const { present } = contact;
+    const presentByWords = followConversation(contact.turns).present;
+    const understood = { present, presentByWords, understoodMs };
+    turns.push({ marked: concern, naming, ranks, asked: asked.concern, ...understood });
     named.add(concern);
   }
-  const { concerns } = await engine.day.readContact({ contactId: id });
-  await engine.day.closeContact({ contactId: id, outcome: 'unsolved' });
+  const { concerns } = await dayCall(engine, 'readContact', { contactId: id });
+  await dayCall(engine, 'closeContact', { contactId: id, outcome: 'unsolved' });
   return { conversation, turns, concerns: concerns.length };
+}
+
+async function ranksOf(
+  asked: Readonly<Record<Way, string>>,
+  gold: ReadonlySet<string>,
+  engine: Engine,
+): Promise<ReplayedTurn['ranks']> {
+  const ranks = {} as Record<Way, number | undefined>;
+  for (const way of ways) ranks[way] = await rankOf(asked[way], gold, engine);
+  return ranks;
 }
 
 async function rankOf(text: string, gold: ReadonlySet<string>, engine: Engine): Promise<number | undefined> {

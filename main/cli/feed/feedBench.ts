@@ -118,7 +118,6 @@ async function timeTurn(client: FeedClient, text: string): Promise<number> {
 async function timeFlood(bench: Bench) {
   const { engine, texts, flood } = bench;
   const alone = await timeQuestions(engine, texts);
-  const memoryBefore = memoryMb();
   const before = (await engine.day.readFeed({}, signal)).refused.rate;
   const flooding = spawn(process.execPath, [process.argv[1]!, ...flood], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -128,7 +127,9 @@ async function timeFlood(bench: Bench) {
     told += piece;
   });
   const ended = new Promise((resolve) => flooding.on('close', resolve));
-  await pause(1500);
+  // What a first flood fills, buffers and caches, is there for good; from then on nothing may grow.
+  await pause(5000);
+  const memoryBefore = memoryMb();
   const beside = await timeQuestions(engine, texts);
   const memoryAfter = memoryMb();
   flooding.stdin.end();

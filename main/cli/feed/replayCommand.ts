@@ -64,8 +64,7 @@ function say(turn: FeedTurn, json: boolean): void {
     printLine(`${turn.speaker === 'customer' ? '>' : '<'}${turn.final === false ? ' …' : ''} ${turn.text}`);
 }
 
-/** fetch names the reason in its cause only. */
+/** fetch says no more than this where nobody answers. */
 function isUnreachable(thrown: unknown): boolean {
-  const cause = thrown instanceof TypeError ? (thrown.cause as NodeJS.ErrnoException | undefined) : undefined;
-  return cause?.code === 'ECONNREFUSED';
+  return thrown instanceof TypeError && thrown.message === 'fetch failed';
 }

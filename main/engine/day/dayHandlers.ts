@@ -21,7 +21,7 @@ export async function openDay(parts: DayParts): Promise<Day> {
     handlers: {
       ...handlers,
       ...understandHandlers(parts, contacts),
-      ...replyHandlers(parts),
+      ...replyHandlers(parts, contacts),
       ...feed.handlers,
     },
     start: () => feed.start(),

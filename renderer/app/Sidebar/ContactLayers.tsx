@@ -40,7 +40,10 @@ export function HistoryLayer({ desk }: { readonly desk: Desk }) {
           openLayer(desk, 'none');
           desk.day.arrivals.take({ kind: 'contact', contact, how: 'contact' });
         }}
-        onForget={forget}
+        onForget={(id) => {
+          forget(id);
+          desk.day.news.tell(t('notes.forgotten', { n: id === undefined ? (notes?.length ?? 0) : 1 }));
+        }}
       />
     </SlideOver>
   );

@@ -8,8 +8,9 @@ import { choosableCards } from '../../ask/askState';
 import { printPage } from '../../bridge/shellActions';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconArrowLeft, IconChevronDown, IconChevronUp } from '../../parts/icons';
+import { IconArrowLeft, IconChevronDown, IconChevronUp, IconPrinter, IconSearch } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
+import { openFind, printArticle } from './dayActions';
 import { copySummary, followLink, goBack, openReply, openReport, rate, stepArticle } from './deskActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
@@ -25,7 +26,7 @@ export function ReaderLayer({ desk }: { readonly desk: Desk }) {
       name={card?.title ?? t('reader.back')}
       backLabel={t('reader.back')}
       onBack={() => goBack(desk)}
-      aside={card && desk.trail.heads.length === 0 && <PlaceInList desk={desk} card={card} />}
+      aside={card && <ReaderTools desk={desk} card={card} />}
       foot={card && <Rating desk={desk} card={card} />}
     >
       {card && <Article desk={desk} card={card} takesFocus />}
@@ -107,6 +108,34 @@ function Rating({ desk, card }: PartProps) {
   );
 }
 
+/** Place in the list, and what can be done with the text. */
+function ReaderTools({ desk, card }: PartProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {desk.trail.heads.length === 0 && <PlaceInList desk={desk} card={card} />}
+      <ActionButton
+        look="ghost"
+        iconOnly
+        icon={IconSearch}
+        label={t('find.label')}
+        command="findInArticle"
+        onAct={() => openFind(desk)}
+      />
+      <span className={classes.roomy}>
+        <ActionButton
+          look="ghost"
+          iconOnly
+          icon={IconPrinter}
+          label={t('print.open')}
+          command="printArticle"
+          onAct={() => printArticle(desk)}
+        />
+      </span>
+    </>
+  );
+}
+
 function PlaceInList({ desk, card }: PartProps) {
   const { t } = useWords();
   const cards = choosableCards(desk.ask);
@@ -145,11 +174,12 @@ function closeFind({ setOpen }: Desk): void {
 /** The open article's sheet, while it is put on paper. */
 export function PrintedArticle({ desk }: { readonly desk: Desk }) {
   const { t } = useWords();
-  const { article } = desk.reading.view;
-  if (!desk.open.printing || !article) return null;
+  // Held as it was when it was asked for: laid out for paper, the page below has another width.
+  const article = desk.open.printing;
+  if (!article) return null;
   const print = async () => {
     const printed = await printPage();
-    desk.setOpen((open) => ({ ...open, printing: false }));
+    desk.setOpen(({ printing: _, ...open }) => open);
     if (!printed) desk.day.news.tell(t('print.failed'));
   };
   return <PrintSheet article={article} nowMs={desk.nowMs} onReady={() => void print()} />;

@@ -26,7 +26,7 @@ import {
   tryAgain,
 } from './deskActions';
 import { FirstScreen } from './FirstScreen';
-import { nextSteps } from './nextSteps';
+import { chosenStep, nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 import { useLatest } from './useLatest';
@@ -105,6 +105,7 @@ function Answered({ desk }: { readonly desk: Desk }) {
             limits={ask.limits}
             newBetter={ask.newBetter}
             bestAt={ask.bestAt}
+            totalMs={ask.totalMs}
             onTakeOrder={() => desk.dispatch({ kind: 'tookOrder' })}
           />
         }
@@ -116,8 +117,9 @@ function Answered({ desk }: { readonly desk: Desk }) {
 
 function Abstained({ desk }: { readonly desk: Desk }) {
   const words = useWords();
-  const { view, weakShown, row, chosenId } = desk.ask;
+  const { view, weakShown, chosenId } = desk.ask;
   if (view.kind !== 'abstained') return null;
+  const steps = nextSteps(desk, words);
   return (
     <>
       <NothingFits
@@ -125,8 +127,8 @@ function Abstained({ desk }: { readonly desk: Desk }) {
         bestLikelihood={view.bestLikelihood}
         shownFrom={view.shownFrom}
         gap={<GapNote gap={desk.gap} nowMs={desk.nowMs} />}
-        steps={nextSteps(desk, words)}
-        chosenRow={weakShown ? -1 : Math.max(0, row)}
+        steps={steps}
+        chosenRow={weakShown ? -1 : chosenStep(desk, steps)}
       />
       {weakShown && (
         <AnswerList

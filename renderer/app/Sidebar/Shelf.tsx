@@ -26,7 +26,9 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
   const onHideHandOver = useCallback(() => latest.current.day.grasp.hide('handOver'), [latest]);
   return (
     <>
-      <Confirmation desk={desk} />
+      <div className={classes.confirmation}>
+        <Confirmation desk={desk} />
+      </div>
       <div className={classes.shelf}>
         {grasp.tone && (
           <ToneHint sign={grasp.tone} copied={desk.copy.copied} onCopy={onCopyPhrase} onHide={onHideTone} />
@@ -59,10 +61,7 @@ function Confirmation({ desk }: { readonly desk: Desk }) {
   const { noted } = outcome;
   if (!noted || !confirms) return null;
   if (noted.failure) return <UndoBar bad sentence={words.error(noted.failure)} />;
-  return (
-    <UndoBar
-      sentence={notedSentence(noted.outcome, noted.by?.title, words)}
-      onUndo={() => undo(desk, words)}
-    />
-  );
+  // Beside the list the article itself says which one it was.
+  const title = desk.wide ? undefined : noted.by?.title;
+  return <UndoBar sentence={notedSentence(noted.outcome, title, words)} onUndo={() => undo(desk, words)} />;
 }

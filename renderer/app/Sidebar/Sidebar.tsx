@@ -27,6 +27,7 @@ import { Shelf } from './Shelf';
 import classes from './Sidebar.module.css';
 import { type Desk, useDesk } from './useDesk';
 import { useDwell } from './useDwell';
+import { isWelcoming, WelcomeLayer } from './WelcomeLayer';
 
 /** From this width, px, the article stands beside the list; of the container, not of the window. */
 export const wideFrom = 560;
@@ -39,7 +40,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   // Beside the list an article is always open; only as a layer somebody has asked for it.
   const read = open.layer === 'reader' ? desk.card?.articleId : undefined;
   useDwell(read, (id) => noteDeed(desk, 'read', id));
-  const layered = open.keys || open.palette || open.report || open.layer !== 'none';
+  const layered = isWelcoming(desk) || open.keys || open.palette || open.report || open.layer !== 'none';
   const place = {
     layer: layerOf(desk),
     canRestore: canUndo(desk),
@@ -88,6 +89,7 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
           <StatusLine ask={ask} engine={engine} run={desk.imports.run} wide={wide} />
         </div>
         <Layers desk={desk} />
+        <WelcomeLayer desk={desk} />
       </div>
       {fold.state !== 'open' && (
         <Edge ask={ask} engine={engine} side={settings.settings.side} onOpen={() => fold.unfold()} />
@@ -101,8 +103,10 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
 }
 
 /** Where keys act: what lies on top. */
-function layerOf({ fold, open, wide }: Desk): KeyPlace['layer'] {
+function layerOf(desk: Desk): KeyPlace['layer'] {
+  const { fold, open, wide } = desk;
   if (fold.state !== 'open') return 'edge';
+  if (isWelcoming(desk)) return 'panel';
   if (open.keys || open.palette || open.report) return 'panel';
   if (open.layer === 'reader') return wide ? 'answers' : 'reader';
   return open.layer === 'none' ? 'answers' : 'panel';

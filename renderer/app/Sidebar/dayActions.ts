@@ -2,7 +2,7 @@
 // Each function is one action on the desk's values; none decides which key it is.
 import type { ContactNote, ContactOutcome } from '../../../knowledge/vocabulary/contact';
 import type { ConcernChip, Expert } from '../../../knowledge/vocabulary/understanding';
-import { choosableCards, restorableText } from '../../ask/askState';
+import { restorableText } from '../../ask/askState';
 import { readHandOver } from '../../bridge/useUnderstanding';
 import { withoutSpan } from '../../contact/withoutSpan';
 import { withQuestion } from '../../contact/withQuestion';
@@ -78,19 +78,9 @@ export function giveOutcome(desk: Desk, outcome: ContactOutcome, { t }: Translat
     concernNo: ask.concernNo,
     text: asked,
     contactId: day.arrivals.atDesk?.contact.id,
-    ...(card && outcome === 'solved' && { by: solvedBy(desk, card) }),
+    ...(card && outcome === 'solved' && { by: { articleId: card.articleId, title: card.title } }),
   });
   day.news.tell(takesBack ? t('outcome.takenBack') : notedSentence(outcome, card?.title, { t }));
-}
-
-function solvedBy({ ask }: Desk, { articleId, title, likelihood }: NonNullable<Desk['card']>) {
-  const at = choosableCards(ask).findIndex((card) => card.articleId === articleId);
-  return {
-    articleId,
-    title,
-    ...(at >= 0 && { rank: at + 1 }),
-    ...(likelihood !== undefined && { likelihood }),
-  };
 }
 
 export function notedSentence(
@@ -138,5 +128,6 @@ export function openFind({ setOpen, card }: Desk): void {
 
 /** The sheet is laid out first; then it is put on paper. */
 export function printArticle({ setOpen, reading }: Desk): void {
-  if (reading.view.article) setOpen((open) => ({ ...open, printing: true }));
+  const { article } = reading.view;
+  if (article) setOpen((open) => ({ ...open, printing: article }));
 }

@@ -34,11 +34,12 @@ export function openLearnedOfCard(desk: Desk): void {
 export function openReply(desk: Desk, { tag }: Translator): void {
   const { card, open, day, asked } = desk;
   if (!card) return;
-  const channel = day.arrivals.atDesk?.contact.channel;
+  const { channel, id } = day.arrivals.atDesk?.contact ?? {};
   const target: ReplyTarget = {
     article: { ...shownArticle(desk, card.articleId), title: card.title },
     concern: asked,
     language: day.grasp.understood?.language ?? tag,
+    ...(id !== undefined && { contactId: id }),
     ...(channel && channel !== 'box' && { channel }),
   };
   const from = open.layer === 'reader' ? 'reader' : 'none';
@@ -188,7 +189,7 @@ function stepBack({ open, setOpen, dispatch, ask, field, wide, trail, gap }: Des
 /** Goes on with the concern from anywhere: the letter is kept, the field has the cursor at its end. */
 export function typeOn({ dispatch, ask, setOpen, field, fold }: Desk, letter: string): void {
   fold.unfold('field');
-  setOpen((open) => ({ ...open, layer: 'none', keys: false, reason: false }));
+  setOpen((open) => ({ ...open, find: 0, layer: 'none', keys: false, reason: false }));
   dispatch({ kind: 'typed', text: ask.text + letter });
   // After the layer is gone the field is no longer inert and can take the focus.
   requestAnimationFrame(() => {

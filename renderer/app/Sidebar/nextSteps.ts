@@ -53,6 +53,12 @@ export function nextSteps(desk: Desk, words: Translator): readonly NextStep[] {
   return expert ? [expert, ...others] : others;
 }
 
+/** The step ↵ runs: what would be stored is looked at, else the one the arrow keys chose, else the first. */
+export function chosenStep({ ask, gap }: Desk, steps: readonly NextStep[]): number {
+  if (ask.row >= 0) return ask.row;
+  return gap.preview ? steps.findIndex(({ id }) => id === 'gap') : 0;
+}
+
 /** Topics named in the hint; more would not be read. */
 const mostTopics = 2;
 

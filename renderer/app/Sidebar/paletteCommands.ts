@@ -59,6 +59,7 @@ export function paletteGroups(desk: Desk, words: Translator): readonly PaletteGr
     group === 'card' && desk.card ? desk.card.title : words.t(groupTitles[group]);
   return (Object.keys(groupTitles) as CommandGroup[]).map((group) => ({
     title: title(group),
+    ...(group === 'card' && desk.card && { ofArticle: true as const }),
     commands: commandIds
       .filter((id) => rowOf(id).group === group && isOffered(id, situation))
       .map((id) => ({ id, label: capitalised(words.t(rowOf(id).name ?? rowOf(id).label)) })),

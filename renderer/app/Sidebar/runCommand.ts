@@ -33,7 +33,7 @@ import {
   typeOn,
 } from './deskActions';
 import { startRows } from './FirstScreen';
-import { nextSteps } from './nextSteps';
+import { chosenStep, nextSteps } from './nextSteps';
 import type { Desk } from './useDesk';
 
 type Action<C extends Command> = (desk: Desk, words: Translator, command: C) => void;
@@ -135,7 +135,10 @@ function confirm(desk: Desk, words: Translator): (() => void) | undefined {
       imports.chooseFolder();
     };
   }
-  if (ask.view.kind === 'abstained') return nextSteps(desk, words)[Math.max(0, ask.row)]?.run;
+  if (ask.view.kind === 'abstained') {
+    const steps = nextSteps(desk, words);
+    return steps[chosenStep(desk, steps)]?.run;
+  }
   const example = ask.text === '' ? startRows(desk, words)[ask.row] : undefined;
   return example === undefined ? undefined : () => dispatch({ kind: 'typed', text: example });
 }

@@ -45,17 +45,26 @@ export function useDay({ ask, dispatch, ratings, edition }: DayOptions): Day {
   const arrivals = useArrivals(ask, dispatch, news.tell);
   const contactId = arrivals.atDesk?.contact.id;
   const grasp = useGrasp({ ask, dispatch, contactId, ratings, toneHints: settings?.toneHints ?? false });
-  const outcome = useOutcome();
+  const outcome = useOutcome(settings?.history ?? true);
   const noted = outcome.noted;
   const stepTrail = useConcernTrail(ask, dispatch, (no, text) => {
     const told = noted?.concernNo === no || contactId !== undefined;
     if (settings?.history && !told) outcome.leave(text);
   });
   useSpokenHandOver(grasp, news);
+  useSpokenParts(ask.parts.length, news);
   const read = useAfter(noted !== undefined, confirmedMs);
   const confirms = noted?.concernNo === ask.concernNo && !read;
   const topics = useTopics(ask.text === '');
   return { arrivals, grasp, outcome, confirms, stepTrail, news, settings, topics };
+}
+
+/** Says that the text holds more than one concern, each with cards of its own. */
+function useSpokenParts(count: number, { tell }: NewsView): void {
+  const { t } = useWords();
+  useEffect(() => {
+    if (count > 1) tell(t('recap.partsSpoken', { n: count }));
+  }, [count, tell, t]);
 }
 
 /** Counted anew whenever the field is empty again. */

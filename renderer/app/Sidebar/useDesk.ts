@@ -3,6 +3,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { Article } from '../../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { type AskAction, type AskState, choosableCards, chosenCard } from '../../ask/askState';
 import { askedNo, askedText } from '../../ask/concernParts';
@@ -67,7 +68,7 @@ export interface OpenThings {
   /** Presses of the find key since the find bar was opened; 0: it is closed. */
   readonly find: number;
   /** The article at hand goes on paper. */
-  readonly printing: boolean;
+  readonly printing?: Article | undefined;
 }
 
 export interface Desk {
@@ -107,6 +108,9 @@ const minuteMs = 60_000;
 /** A little longer than a layer takes to slide out, ms. */
 const slideMs = 250;
 
+/** Beside an article cards are one line high: more of them can be seen at once. */
+const wideSlots = 5;
+
 const closed: OpenThings = {
   layer: 'none',
   keys: false,
@@ -116,7 +120,6 @@ const closed: OpenThings = {
   why: false,
   reason: false,
   find: 0,
-  printing: false,
 };
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
@@ -142,7 +145,12 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
     articles: engine.status?.articles,
   });
   useAskAgain(engine, dispatch);
-  useEffect(() => dispatch({ kind: 'slotsChanged', slots: wide ? 5 : 3 }), [wide, dispatch]);
+  const { mostCards, order } = settings.settings;
+  const slots = wide && mostCards !== '1' ? wideSlots : Number(mostCards);
+  useEffect(
+    () => dispatch({ kind: 'slotsChanged', slots, immediate: order === 'immediate' }),
+    [slots, order, dispatch],
+  );
   useEffect(() => {
     if (open.layer === 'none' && !open.keys && !open.report) field.current?.focus();
   }, [open.layer, open.keys, open.report]);

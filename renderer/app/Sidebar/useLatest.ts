@@ -1,10 +1,10 @@
-// The latest value for handlers that must not change with it: parts that are drawn once a change of their own.
+// The latest value for handlers that must not change with it: known as soon as what is drawn, before any hand can act.
 // Knows no value.
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export function useLatest<T>(value: T): RefObject<T> {
   const latest = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = value;
   });
   return latest;

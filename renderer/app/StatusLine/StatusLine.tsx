@@ -23,6 +23,7 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
   const words = useWords();
   const { t } = words;
   const settled = engine.status?.model.state === 'ready' && !engine.lost && run.phase !== 'running';
+  const answers = ask.view.kind === 'answered' || ask.view.kind === 'abstained';
   const Sign = settled ? IconCircleCheck : IconLoader2;
   return (
     <footer className={classes.foot}>
@@ -30,9 +31,10 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
         <span className={classes.acting}>
           <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
         </span>
-        <KeyHint commands={['keys']} label={t('keys.all')} />
+        <KeyHint commands={['palette']} label={t('keys.more')} />
       </div>
-      <div className={classes.status}>
+      {/* While answers stand and all is well, the keys have the line; others still hear how things are. */}
+      <div className={answers && settled ? 'visuallyHidden' : classes.status}>
         <span className={classes.sign} data-settled={settled || undefined}>
           <Sign size={14} stroke={iconStroke} aria-hidden />
         </span>
@@ -42,11 +44,6 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
           ))}
         </span>
         <span>{t('app.local')}</span>
-        {ask.totalMs !== undefined && (
-          <span className={classes.ms} title={t('status.msHint')}>
-            {t('status.ms', { n: Math.max(1, Math.round(ask.totalMs)) })}
-          </span>
-        )}
       </div>
     </footer>
   );

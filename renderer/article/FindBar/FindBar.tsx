@@ -19,14 +19,19 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
   const { word, at, total, setWord, step } = find;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the key selects the word again
-  useEffect(() => field.current?.select(), [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of the key leads back to the word
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, [asked]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    // What is typed here is a word to find, no command; its own key leads back here.
+    const main = event.ctrlKey || event.metaKey;
+    if (!main || /^[acvxz]$/i.test(event.key)) event.stopPropagation();
     if (event.key === 'Escape') onClose();
-    else step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
   };
   return (
     <search className={classes.bar}>

@@ -4,6 +4,7 @@ import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { CopyButton } from '../../parts/CopyButton/CopyButton';
+import { capitalised } from '../../parts/capitalised';
 import { IconMail, IconMessageReport, IconX } from '../../parts/icons';
 import { type GivenVerdict, VerdictButtons } from '../../parts/VerdictButtons/VerdictButtons';
 import classes from './RatingBar.module.css';
@@ -41,7 +42,7 @@ export function RatingBar(props: RatingBarProps) {
           wide
           look="main"
           icon={IconMail}
-          label={t('reply.open')}
+          label={capitalised(t('reply.short'))}
           command="draftReply"
           onAct={onDraft}
         />

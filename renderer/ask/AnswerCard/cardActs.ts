@@ -1,6 +1,6 @@
 // What the hand may do with a card, as functions that never change: a card is drawn anew for its own sake only.
 // Types and one hook; knows no action.
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 
@@ -18,7 +18,7 @@ export interface CardActs {
 /** The same functions at each draw; they run the latest ones. */
 export function useSteadyActs(acts: CardActs): CardActs {
   const latest = useRef(acts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = acts;
   });
   return useMemo(

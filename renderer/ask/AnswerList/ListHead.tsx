@@ -15,12 +15,15 @@ interface ListHeadProps {
   readonly newBetter: number;
   /** Place of the best card from 0; -1 not shown. */
   readonly bestAt: number;
+  /** How long the answer took. */
+  readonly totalMs: number | undefined;
   readonly onTakeOrder: () => void;
 }
 
 const spokenLimits = ['reembedding', 'calibrationStale', 'modelMissing'] as const;
 
-export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOrder }: ListHeadProps) {
+export function ListHead(props: ListHeadProps) {
+  const { count, wordsOnly, limits, newBetter, bestAt, totalMs, onTakeOrder } = props;
   const { t } = useWords();
   const offer =
     newBetter > 0
@@ -40,7 +43,14 @@ export function ListHead({ count, wordsOnly, limits, newBetter, bestAt, onTakeOr
             <Kbd command="takeOrder" />
           </UnstyledButton>
         ) : (
-          wordsOnly && <span>{t('answers.noPercent')}</span>
+          <span className={classes.aside}>
+            {wordsOnly && t('answers.noPercent')}
+            {!wordsOnly && totalMs !== undefined && (
+              <span title={t('status.msHint')}>
+                {t('status.ms', { n: Math.max(1, Math.round(totalMs)) })}
+              </span>
+            )}
+          </span>
         )}
       </div>
       {limit && <p className={classes.limit}>{t(`answers.${limit}`)}</p>}

@@ -34,7 +34,7 @@ it('is opened by its key, shows the masked note and sends it', async () => {
 it('is left by Esc with nothing stored and the concern kept', async () => {
   const { fake, field } = await openPage();
   await type(field, concern);
-  fireEvent.click(screen.getByRole('button', { name: 'Artikel melden' }));
+  await press('m', { altKey: true });
   await screen.findByRole('dialog', { name: 'Artikel melden' });
   await act(async () => {
     fireEvent.keyDown(screen.getByLabelText('Was stimmt nicht, was fehlt?'), { key: 'Escape' });

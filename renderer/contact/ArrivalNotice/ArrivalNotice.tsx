@@ -22,7 +22,7 @@ export function ArrivalNotice({ what, preview, onTake, onLeave }: ArrivalNoticeP
         <b>{what}</b>
         {preview !== '' && <span translate="no">{preview}</span>}
       </span>
-      <ActionButton look="ghost" label={t('arrival.take')} command="takeArrived" onAct={onTake} />
+      <ActionButton label={t('arrival.take')} command="takeArrived" onAct={onTake} />
       <ActionButton look="ghost" iconOnly icon={IconX} label={t('arrival.leave')} onAct={onLeave} />
     </aside>
   );

@@ -14,7 +14,7 @@ interface ConcernTabsProps {
 }
 
 /** Words of a concern that tell it from the others. */
-const nameLength = 34;
+const nameLength = 80;
 
 export const ConcernTabs = memo(function ConcernTabs({ concerns, chosen, onChoose }: ConcernTabsProps) {
   const { t } = useWords();

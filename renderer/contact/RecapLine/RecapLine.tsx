@@ -99,8 +99,8 @@ function FactButton({ fact: { kind, text }, copied, onCopy }: FactButtonProps) {
       onMouseDown={keepFocus}
       onClick={onCopy}
     >
-      <span>{t(`fact.${kind}`)}</span>
-      <b translate="no">{text}</b>
+      {/* The blank is none to the eye: what is read out must hold what is seen. */}
+      <span>{t(`fact.${kind}`)}</span> <b translate="no">{text}</b>
       {copied && <IconCheck size={13} stroke={2} aria-hidden />}
     </button>
   );

@@ -44,10 +44,10 @@ export function CommandRows({ id, groups, at, asks, typed, onPoint, onAct }: Com
       aria-label={t('palette.title')}
       className={classes.rows}
     >
-      {groups.map(({ title, commands }, group) => (
+      {groups.map(({ title, ofArticle, commands }, group) => (
         // biome-ignore lint/a11y/useSemanticElements: options in a fieldset would leave the listbox
         <div key={title} role="group" aria-labelledby={`${id}-title-${group}`}>
-          <div id={`${id}-title-${group}`} className={classes.title}>
+          <div id={`${id}-title-${group}`} className={classes.title} translate={ofArticle ? 'no' : undefined}>
             {title}
           </div>
           {commands.map(row)}

@@ -38,10 +38,11 @@ export function Dialog(props: DialogProps) {
         mod={{ wide }}
         classNames={{ inner: classes.inner ?? '', content: classes.dialog ?? '' }}
       >
-        <header className={classes.head}>
+        {/* No header element: over a layer the page would have two banners. */}
+        <div className={classes.head}>
           <h2 {...(onConfirm && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
           <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
-        </header>
+        </div>
         <div className={classes.body}>{children}</div>
         {foot && <footer className={classes.foot}>{foot}</footer>}
       </Modal.Content>

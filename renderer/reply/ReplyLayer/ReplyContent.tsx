@@ -6,12 +6,12 @@ import { useWords } from '../../i18n/WordsContext';
 import { IconLanguage, IconLock, iconStroke } from '../../parts/icons';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { useAfter } from '../../parts/useAfter';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { ReplyChoices } from '../ReplyChoices/ReplyChoices';
 import { ReplySheet } from '../ReplySheet/ReplySheet';
 import { nextOpenField } from '../ReplySheet/sheetKeys';
 import { SourceList } from '../SourceList/SourceList';
 import { sourcesOf } from '../sheet';
+import { useCapturedKey } from '../useCapturedKey';
 import type { ReplyDesk } from '../useReplyDesk';
 import classes from './ReplyLayer.module.css';
 
@@ -32,7 +32,7 @@ export function ReplyContent({ name, desk, snippets, subjectCopied, onCopySubjec
   const slow = useAfter(sheet === undefined, signAfterMs);
   const box = useRef<HTMLDivElement>(null);
   useReturn(box, desk.returnsTo);
-  usePageKeys({ tab: () => toFirstField(box.current) });
+  useCapturedKey('Tab', true, () => toFirstField(box.current));
   return (
     <div ref={box} className={classes.scroll}>
       <PanelTitle>{name}</PanelTitle>

@@ -16,7 +16,7 @@ import { ReplyFoot } from '../ReplyFoot/ReplyFoot';
 import { SnippetPicker } from '../SnippetPicker/SnippetPicker';
 import { SourceView } from '../SourceView/SourceView';
 import { sourcesOf } from '../sheet';
-import { useEscape } from '../useEscape';
+import { useCapturedKey } from '../useCapturedKey';
 import { type Outgoing, useOutgoing } from '../useOutgoing';
 import { type ReplyDesk, useReplyDesk } from '../useReplyDesk';
 import { ReplyContent } from './ReplyContent';
@@ -25,6 +25,8 @@ import { ReplyContent } from './ReplyContent';
 export interface ReplyTarget {
   readonly article: ShownArticle & { readonly title: string };
   readonly concern: string;
+  /** What was said in this contact counts as well. */
+  readonly contactId?: string;
   /** Of the contact; a mail where nothing is known. */
   readonly channel?: ReplyChannel;
   /** What the customer writes or speaks. */
@@ -65,7 +67,7 @@ function ReplyOfArticle({
     reply: desk.copied,
   });
   const copySubject = useCopy();
-  useEscape(opened && source !== undefined, closeSource);
+  useCapturedKey('Escape', opened && source !== undefined, closeSource);
   const atSheet = opened && source === undefined && !picker;
   usePageKeys(
     atSheet

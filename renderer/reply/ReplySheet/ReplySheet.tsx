@@ -135,6 +135,8 @@ function sheetKeys(event: KeyboardEvent<HTMLElement>): void {
     const field = nextOpenField(sheet, from);
     if (!field) return;
     event.preventDefault();
+    // The layer's focus trap would go one further.
+    event.stopPropagation();
     field.focus();
     return;
   }

@@ -55,17 +55,21 @@ function Words(props: SentenceViewProps & { readonly text: string; readonly at: 
   // Marks around a field are nothing to rewrite.
   if (sentence.parts.length > 1 && /^[\s.,;:!?]*$/.test(text) && text !== '') return <span>{text}</span>;
   const type = (words: string) => desk.dispatch({ kind: 'typed', id: sentence.id, part: at, text: words });
+  const tellCaret = (offset: number) => desk.onCaret({ id: sentence.id, part: at, offset });
   const expand = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Tab' || event.shiftKey) return;
     const element = event.currentTarget;
-    const found = snippetBefore(element.textContent ?? '', caretIn(element), desk.snippets);
+    const words = element.textContent ?? '';
+    const caret = caretIn(element);
+    const found = snippetBefore(words, caret, desk.snippets);
     if (!found) return;
     event.preventDefault();
-    const caret = caretIn(element);
-    const words = element.textContent ?? '';
+    event.stopPropagation();
+    const end = found.start + found.snippet.text.length;
     element.textContent = `${words.slice(0, found.start)}${found.snippet.text}${words.slice(caret)}`;
     type(element.textContent);
-    caretTo(element, found.start + found.snippet.text.length);
+    caretTo(element, end);
+    tellCaret(end);
   };
   return (
     <EditableText
@@ -78,7 +82,7 @@ function Words(props: SentenceViewProps & { readonly text: string; readonly at: 
       onType={type}
       onCaret={(offset) => {
         desk.onReach(sentence.id);
-        desk.onCaret({ id: sentence.id, part: at, offset });
+        tellCaret(offset);
       }}
       onKey={expand}
     />

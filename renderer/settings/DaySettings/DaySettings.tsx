@@ -23,10 +23,10 @@ export function DaySettings({ settings, change }: SettingsView) {
   const addresses = useWebAddresses();
   return (
     <SettingGroup title={t('settings.privacy')} failure={day.failure && words.error(day.failure)}>
-      <SettingRow label={t('settings.network')} hint={t('settings.networkHint')}>
+      <SettingRow label={t('settings.network')} hint={networkFact(addresses, t)}>
         <span className={classes.fact}>
           <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
-          {networkFact(addresses, t)}
+          {t(addresses === 0 ? 'settings.networkNone' : 'settings.networkSome')}
         </span>
       </SettingRow>
       <SwitchRow

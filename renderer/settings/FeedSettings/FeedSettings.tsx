@@ -1,14 +1,13 @@
 // The interface for other programs: switch, address, token told once, allowed pages, what was refused.
 // Says what each does; knows the view, not who connects.
 import { type ReactNode, useState } from 'react';
-import type { FeedState } from '../../../knowledge/contract/day/feedCalls';
 import { webOrigin } from '../../../knowledge/vocabulary/webOrigin';
 import { useCopy } from '../../bridge/useCopy';
-import type { FeedView } from '../../bridge/useFeed';
+import type { FeedView, SeenFeed } from '../../bridge/useFeed';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { CopyButton } from '../../parts/CopyButton/CopyButton';
 import { LineField, splitWords } from '../../parts/Field/Field';
+import { IconCheck, IconCopy } from '../../parts/icons';
 import { SettingGroup } from '../rows/SettingGroup';
 import { SettingRow } from '../rows/SettingRow';
 import { SwitchRow } from '../rows/SwitchRow';
@@ -39,7 +38,7 @@ export function FeedSettings({ view }: { readonly view: FeedView }) {
   );
 }
 
-function AddressRow({ feed: { listening, settings } }: { readonly feed: FeedState }) {
+function AddressRow({ feed: { listening, settings } }: { readonly feed: SeenFeed }) {
   const { t } = useWords();
   return (
     <SettingRow
@@ -47,7 +46,7 @@ function AddressRow({ feed: { listening, settings } }: { readonly feed: FeedStat
       hint={t('feed.addressHint')}
       effect={settings.enabled && !listening && t('feed.notListening')}
     >
-      {listening ? <Told name="address" text={listening} /> : <span>{t('feed.off')}</span>}
+      {listening ? <Told name={t('feed.address')} text={listening} /> : <span>{t('feed.off')}</span>}
     </SettingRow>
   );
 }
@@ -84,7 +83,7 @@ function TokenRow({ view, hasToken }: { readonly view: FeedView; readonly hasTok
   const told = token !== undefined && (
     <div role="status" className={classes.once}>
       <span>{t('feed.tokenOnce')}</span>
-      <Told name="token" text={token} />
+      <Told name={t('feed.token')} text={token} />
     </div>
   );
   return (
@@ -131,13 +130,20 @@ function OriginsRow({ origins, onOrigins }: OriginsRowProps) {
   );
 }
 
-/** Something to put into another program: it is copied whole, or selected by hand. */
+/** Something to put into another program: copied whole, or selected by hand. */
 function Told({ name, text }: { readonly name: string; readonly text: string }) {
+  const { t } = useWords();
   const { copied, copy } = useCopy();
+  const label = t(copied ? 'card.copied' : 'card.copy');
   return (
     <span className={classes.told}>
       <code translate="no">{text}</code>
-      <CopyButton copied={copied === name} onCopy={() => copy(name, text)} />
+      <ActionButton
+        icon={copied ? IconCheck : IconCopy}
+        label={label}
+        name={`${label}: ${name}`}
+        onAct={() => copy(name, text)}
+      />
     </span>
   );
 }
@@ -152,7 +158,7 @@ function Wrong({ children }: { readonly children: ReactNode }) {
 
 const reasons = ['token', 'origin', 'rate', 'shape'] as const;
 
-function happened({ openContacts, refused }: FeedState, { t }: ReturnType<typeof useWords>): string {
+function happened({ openContacts, refused }: SeenFeed, { t }: ReturnType<typeof useWords>): string {
   const list = reasons.filter((reason) => refused[reason] > 0);
   const told = list.map((reason) => t(`feed.refused.${reason}`, { n: refused[reason] }));
   const contacts = t('feed.contacts', { n: openContacts });

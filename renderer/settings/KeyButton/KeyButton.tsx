@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/WordsContext';
 import { comboOf } from '../../keys/combo';
 import { comboLabel } from '../../parts/comboLabel';
-import { Kbd } from '../../parts/Kbd/Kbd';
 import classes from './KeyButton.module.css';
 
 interface KeyButtonProps {
@@ -49,8 +48,7 @@ export function KeyButton({ name, combo, onRecord }: KeyButtonProps) {
       onBlur={() => setRecording(false)}
     >
       {recording && words.t('settings.recording')}
-      {!recording &&
-        (combo === undefined ? <span className={classes.none}>{key}</span> : <Kbd combo={combo} />)}
+      {!recording && <span className={combo === undefined ? classes.none : classes.key}>{key}</span>}
     </UnstyledButton>
   );
 }

@@ -3,16 +3,20 @@
 import { useState } from 'react';
 import { useCare } from '../../bridge/useCare';
 import { useEngineSettings } from '../../bridge/useEngineSettings';
+import { useFeed } from '../../bridge/useFeed';
 import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { useProof } from '../../bridge/useProof';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
+import { useKeys } from '../../keys/KeysContext';
 import { LearnedPanel } from '../../learning/LearnedPanel/LearnedPanel';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { usePageKeys } from '../../parts/usePageKeys';
 import { ProofPanel } from '../../proof/ProofPanel/ProofPanel';
+import { ReplySettings } from '../../reply/ReplySettings/ReplySettings';
 import { CareSettings } from '../../settings/CareSettings/CareSettings';
+import { FeedSettings } from '../../settings/FeedSettings/FeedSettings';
 import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
 import classes from './SettingsPage.module.css';
 
@@ -24,10 +28,12 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
   const [layer, setLayer] = useState<Layer>('none');
   const kept = useEngineSettings(layer === 'none', () => undefined);
   const care = useCare();
+  const feed = useFeed();
   const proof = useProof(layer === 'proof');
+  const keys = useKeys();
   const back = () => setLayer('none');
   usePageKeys({
-    'ctrl+p': () => setLayer('proof'),
+    [keys.proof[0]?.toLowerCase() ?? 'none']: () => setLayer('proof'),
     escape: () => {
       if (layer === 'none') return false;
       back();
@@ -45,7 +51,13 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
           )}
           engine={engine}
           kept={kept}
-          further={<CareSettings view={care} />}
+          further={
+            <>
+              <ReplySettings opened={layer === 'none'} />
+              <CareSettings view={care} />
+              <FeedSettings view={feed} />
+            </>
+          }
           onLearned={() => setLayer('learned')}
           onProof={() => setLayer('proof')}
           onInsights={() => go({ page: 'insights' })}

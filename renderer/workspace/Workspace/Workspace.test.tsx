@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, openPage, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace } from '../../../test/fakes/workspaceHands';
+import { usualKeys } from '../../keys/keyMap';
 import { keyGroups } from '../keyGroups';
 
 beforeAll(withoutMotion);
@@ -56,7 +57,9 @@ describe('the knowledge window', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Alle Tasten' });
     expect(sheet.textContent).toContain('Strg W');
     // Several rows are chosen where something is done with several.
-    const rows = Object.fromEntries(keyGroups.map(([title, keys]) => [title, keys.map(([key]) => key)]));
+    const rows = Object.fromEntries(
+      keyGroups(usualKeys).map(([title, keys]) => [title, keys.map(([key]) => key)]),
+    );
     expect(rows['keys.lists']).not.toContain('keys.chooseSeveral');
     expect(rows['workspace.articles']).toContain('keys.chooseSeveral');
     await press('Escape');
@@ -117,7 +120,7 @@ describe('the knowledge window', () => {
     expect(fact()).toBe('Lokal, nur 1 eingetragene Adresse');
     const none = { webSources: async () => ({ ok: true as const, value: [] }) };
     await openWorkspace({ page: 'settings' }, { changed: none });
-    await screen.findByText(/^Keiner\. Suche/);
+    await screen.findByText(/^Die App öffnet keine Verbindungen/);
     expect(fact()).toBe('Lokal, ohne Internet');
     await openPage();
     await screen.findByTitle(/^Anliegen bleiben auf diesem Gerät\. Abgerufen wird nur 1 /);

@@ -10,6 +10,7 @@ import { useWorkspaceCounts } from '../../bridge/useWorkspaceCounts';
 import type { WorkspacePageProps, WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords, WordsProvider } from '../../i18n/WordsContext';
 import { windowWords } from '../../i18n/windowWords';
+import { useKeys } from '../../keys/KeysContext';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
 import { keyGroups } from '../keyGroups';
 import { pages } from '../pages';
@@ -83,7 +84,7 @@ function Frame({ settings, start }: WorkspaceProps) {
           {engine.failure ? <NoBase engine={engine} code={engine.failure} /> : <Page {...props} />}
         </main>
       </div>
-      <KeySheet groups={keyGroups} opened={keys} onClose={() => setKeys(false)} />
+      <KeySheet groups={keyGroups(useKeys())} opened={keys} onClose={() => setKeys(false)} />
     </div>
   );
 }

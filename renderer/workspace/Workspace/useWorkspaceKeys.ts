@@ -3,13 +3,12 @@
 import { useEffect, useRef } from 'react';
 import { quit } from '../../bridge/shellActions';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
+import { comboOf } from '../../keys/combo';
+import { useKeys } from '../../keys/KeysContext';
+import type { KeyMap } from '../../keys/keyMap';
 
-/** The keys that lead to the same things in the sidebar. */
-const pageKeys: Readonly<Record<string, WorkspacePlace['page']>> = {
-  i: 'import',
-  e: 'insights',
-  ',': 'settings',
-};
+/** Commands that lead to the same things in the sidebar: their keys, changed ones included, work here too. */
+const samePages = ['import', 'insights', 'settings'] as const;
 
 interface WorkspaceKeys {
   /** From 0, in the order of the navigation. */
@@ -20,15 +19,16 @@ interface WorkspaceKeys {
   readonly closeKeys: (() => void) | undefined;
 }
 
-export function useWorkspaceKeys(keys: WorkspaceKeys): void {
-  const latest = useRef(keys);
+export function useWorkspaceKeys(ways: WorkspaceKeys): void {
+  const keys = useKeys();
+  const latest = useRef({ ways, keys });
   useEffect(() => {
-    latest.current = keys;
+    latest.current = { ways, keys };
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const act = actionOf(event, latest.current);
+      const act = actionOf(event, latest.current.ways, latest.current.keys);
       if (!act) return;
       event.preventDefault();
       act();
@@ -38,15 +38,16 @@ export function useWorkspaceKeys(keys: WorkspaceKeys): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | undefined {
-  const { key, altKey, shiftKey } = event;
-  if (key === 'F1') return keys.toggleKeys;
-  if (key === 'Escape') return keys.closeKeys;
+function actionOf(event: KeyboardEvent, ways: WorkspaceKeys, keys: KeyMap): (() => void) | undefined {
+  const pressed = comboOf(event);
   // Ctrl and Alt together is AltGr on German keyboards: it writes signs.
-  if (!(event.ctrlKey || event.metaKey) || altKey || shiftKey) return undefined;
-  const page = pageKeys[key.toLowerCase()];
-  if (page) return () => keys.go({ page });
-  if (key.toLowerCase() === 'q') return quit;
-  if (key.toLowerCase() === 'w') return () => window.close();
-  return /^[1-9]$/.test(key) ? () => keys.openAt(Number(key) - 1) : undefined;
+  if (pressed === undefined || ((event.ctrlKey || event.metaKey) && event.altKey)) return undefined;
+  if (keys.keys.includes(pressed)) return ways.toggleKeys;
+  if (pressed === 'esc') return ways.closeKeys;
+  const page = samePages.find((id) => keys[id].includes(pressed));
+  if (page) return () => ways.go({ page });
+  if (keys.quit.includes(pressed)) return quit;
+  if (pressed === 'ctrl+W') return () => window.close();
+  const number = /^ctrl\+([1-9])$/.exec(pressed)?.[1];
+  return number ? () => ways.openAt(Number(number) - 1) : undefined;
 }

@@ -63,7 +63,7 @@ async function look({ app, pids }, devtools) {
     electron.getAppMetrics().map(({ pid, type, name }) => ({ pid, type, name })),
   );
   const known = new Set(pids());
-  const sizeOf = (/** @type {(one: { type: string, name?: string }) => boolean} */ wanted) =>
+  const sizeOf = (/** @type {(one: { type: string, name?: string | undefined }) => boolean} */ wanted) =>
     told.filter((one) => known.has(one.pid) && wanted(one)).reduce((sum, { pid }) => sum + memoryMb(pid), 0);
   return {
     heapMb: metric('JSHeapUsedSize') / 1024 / 1024,

@@ -122,14 +122,22 @@ export class ContactBook implements Contacts {
   }
 
   async #end(live: Live, { outcome, articleId }: Omit<EndedContact, 'contact'>): Promise<void> {
+    const going = live.contact;
     const atMs = this.parts.clock.nowMs();
     this.#change(live, { closed: { outcome: outcome === 'idle' ? 'unsolved' : outcome, atMs } });
+    const { id } = going;
     try {
       await this.parts.onEnd({ contact: live.contact, outcome, ...(articleId && { articleId }) });
-    } finally {
-      const { id } = live.contact;
-      setTimeout(() => this.#forget(id), readableMs).unref();
+    } catch (thrown) {
+      // What could not be written can be tried again; whom nobody speaks to is let go all the same.
+      if (outcome === 'idle') this.#forget(id);
+      else {
+        live.contact = going;
+        this.#teller.changed(going);
+      }
+      throw thrown;
     }
+    setTimeout(() => this.#forget(id), readableMs).unref();
   }
 
   #forget(id: string): void {

@@ -5,6 +5,7 @@ import type { Handlers } from '../../../../knowledge/contract/defineCall';
 import type { Contacts, DayParts } from '../dayParts';
 import { ContactBook } from './contactBook';
 import { learnFromEnd } from './learnFromEnd';
+import { noteContact } from './noteContact';
 import { openMail } from './openMail';
 import { TurnMeanings } from './turnMeanings';
 
@@ -14,7 +15,7 @@ const tidyMs = 600_000;
 export async function contactHandlers(
   parts: DayParts,
 ): Promise<{ readonly contacts: Contacts; readonly handlers: Handlers<typeof contactCalls> }> {
-  const { agent, closing, notes, daySettings, onEvent, onFault } = parts;
+  const { closing, notes, onEvent, onFault } = parts;
   const book = new ContactBook({
     ...parts,
     meanings: new TurnMeanings(parts),
@@ -27,7 +28,12 @@ export async function contactHandlers(
   }, tidyMs);
   tidy.unref();
   closing.addEventListener('abort', () => clearInterval(tidy), { once: true });
-  const handlers: Handlers<typeof contactCalls> = {
+  return { contacts: book, handlers: handlersOf(book, parts) };
+}
+
+function handlersOf(book: ContactBook, parts: DayParts): Handlers<typeof contactCalls> {
+  const { notes, daySettings } = parts;
+  return {
     openContact: async (given) => book.open(given),
     appendTurns: ({ contactId, turns }) => book.append(contactId, turns),
     readContact: async ({ contactId }) => book.read(contactId),
@@ -36,16 +42,7 @@ export async function contactHandlers(
       await book.close(contactId, outcome, articleId);
       return {};
     },
-    noteContact: async ({ text, outcome, articleId, noteId }) => {
-      const former = noteId === undefined ? undefined : await notes.get(noteId);
-      const takenBack =
-        former?.outcome === 'solved' && (outcome !== 'solved' || articleId !== former.articleId);
-      if (takenBack && former.articleId)
-        await agent.noteUse({ kind: 'reopened', articleId: former.articleId, text });
-      if (outcome === 'solved' && articleId && (takenBack || former?.outcome !== 'solved'))
-        await agent.noteUse({ kind: 'solved', articleId, text });
-      return { noteId: await notes.note({ channel: 'box', text, outcome, articleId, noteId }) };
-    },
+    noteContact: (given) => noteContact(given, parts),
     contactNotes: async ({ limit }) => (await notes.all()).slice(0, limit),
     forgetContactNotes: async ({ ids }) => ({ forgotten: await notes.remove(ids) }),
     openMail: (given) => openMail(given, parts, book),
@@ -56,5 +53,4 @@ export async function contactHandlers(
       return settings;
     },
   };
-  return { contacts: book, handlers };
 }

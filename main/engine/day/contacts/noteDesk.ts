@@ -1,8 +1,10 @@
 // Notes of contacts: masked, on this device, until the day ends or the retention has passed.
 // Knows no live contact; masking happens here, so that nothing else can get into a record.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { contactNoteSchema, type DaySettings } from '../../../../knowledge/contract/day/contactCalls';
 import { detectLanguage } from '../../../../knowledge/language/detectLanguage';
+import { concernKey } from '../../../../knowledge/vocabulary/concernKey';
 import type { Channel, ContactNote, ContactOutcome } from '../../../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
@@ -15,9 +17,15 @@ const dayMs = 86_400_000;
 /** A note names a concern; a whole mail is not kept. UTF-16 units. */
 const longestNote = 2000;
 
+/** `keys`: of the masked concerns, see concernKey.ts. */
+const storedNoteSchema = contactNoteSchema.extend({ keys: z.array(z.string()).default([]) });
+type StoredNote = z.output<typeof storedNoteSchema>;
+
 export interface NewNote {
   readonly channel: Channel;
   readonly text: string;
+  /** The concerns that it was made of, where it says them otherwise: by these it is forgotten, too. */
+  readonly of?: readonly string[];
   readonly outcome?: ContactOutcome | undefined;
   readonly articleId?: ArticleId | undefined;
   /** Replaces this one. */
@@ -26,7 +34,7 @@ export interface NewNote {
 
 /** Owns the notes. Writing calls fail with DISK_FULL or DATA_FOLDER_READ_ONLY, reading ones with STORE_DAMAGED. */
 export class NoteDesk {
-  readonly #notes: KeptRecords<ContactNote>;
+  readonly #notes: KeptRecords<StoredNote>;
 
   /** `retentionDays`: how long words of customers may stay, masked ones too; null: for ever. */
   constructor(
@@ -34,11 +42,11 @@ export class NoteDesk {
     private readonly settings: () => DaySettings,
     private readonly retentionDays: () => number | null,
   ) {
-    this.#notes = new KeptRecords<ContactNote>(parts, 'contact', contactNoteSchema);
+    this.#notes = new KeptRecords(parts, 'contact', storedNoteSchema);
   }
 
   /** The note's id; where no history is kept an id of nothing. */
-  async note({ channel, text, outcome, articleId, noteId }: NewNote): Promise<string> {
+  async note({ channel, text, outcome, articleId, noteId, of = [] }: NewNote): Promise<string> {
     const id = noteId ?? randomUUID();
     if (!this.settings().history) return id;
     const former = noteId === undefined ? undefined : await this.get(noteId);
@@ -52,6 +60,7 @@ export class NoteDesk {
       atMs: former?.atMs ?? this.parts.clock.nowMs(),
       maskedText: wellFormed(masked.slice(0, longestNote)),
       language: detectLanguage(text),
+      keys: of.map((concern) => concernKey({ text: maskConcern(wellFormed(concern)).text })),
       ...(outcome && { outcome }),
       ...(articleId && { articleId }),
       ...(title && { title }),
@@ -61,12 +70,13 @@ export class NoteDesk {
   }
 
   async get(id: string): Promise<ContactNote | undefined> {
-    return (await this.#kept()).find((note) => note.id === id);
+    return (await this.all()).find((note) => note.id === id);
   }
 
   /** The latest first. */
   async all(): Promise<readonly ContactNote[]> {
-    return [...(await this.#kept())].sort((a, b) => b.atMs - a.atMs);
+    const notes = (await this.#kept()).map(({ keys: _, ...note }) => note);
+    return notes.sort((a, b) => b.atMs - a.atMs);
   }
 
   /** Without ids all of them; how many. On return they are on no disk. */
@@ -80,8 +90,12 @@ export class NoteDesk {
   /** Forgets the notes that say a customer's text; how many. */
   async forget(maskedText: string): Promise<number> {
     const notes = await this.#kept();
+    const key = concernKey({ text: maskedText });
     const same = notes.filter(
-      (note) => quotesText(note.maskedText, maskedText) || quotesText(maskedText, note.maskedText),
+      (note) =>
+        note.keys.includes(key) ||
+        quotesText(note.maskedText, maskedText) ||
+        quotesText(maskedText, note.maskedText),
     );
     return this.remove(same.map(({ id }) => id));
   }
@@ -98,7 +112,7 @@ export class NoteDesk {
   }
 
   /** What day and retention allow; what they do not is removed on the way, from the disk as well. */
-  async #kept(): Promise<readonly ContactNote[]> {
+  async #kept(): Promise<readonly StoredNote[]> {
     const fromMs = Math.max(this.#dayBegan(), this.#retentionBegan());
     const notes = [...(await this.#notes.all()).values()];
     const old = notes.filter(({ atMs }) => atMs < fromMs);

@@ -95,8 +95,9 @@ class FeedSwitch {
         ...change,
         ...(change.origins && { origins: origins(change.origins) }),
       };
-      const stays = wanted.enabled && this.#server && wanted.port === this.settings.port;
-      const next = stays ? this.#server : wanted.enabled ? await this.#open(wanted.port) : undefined;
+      const next = wanted.enabled
+        ? (this.#serverAt(wanted.port) ?? (await this.#open(wanted.port)))
+        : undefined;
       try {
         await writeFolderSettings(this.parts.dataDir, name, wanted);
       } catch (thrown) {
@@ -131,6 +132,11 @@ class FeedSwitch {
       await this.#server?.close();
       this.#server = undefined;
     });
+  }
+
+  /** The one that listens, where it already does so as wanted. */
+  #serverAt(port: number): FeedServer | undefined {
+    return [this.settings.port, this.#server?.port].includes(port) ? this.#server : undefined;
   }
 
   #open(port: number): Promise<FeedServer> {

@@ -15,12 +15,16 @@ import { type ArticleId, chunkId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../../knowledge/vocabulary/language';
 import type { ReplyDraft } from '../../../../knowledge/vocabulary/reply';
-import type { DayParts } from '../dayParts';
+import type { KeyFact } from '../../../../knowledge/vocabulary/understanding';
+import type { Contacts, DayParts } from '../dayParts';
+import { readSituation } from '../understand/readSituation';
 
 /** Chunks of one article that are weighed; what lies behind counts as saying nothing for the concern. */
 const maxChunks = 200;
 
-type ReplyParts = Pick<DayParts, 'store' | 'queryOf' | 'clock' | 'serving'>;
+interface ReplyParts extends DayParts {
+  readonly contacts: Contacts;
+}
 type DraftInput = Parameters<Handlers<typeof replyCalls>['draftReply']>[0];
 
 /** Fails with ARTICLE_MISSING, CANCELLED. */
@@ -34,11 +38,19 @@ export async function draftFor(
   const weighed = concern.trim() === '' ? [] : await weigh(parts, article, concern, signal);
   if (signal.aborted) throw new TablettError('CANCELLED');
   return draftReply({
-    ...{ article, weighed, concern, facts: [], channel, tone, length, language },
+    ...{ article, weighed, concern, channel, tone, length, language },
+    facts: factsOf(parts, input),
     signature: settings.signature,
     team: settings.team,
     sendable: mayBeSent(keepingOf(article), serves(parts, article)),
   });
+}
+
+/** Of the concern, and of what else was said in its contact; a contact that has ended adds nothing. */
+function factsOf(parts: ReplyParts, { text, contactId, language }: DraftInput): readonly KeyFact[] {
+  const goesOn = parts.contacts.all().some(({ id }) => id === contactId);
+  const given = { text, language, shown: [], likelihoods: [], unhelpfulInRow: 0 };
+  return readSituation({ ...given, ...(goesOn && contactId && { contactId }) }, parts, parts.contacts).facts;
 }
 
 /** The same article in the reply's language where there is one that serves; else the one asked for. */

@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+// How a contact ends and what is left of it: outcome, history, today's topics, the way back; pins and comparing on the way.
+// Knows what is on the screen, not how it is made.
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ContactNote } from '../../knowledge/vocabulary/contact';
+import { createFakePage } from '../../test/fakes/pageApi';
+import { called, layOut, openPage, press, type, withoutMotion } from '../../test/fakes/pageHands';
+
+const concern = 'kundin zieht um, will strom mitnehmen, zählerstand?';
+const titles = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+const note = (id: string, change: Partial<ContactNote> = {}): ContactNote => ({
+  ...{ id, channel: 'box', atMs: Date.now(), maskedText: `anliegen ${id}`, language: 'de' },
+  ...change,
+});
+
+async function openWithNotes(notes: readonly ContactNote[]) {
+  const fake = createFakePage();
+  let kept = notes;
+  layOut(fake, {
+    contactNotes: async () => ({ ok: true, value: kept.map((each) => ({ ...each })) as never }),
+    forgetContactNotes: async (input) => {
+      fake.calls.push(['forgetContactNotes', input]);
+      kept = input.ids ? kept.filter(({ id }) => !input.ids?.includes(id)) : [];
+      return { ok: true, value: { forgotten: 1 } };
+    },
+  });
+  await waitFor(() => expect(document.querySelector('[data-ready]')).not.toBeNull());
+  return { fake, field: screen.getByRole<HTMLTextAreaElement>('textbox') };
+}
+
+beforeAll(withoutMotion);
+afterEach(cleanup);
+
+describe('the outcome', () => {
+  it('is noted by one key with the card that did it, confirmed, and taken back by Ctrl Z', async () => {
+    const { fake, field } = await openPage();
+    await type(field, concern);
+    await press('ArrowDown');
+    await press('g', { altKey: true });
+    const by = { articleId: 'zaehlerstand' };
+    expect(called(fake, 'noteContact')).toEqual([{ text: concern, outcome: 'solved', ...by }]);
+    screen.getByText('Als gelöst notiert: Zählerstand bei Auszug melden');
+    expect(screen.getByRole('button', { name: /^Gelöst/ }).getAttribute('aria-pressed')).toBe('true');
+    await press('z', { ctrlKey: true });
+    expect(field.value).toBe(concern);
+    expect(called(fake, 'noteContact').at(-1)).toEqual({ text: concern, noteId: 'note-1' });
+    expect(screen.queryByText(/^Als gelöst notiert/)).toBeNull();
+  });
+
+  it('can be another one, and closes the contact at the desk', async () => {
+    const { fake } = await openPage();
+    const opened = await fake.api.openContact({ channel: 'chat' });
+    if (!opened.ok) throw new Error('not opened');
+    const told = await fake.api.appendTurns({
+      contactId: opened.value.id,
+      turns: [{ speaker: 'customer', text: 'umzug, strom mitnehmen' }],
+    });
+    if (!told.ok) throw new Error('not told');
+    await act(async () => fake.emit({ name: 'contactChanged', payload: told.value as never }));
+    await press('u', { altKey: true });
+    expect(called(fake, 'closeContact')).toEqual([{ contactId: opened.value.id, outcome: 'passedOn' }]);
+    await press('o', { altKey: true });
+    expect(called(fake, 'noteContact').at(-1)).toMatchObject({
+      outcome: 'unsolved',
+      noteId: opened.value.id,
+    });
+    screen.getByText('Als nicht gelöst notiert');
+  });
+
+  it('says why it could not be kept', async () => {
+    const fake = createFakePage();
+    layOut(fake, { noteContact: async () => ({ ok: false, code: 'DISK_FULL', details: {} }) });
+    await waitFor(() => expect(document.querySelector('[data-ready]')).not.toBeNull());
+    await type(screen.getByRole('textbox'), concern);
+    await press('o', { altKey: true });
+    await waitFor(() => expect(screen.queryByText('Als nicht gelöst notiert')).toBeNull());
+  });
+});
+
+describe('the history', () => {
+  it('shows today’s contacts, asks one again, deletes one and all', async () => {
+    const notes = [note('1', { outcome: 'solved', title: 'Abschlag' }), note('2'), note('3')];
+    const { fake, field } = await openWithNotes(notes);
+    await type(field, 'kein strom');
+    await press('h', { ctrlKey: true });
+    const layer = await screen.findByRole('dialog', { name: 'Kontakte heute' });
+    const rows = () => within(layer).getAllByTitle(/^Nochmals fragen/);
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(rows()[0]?.textContent).toMatch(/Gelöst.*Abschlag/);
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    fireEvent.keyDown(rows()[2]!, { key: 'Delete' });
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    expect(called(fake, 'forgetContactNotes')).toEqual([{ ids: ['3'] }]);
+    fireEvent.keyDown(rows()[0]!, { key: 'ArrowDown' });
+    fireEvent.click(rows()[1]!);
+    expect(field.value).toBe('anliegen 2');
+    await press('z', { ctrlKey: true });
+    expect(field.value).toBe('kein strom');
+    await press('h', { ctrlKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: 'Alle löschen' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Wirklich alle löschen' }));
+    await screen.findByText('Noch keine Kontakte');
+    expect(called(fake, 'forgetContactNotes').at(-1)).toEqual({});
+  });
+
+  it('says on the first screen what is frequent today', async () => {
+    const title = 'Abschlag nach Preisanpassung senken';
+    const { field } = await openWithNotes(['1', '2', '3'].map((id) => note(id, { title })));
+    await screen.findByText('Heute häufig');
+    for (let row = 0; row < 4; row += 1) await press('ArrowDown');
+    await press('Enter');
+    expect(field.value).toBe(title);
+  });
+
+  it('leads back and forth through what was asked', async () => {
+    const { field } = await openPage();
+    await type(field, 'umzug strom mitnehmen');
+    await press('Escape');
+    await type(field, 'abschlag zu hoch');
+    await press('ArrowUp', { altKey: true });
+    expect(field.value).toBe('abschlag zu hoch');
+  });
+});
+
+describe('a pinned card', () => {
+  it('stays on top whatever is asked, without a number of other words, and goes with the concern', async () => {
+    const { field } = await openPage();
+    await type(field, concern);
+    await press('3', { ctrlKey: true });
+    await press('Escape');
+    await press('a', { altKey: true });
+    expect(titles()[0]).toBe('Sonderkündigung wegen Umzugs');
+    await type(field, 'abschlag zu hoch');
+    expect(titles()).toEqual(['Sonderkündigung wegen Umzugs', 'Abschlag nach Preisanpassung senken']);
+    screen.getByText('Kein Treffer zum jetzigen Anliegen');
+    expect(document.querySelector('[aria-current="true"] h3')?.textContent).toMatch(/^Abschlag/);
+    await type(field, 'balkonkraftwerk');
+    expect(screen.getAllByText('Angeheftet').length).toBeGreaterThan(0);
+    await press('Escape');
+    await type(field, 'abschlag zu hoch');
+    expect(titles()).toEqual(['Abschlag nach Preisanpassung senken']);
+  });
+});
+
+describe('two articles', () => {
+  it('stand side by side and can be chosen anew', async () => {
+    const { field } = await openPage();
+    await type(field, concern);
+    await press('v', { altKey: true });
+    const layer = await screen.findByRole('dialog', { name: 'Artikel vergleichen' });
+    await waitFor(() => expect(layer.textContent).toContain('Adresse prüfen.'));
+    const [, right] = within(layer).getAllByRole('combobox');
+    fireEvent.change(right!, { target: { value: 'sonderkuendigung' } });
+    await waitFor(() => expect(layer.textContent).toContain('Wegen eines Umzugs kann mit sechs Wochen'));
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
