@@ -25,7 +25,7 @@ export interface TopicWord extends Span {
 const colourless = new Set(
   `kunde kundin kunden kd chef chefin vorgesetzte vorgesetzten anrufer anruferin nutzer person leute familie mann ehemann ehefrau tochter sohn mutter vater oma opa freund freundin
   frage fragen fragt sagt meint ruft anruf anrufen angerufen schreibt meldet mochte mochten gerne gern brauche braucht brauchen bekommen bekomme bekommt kriege kriegt kriegen
-  krieg suche paar gut raus weg halt teil zeug hand lust sache ding leid fall mei scho wenns frueh ende anfang punkt seite
+  krieg suche paar niemand niemanden jemand jemanden keiner keine gut raus weg halt teil zeug hand lust sache ding leid fall mei scho wenns frueh ende anfang punkt seite
   geht gehen gibt geben macht machen gemacht tun getan weiss wissen habe hab halt eigentlich bisher seither gerade heute gestern morgen jahr jahre jahren monat monate monaten tag tage tagen woche wochen uhr zeit mal ganz
   danke dank hilfe helfen wurde lassen finde finden steht stehen kommt kommen will neu neue neuer neuen neues alt alte alten letzte letzten letzter richtig genau einfach leider jedoch ersten erste obwohl seit nomal nochmal
   ago good left nobody everything anything nothing something somebody anybody someone less more even arrived never always

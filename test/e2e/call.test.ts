@@ -1,6 +1,15 @@
 // A call from the first word to its outcome: typed while the customer speaks, understood, read, solved, in today's history.
 import { expect, it } from 'vitest';
-import { copiedBy, history, lookAtBothThemes, patient, recap, unhurried, untilModel } from './dayPage';
+import {
+  copiedBy,
+  history,
+  lookAtBothThemes,
+  patient,
+  recap,
+  unhurried,
+  untilModel,
+  untilNoted,
+} from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { ask, chosenTitle, concernField } from './sidebarPage';
@@ -46,6 +55,7 @@ it('goes from the first words to the outcome in one key', unhurried, async () =>
   await expect.poll(() => concernField(page).inputValue()).toBe('');
 
   // Today's history holds it without number and with its article.
+  await untilNoted(page, 'solved');
   await page.keyboard.press('Control+h');
   const noted = history(page)
     .getByRole('button', { name: /Strom mitnehmen/ })

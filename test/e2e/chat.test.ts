@@ -11,6 +11,7 @@ import {
   transcript,
   unhurried,
   untilModel,
+  untilNoted,
 } from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
@@ -77,6 +78,7 @@ it('follows a chat from its greeting to its outcome', unhurried, async () => {
   await following;
   leaving.abort();
   await page.getByText('beendet').first().waitFor(patient);
+  await untilNoted(page, 'solved');
   await page.keyboard.press('Control+h');
   await history(page).getByText('Gelöst').first().waitFor(patient);
   expect(pageErrors).toEqual([]);

@@ -30,6 +30,16 @@ export async function untilModel(page: Page): Promise<void> {
   await page.getByText('Modell bereit').waitFor(patient);
 }
 
+/** The list of today reads what is on the disk when it opens; a busy machine may still be writing. */
+export async function untilNoted(page: Page, outcome: 'solved' | 'unsolved' | 'passedOn'): Promise<void> {
+  const outcomes = () =>
+    page.evaluate(async () => {
+      const notes = await window.silbertablett.contactNotes({ limit: 20 });
+      return notes.ok ? notes.value.map((note) => note.outcome) : [];
+    });
+  await expect.poll(outcomes, patient).toContain(outcome);
+}
+
 /** Presses keys that copy, and gives back what was copied. */
 export async function copiedBy({ app, page }: RunningApp, keys: string): Promise<string> {
   await app.evaluate(({ clipboard }) => clipboard.writeText('noch nichts'));

@@ -2,7 +2,16 @@
 // No pointer is touched; after each step the cursor is where the next word can be typed.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { copiedBy, history, layer, lookAtBothThemes, patient, unhurried, untilModel } from './dayPage';
+import {
+  copiedBy,
+  history,
+  layer,
+  lookAtBothThemes,
+  patient,
+  unhurried,
+  untilModel,
+  untilNoted,
+} from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { answers, ask, chosenAnswer, chosenTitle, concernField } from './sidebarPage';
@@ -69,6 +78,7 @@ it('is worked with the keyboard alone from the first concern to the last', unhur
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Befehl suchen' }).waitFor(patient);
   await page.keyboard.type('Kontakte heute');
+  await untilNoted(page, 'unsolved');
   await lookAtBothThemes(running, 'palette');
   await page.keyboard.press('Enter');
   await history(page).getByText('Nicht gelöst').first().waitFor(patient);

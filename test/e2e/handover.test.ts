@@ -1,6 +1,15 @@
 // A contact that somebody else should take: why, in a calm notice, and the text that goes with it.
 import { expect, it } from 'vitest';
-import { copiedBy, handOver, history, lookAtBothThemes, patient, unhurried, untilModel } from './dayPage';
+import {
+  copiedBy,
+  handOver,
+  history,
+  lookAtBothThemes,
+  patient,
+  unhurried,
+  untilModel,
+  untilNoted,
+} from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { concernField } from './sidebarPage';
@@ -25,6 +34,7 @@ it('sees that a customer wants somebody else, and has the text ready', unhurried
   // Passed on, in one key; the history keeps neither name nor number.
   await page.keyboard.press('Alt+u');
   await page.getByText('Als weitergegeben notiert').first().waitFor(patient);
+  await untilNoted(page, 'passedOn');
   await page.keyboard.press('Control+h');
   await history(page).getByText('Weitergegeben').first().waitFor(patient);
   expect(await history(page).textContent()).not.toContain('88123456');
