@@ -2,6 +2,7 @@
 // Knows the calls, not how notes are shown.
 import { useEffect, useState } from 'react';
 import type { Contact, ContactNote } from '../../knowledge/vocabulary/contact';
+import { onNoteWritten } from './noteNews';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 
@@ -23,14 +24,19 @@ export function useContactNotes(opened: boolean): ContactNotesView {
   useEffect(() => {
     if (!opened) return;
     let current = true;
-    void settle(pageApi().contactNotes({ limit: mostNotes })).then((outcome) => {
-      if (current) setNotes(outcome.ok ? (outcome.value as readonly ContactNote[]) : []);
-    });
+    const readNotes = () =>
+      void settle(pageApi().contactNotes({ limit: mostNotes })).then((outcome) => {
+        if (current) setNotes(outcome.ok ? (outcome.value as readonly ContactNote[]) : []);
+      });
+    readNotes();
+    // One that is still being written when the list opens comes in as soon as it is there.
+    const unsubscribe = onNoteWritten(readNotes);
     void settle(pageApi().openContacts({})).then((outcome) => {
       if (current && outcome.ok) setRunning(outcome.value as readonly Contact[]);
     });
     return () => {
       current = false;
+      unsubscribe();
     };
   }, [opened]);
   const forget = (id?: string) =>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { ContactOutcome } from '../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { tellNoteWritten } from './noteNews';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { noteUse } from './shellActions';
@@ -57,7 +58,7 @@ export function useOutcome(historyKept: boolean): OutcomeView {
       noteUse('reopened', { articleId: noted.by.articleId }, noted.text);
     // Taken back as fast as a hand is, it may not be kept yet.
     void keeping.current?.then(({ noteId = noted.noteId }) => {
-      if (noteId !== undefined) void settle(pageApi().noteContact({ text: sent(noted.text), noteId }));
+      if (noteId !== undefined) void write({ text: sent(noted.text), noteId });
     });
   };
   return {
@@ -69,7 +70,7 @@ export function useOutcome(historyKept: boolean): OutcomeView {
     },
     undo,
     forget: () => setNoted(undefined),
-    leave: (text) => void settle(pageApi().noteContact({ text: sent(text) })),
+    leave: (text) => void write({ text: sent(text) }),
   };
 }
 
@@ -82,14 +83,22 @@ async function keep(
   const article = by && { articleId: by.articleId };
   if (contactId !== undefined && !former) {
     const closed = await settle(pageApi().closeContact({ contactId, outcome, ...article }));
-    if (closed.ok) return { noteId: contactId };
+    if (closed.ok) {
+      tellNoteWritten();
+      return { noteId: contactId };
+    }
     if (closed.code !== 'CONTACT_MISSING') return { failure: closed.code };
   }
   const noteId = former?.noteId;
-  const kept = await settle(
-    pageApi().noteContact({ text: sent(text), outcome, ...article, ...(noteId !== undefined && { noteId }) }),
-  );
+  const note = { text: sent(text), outcome, ...article, ...(noteId !== undefined && { noteId }) };
+  const kept = await write(note);
   return kept.ok ? { noteId: kept.value.noteId } : { failure: kept.code };
+}
+
+async function write(note: Parameters<ReturnType<typeof pageApi>['noteContact']>[0]) {
+  const kept = await settle(pageApi().noteContact(note));
+  tellNoteWritten();
+  return kept;
 }
 
 const sent = (text: string): string => text.slice(0, 100_000);

@@ -96,7 +96,8 @@ describe('the edge', () => {
     expect(screen.queryByRole('tooltip')).not.toBeNull();
     fireEvent.mouseLeave(edge());
     await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
-    expect(tips()).toEqual([true, false]);
+    // The shell is told in an effect, right after the tip has gone.
+    await waitFor(() => expect(tips()).toEqual([true, false]));
     await act(async () => opener().focus());
     await screen.findByRole('tooltip');
     await press('Escape');

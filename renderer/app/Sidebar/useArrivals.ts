@@ -65,7 +65,8 @@ export function useArrivals(
     const next = arrivedText(arrived);
     lead.current = arrived.kind === 'contact' ? next : undefined;
     setConcernNo(arrived.kind === 'contact' ? arrived.contact.present : 0);
-    if (next !== '') put(next, true);
+    // A conversation whose first words are still to come: what it brings must not mix with what stood here.
+    if (next !== '' || arrived.kind === 'contact') put(next, true);
   };
   const follow = (contact: Contact, no: number) => {
     const next = contactText(contact, no);
@@ -89,8 +90,10 @@ export function useArrivals(
     const busy = arrived.kind === 'contact' && contacts.atDesk && !contacts.atDesk.contact.closed;
     // Asked for by a key or a click of its own, a concern never waits.
     const wanted = arrived.kind === 'text' && arrived.how !== 'clipboard';
-    const handIsIn = text.current.trim() !== '' && document.hasFocus();
-    if (wanted || !(busy || handIsIn)) take(arrived);
+    const isFull = text.current.trim() !== '';
+    const handIsIn = isFull && document.hasFocus();
+    const isWordless = isFull && arrivedText(arrived) === '';
+    if (wanted || !(busy || handIsIn || isWordless)) take(arrived);
     else if (arrivedText(arrived).trim() !== text.current.trim()) wait(arrived);
   };
   const openOne = async (opening: ReturnType<typeof dropMail>, original?: string) => {
