@@ -6,7 +6,7 @@ const further = new RegExp(
     '(?<!\\p{L})(?:andere|weitere|zweite|nächste) (?:kurze |kleine )?(?:frage|sache|bitte|anliegen|thema)',
     '(?<!\\p{L})(?:noch (?:(?:so|auch|gern|schnell) )*(?:eine?|ne|was|etwas|eins)|auch (?:noch )?(?:ne|eine))(?: (?:kurze|kleine|andere|ganz andere[sr]?|ganz anderes))*(?: (?:frage|sache|anliegen|bitte|thema))(?!\\p{L})',
     '(?<!\\p{L})(?:und|ach|ja|dann)[ ,]+(?:\\p{L}+ )?noch (?:was|eins|etwas)(?!\\p{L})',
-    '(?<!\\p{L})was (?:ganz )?anderes(?!\\p{L})',
+    '(?<!\\p{L})(?:et)?was (?:ganz )?anderes(?!\\p{L})',
     '(?<!\\p{L})(?:außerdem|übrigens|nebenbei|zweitens|drittens|bei der gelegenheit|(?:wo|wenn) ich (?:sie|euch|schon|gerade))(?!\\p{L})',
     '^(?:ach|und dann|ach so)(?!\\p{L})[ ,]',
     '(?<!\\p{L})(?:one|another|a different|a second|one last|one other|one more) (?:more |quick )?(?:thing|question|issue|matter)(?!\\p{L})',
