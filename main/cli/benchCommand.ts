@@ -53,13 +53,23 @@ function print(figures: BaseFigures): void {
     ].map(([name, { p50, p95 }]) => [name, p50.toFixed(2), p95.toFixed(2)]),
   ]);
   printTable([
-    ['import /s', 'bare /s', 'ratio', 'import MB', 'recall@10', 'start → answer ms', 'asking MB'],
+    [
+      'import /s',
+      'bare /s',
+      'ratio',
+      'import MB',
+      'recall@10',
+      'start → ready ms',
+      '→ answer ms',
+      'asking MB',
+    ],
     [
       figures.importPerSecond.toFixed(1),
       figures.barePerSecond.toFixed(1),
       figures.importRatio.toFixed(2),
       figures.importMemoryMb.toFixed(0),
       figures.recallAt10.toFixed(4),
+      figures.startToReadyMs.toFixed(0),
       figures.startToFirstAnswerMs.toFixed(0),
       figures.memoryMb.toFixed(0),
     ],

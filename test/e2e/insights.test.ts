@@ -55,7 +55,7 @@ it('counts a rating made in the window and shows what the log says', async () =>
   };
   await expect.poll(again, { timeout: 20_000 }).toBe(before + 1);
 
-  await resize(running, 1080, 1000);
+  await resize(running, 900, 1000);
   await page.keyboard.press('Control+e');
   await layerOf(page).getByRole('heading', { name: 'Die Prozentwerte stimmen' }).waitFor();
   expect(await layerOf(page).locator('svg[role="img"]').count()).toBe(7);

@@ -1,11 +1,12 @@
 // The engine's answers around the agent's day, put together from its four groups.
 // Wiring only; each group's folder says what it needs.
 import type { DayHandlers } from '../../../knowledge/contract/day/dayCalls';
+import { replyCalls } from '../../../knowledge/contract/day/replyCalls';
+import { understandCalls } from '../../../knowledge/contract/day/understandCalls';
 import { contactHandlers } from './contacts/contactHandlers';
 import type { DayParts } from './dayParts';
 import { openFeed } from './feed/openFeed';
-import { replyHandlers } from './reply/replyHandlers';
-import { understandHandlers } from './understand/understandHandlers';
+import { lateHandlers } from './lateHandlers';
 
 export interface Day {
   readonly handlers: DayHandlers;
@@ -20,8 +21,12 @@ export async function openDay(parts: DayParts): Promise<Day> {
   return {
     handlers: {
       ...handlers,
-      ...understandHandlers(parts, contacts),
-      ...replyHandlers(parts, contacts),
+      ...lateHandlers(understandCalls, async () =>
+        (await import('./understand/understandHandlers')).understandHandlers(parts, contacts),
+      ),
+      ...lateHandlers(replyCalls, async () =>
+        (await import('./reply/replyHandlers')).replyHandlers(parts, contacts),
+      ),
       ...feed.handlers,
     },
     start: () => feed.start(),

@@ -9,7 +9,7 @@ import {
 import type { Handlers } from '../../../../knowledge/contract/defineCall';
 import { webOrigin } from '../../../../knowledge/vocabulary/webOrigin';
 import type { FeedDesk } from '../../../feed/feedDesk';
-import { type FeedServer, openFeedServer } from '../../../feed/feedServer';
+import type { FeedServer } from '../../../feed/feedServer';
 import { readFolderSettings, writeFolderSettings } from '../../folderSettings';
 import type { Contacts, DayParts } from '../dayParts';
 import { makeToken, readTokenHash } from './feedToken';
@@ -139,7 +139,9 @@ class FeedSwitch {
     return [this.settings.port, this.#server?.port].includes(port) ? this.#server : undefined;
   }
 
-  #open(port: number): Promise<FeedServer> {
+  async #open(port: number): Promise<FeedServer> {
+    // Most never switch it on: its shapes and HTTP are loaded by those who do.
+    const { openFeedServer } = await import('../../../feed/feedServer');
     const { onFault, asking, agent } = this.parts;
     return openFeedServer({
       desk: deskOf(this.contacts, agent, asking),
