@@ -102,8 +102,8 @@ async function run(args) {
   // As the shell starts the engine (indexer/threads/allocatorVariables.ts): without them memory is another's.
   const allocator = {
     MALLOC_ARENA_MAX: '2',
-    MALLOC_MMAP_THRESHOLD_: '131072',
-    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_MMAP_THRESHOLD_: '1048576',
+    MALLOC_TRIM_THRESHOLD_: '16777216',
   };
   const env = { ...process.env, ...allocator };
   const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
