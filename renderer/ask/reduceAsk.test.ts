@@ -4,23 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import { articleId } from '../../knowledge/vocabulary/ids';
-import { likelihood } from '../../knowledge/vocabulary/likelihood';
+import { askCard as card } from '../../test/fakes/askCard';
 import { type AskAction, type AskState, chosenCard, startState } from './askState';
 import { reduceAsk } from './reduceAsk';
 
-const card = (id: string, percent = 70): Card => ({
-  articleId: articleId(id),
-  title: id,
-  headingPath: [],
-  summary: id,
-  passage: { start: 0, end: 1, text: id, marks: [] },
-  language: 'de',
-  source: id,
-  changedAtMs: 0,
-  score: percent,
-  likelihood: likelihood(percent / 100),
-  explanation: [],
-});
 const base = {
   limits: [],
   timings: { analyseMs: 0, embedMs: 0, searchMs: 0, rankMs: 0, cardsMs: 0, totalMs: 9 },
