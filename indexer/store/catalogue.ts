@@ -37,6 +37,10 @@ export class Catalogue {
     return this.#articles.values().next().value;
   }
 
+  articles(): Iterable<CatalogueArticle> {
+    return this.#articles.values();
+  }
+
   chunk(id: ChunkId): ChunkMark | undefined {
     return this.#chunks.get(id);
   }

@@ -106,9 +106,11 @@ function textsOf({ type, values, valueOffsets, length }: Data): readonly string[
   const bytes = values.subarray(start, valueOffsets[length]);
   const all = decoder.decode(bytes);
   const isAscii = all.length === bytes.length;
-  return Array.from({ length }, (_, i) => {
-    const from = (valueOffsets[i] ?? 0) - start;
-    const to = (valueOffsets[i + 1] ?? 0) - start;
-    return isAscii ? all.slice(from, to) : decoder.decode(bytes.subarray(from, to));
-  });
+  const texts: string[] = [];
+  for (let row = 0, from = 0; row < length; row++) {
+    const to = (valueOffsets[row + 1] ?? 0) - start;
+    texts.push(isAscii ? all.slice(from, to) : decoder.decode(bytes.subarray(from, to)));
+    from = to;
+  }
+  return texts;
 }

@@ -151,12 +151,14 @@ export class FollowingVectorIndex implements VectorIndex {
     const isDue = this.#index.wasted > Math.max(minWasted, this.#index.size * wastedShare);
     if (!isDue || this.#compacting || !this.#caughtUp) return;
     this.#compacting = true;
-    await compactIndex(this.#index, {
+    const compacting = compactIndex(this.#index, {
       isStopped: () => this.#closed,
       swap: (fresh) => {
         this.#index = fresh;
       },
     });
+    // Without room for a second graph the one in use goes on, and the next change tries again.
+    await compacting.catch(() => {});
     this.#compacting = false;
   }
 }

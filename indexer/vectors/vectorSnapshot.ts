@@ -1,11 +1,12 @@
 // The index on disk between two starts: a graph file and a stamp that says what it holds and how to tell it is whole.
 // Knows nothing of the store; comparing with it is openVectorIndex's business.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { replaceFile } from '../disk/replaceFile';
 import { graphShape, HnswIndex } from './hnswIndex';
 
 // One piece at a time is read and summed up.
@@ -44,12 +45,35 @@ export interface SnapshotPlace {
 
 /** Reads a snapshot, whatever store it is of; undefined when there is none or anything about it is wrong. Never throws. */
 export async function readSnapshot(place: SnapshotPlace): Promise<Snapshot | undefined> {
+  const snapshot = await readStamped(place.dir, stampPath(place));
+  return snapshot?.fingerprint === place.fingerprint ? snapshot : undefined;
+}
+
+/** Reads the snapshot that was written last, of whatever model: for before one knows which is asked for. Never throws. */
+export async function readLatestSnapshot(dir: string): Promise<Snapshot | undefined> {
+  const names = await readdir(dir).catch(() => []);
+  const stamps = await Promise.all(names.filter((name) => name.endsWith('.json')).map(dated));
+  const [latest] = stamps.sort((a, b) => b.writtenMs - a.writtenMs);
+  return latest && readStamped(dir, latest.path);
+
+  async function dated(name: string): Promise<{ readonly path: string; readonly writtenMs: number }> {
+    const path = join(dir, name);
+    return {
+      path,
+      writtenMs: await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    };
+  }
+}
+
+async function readStamped(dir: string, stampFile: string): Promise<Snapshot | undefined> {
   try {
-    const stamp = stampSchema.parse(JSON.parse(await readFile(stampPath(place), 'utf8')));
+    const stamp = stampSchema.parse(JSON.parse(await readFile(stampFile, 'utf8')));
     const { storeId, version, fingerprint, dimensions, ids, labels, revisions } = stamp;
-    if (fingerprint !== place.fingerprint) return undefined;
     if (ids.length !== labels.length || ids.length !== revisions.length) return undefined;
-    const file = join(place.dir, stamp.graphFile);
+    const file = join(dir, stamp.graphFile);
     const { sizeBytes, checksum } = await checksumOf(file);
     if (sizeBytes !== stamp.sizeBytes || checksum !== stamp.crc32) return undefined;
     const chunks = ids.map(
@@ -87,7 +111,7 @@ export async function writeSnapshot(
     ...{ format: 2, storeId, version, fingerprint: place.fingerprint, dimensions: index.dimensions },
     ...{ links, efConstruction, graphFile, sizeBytes, crc32: checksum, ...lists },
   };
-  await writeAtomically(stampPath(place), JSON.stringify(stamp));
+  await replaceFile(stampPath(place), JSON.stringify(stamp));
   await dropFiles(place.dir, (name) => name.startsWith(`${placeName(place)}-`) && name !== graphFile);
 }
 
@@ -143,17 +167,6 @@ async function checksumOf(path: string): Promise<{ readonly sizeBytes: number; r
 
 function isListOf(list: unknown, fits: (value: unknown) => boolean): boolean {
   return Array.isArray(list) && list.every(fits);
-}
-
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.partial`, 'w');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.partial`, path);
 }
 
 function stampPath(place: SnapshotPlace): string {

@@ -3,11 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { articleStates, audiences, masters } from '../../knowledge/vocabulary/keeping';
 import { languages } from '../../knowledge/vocabulary/language';
-import { editCommand } from './editCommand';
-import { exportCommand } from './exportCommand';
-import { historyCommand } from './historyCommand';
-import { keepCommand } from './keepCommand';
-import { serveCommand } from './serveCommand';
+import { late } from './late';
 
 /** `command`: makes one with the options that all have. */
 export function addArticleCommands(command: (usage: string, description: string) => Command): void {
@@ -15,11 +11,11 @@ export function addArticleCommands(command: (usage: string, description: string)
     .option('--title <TITLE>', 'its title from now on; needed for a new one')
     .option('--detach', 'imports leave it alone from now on')
     .addOption(new Option('--language <LANGUAGE>', 'of the skeleton that "new" prints').choices(languages))
-    .action(editCommand);
+    .action(late(() => import('./editCommand'), 'editCommand'));
   command('history <ARTICLE>', 'its versions, the latest first')
     .option('--show <VERSION>', 'print one as Markdown')
     .option('--restore <VERSION>', 'bring one back')
-    .action(historyCommand);
+    .action(late(() => import('./historyCommand'), 'historyCommand'));
   command('keep <ARTICLE...>', 'change how articles are kept; "none" takes a value away')
     .addOption(new Option('--state <STATE>', 'KCS state').choices(articleStates))
     .addOption(new Option('--audience <AUDIENCE>', 'who may read its words').choices(audiences))
@@ -31,13 +27,13 @@ export function addArticleCommands(command: (usage: string, description: string)
     .option('--scope <NAMES>', 'products and brands, separated by commas', namesOf)
     .option('--tags <NAMES>', 'separated by commas', namesOf)
     .option('--counterpart <ARTICLE>', 'the same article in the other language')
-    .action(keepCommand);
+    .action(late(() => import('./keepCommand'), 'keepCommand'));
   command('serve', 'show or change for which products and brands answers are given here')
     .option('--scope <NAMES>', 'separated by commas, or none for all', namesOf)
-    .action(serveCommand);
+    .action(late(() => import('./serveCommand'), 'serveCommand'));
   command('export <PLACE>', 'write the whole base: a folder of Markdown, or a JSONL file')
     .addOption(new Option('--format <FORMAT>', 'of the files').choices(['markdown', 'jsonl']))
-    .action(exportCommand);
+    .action(late(() => import('./exportCommand'), 'exportCommand'));
 }
 
 /** "2026-03-31" → the first or last millisecond of that day, local time; "none" stays: commander makes null an empty text. */

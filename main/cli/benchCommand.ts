@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sentencesOfBase } from './benchParts';
-import { type AskFigures, type ImportFigures, runPhase } from './benchPhases';
+import { type AskFigures, type ImportFigures, runPhase, type StartFigures } from './benchPhases';
 import { stages } from './benchQuestions';
 import { readEvalSet } from './evalSet';
 import { printJson, printLine, printTable } from './output';
@@ -16,7 +16,13 @@ export interface BenchOptions extends CommonOptions {
   readonly passages: number;
 }
 
-type BaseFigures = { readonly base: string; readonly importRatio: number } & ImportFigures & AskFigures;
+interface BaseFigures extends ImportFigures, StartFigures, AskFigures {
+  readonly base: string;
+  readonly importRatio: number;
+}
+
+/** One start alone says more of the machine's moment than of the engine. */
+const starts = 7;
 
 export async function benchCommand(options: BenchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-bench-'));
@@ -36,8 +42,23 @@ export async function benchCommand(options: BenchOptions): Promise<void> {
 
 async function measureBase(base: string, paths: readonly string[], dataDir: string): Promise<BaseFigures> {
   const imported = await runPhase<ImportFigures>('import', dataDir, paths);
+  const started = await measureStarts(dataDir);
   const asked = await runPhase<AskFigures>('ask', dataDir);
-  return { base, ...imported, ...asked, importRatio: imported.importPerSecond / imported.barePerSecond };
+  return {
+    base,
+    ...imported,
+    ...started,
+    ...asked,
+    importRatio: imported.importPerSecond / imported.barePerSecond,
+  };
+}
+
+/** The start of the middle. */
+async function measureStarts(dataDir: string): Promise<StartFigures> {
+  const figures: StartFigures[] = [];
+  for (let start = 0; start < starts; start++) figures.push(await runPhase<StartFigures>('start', dataDir));
+  figures.sort((a, b) => a.startToReadyMs - b.startToReadyMs);
+  return figures[Math.floor(starts / 2)]!;
 }
 
 function print(figures: BaseFigures): void {

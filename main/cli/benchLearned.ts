@@ -1,8 +1,9 @@
 // What learning adds to an answer: every concern asked with nothing learned and with many ratings, in turns.
 // The ratings are of concerns near the asked ones, so that each answer finds as many as it may look at.
+
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { answerConcern } from '../../knowledge/ask/answerConcern';
 import { Experience } from '../../knowledge/learning/experience';
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
 import type { Embedder } from '../../knowledge/ports';
 import { askPorts } from '../engine/askPorts';
 import type { EngineParts } from '../engine/compose';

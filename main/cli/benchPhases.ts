@@ -1,14 +1,14 @@
 // The phases of one benchmark, each in a process of its own, so that memory and start are those of a fresh engine.
 // A phase prints one JSON line; benchCommand.ts reads it.
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { allocatorVariables } from '../../indexer/threads/allocatorVariables';
-import { answerConcern } from '../../knowledge/ask/answerConcern';
-import { askPorts } from '../engine/askPorts';
 import { type LearnedTimes, measureLearned } from './benchLearned';
 import { bareImportRate, memoryMb } from './benchParts';
 import { measureQuestions, type QuestionTimes } from './benchQuestions';
 import { measureIndexRecall } from './benchRecall';
+import { builtFolder } from './builtFolder';
 import { readEvalSet } from './evalSet';
 import { withParts } from './openParts';
 import { printJson } from './output';
@@ -22,10 +22,13 @@ export interface ImportFigures {
   readonly barePerSecond: number;
 }
 
-export interface AskFigures {
-  /** From the start of the process until answers by meaning can be given, and to the first one. */
+/** From the start of the process until the engine can answer by meaning, and to its first answer. */
+export interface StartFigures {
   readonly startToReadyMs: number;
   readonly startToFirstAnswerMs: number;
+}
+
+export interface AskFigures {
   readonly questions: QuestionTimes;
   readonly learned: LearnedTimes;
   readonly recallAt10: number;
@@ -35,7 +38,9 @@ export interface AskFigures {
 /** As many as a team gives in some years. */
 const ratingsKnown = 10_000;
 
-export type BenchPhase = 'import' | 'ask';
+export type BenchPhase = 'import' | 'start' | 'ask';
+
+const phases = { import: importPhase, start: startPhase, ask: askPhase } as const;
 
 /** Runs a phase in a child process on the data folder; `paths` for the import. */
 export async function runPhase<T>(
@@ -43,7 +48,8 @@ export async function runPhase<T>(
   dataDir: string,
   paths: readonly string[] = [],
 ): Promise<T> {
-  const args = [process.argv[1]!, 'bench-phase', phase, ...paths, '--data', dataDir];
+  // The entry itself: what `npm run cli` sets up before it belongs to no start of an engine.
+  const args = [join(builtFolder, 'cli.js'), 'bench-phase', phase, ...paths, '--data', dataDir];
   // As the shell starts the engine (main/host/childEnvironment.ts): without it memory is another's.
   const env = { ...process.env, ...allocatorVariables };
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 16 * 1024 * 1024 });
@@ -52,15 +58,14 @@ export async function runPhase<T>(
 
 /** The child's side. */
 export async function benchPhaseCommand(
-  phase: string,
+  phase: BenchPhase,
   paths: readonly string[],
   options: { readonly data?: string },
 ): Promise<void> {
-  const dataDir = options.data ?? '';
-  printJson(phase === 'import' ? await importPhase(paths, dataDir) : await askPhase(dataDir));
+  printJson(await phases[phase](options.data ?? '', paths));
 }
 
-async function importPhase(paths: readonly string[], dataDir: string): Promise<ImportFigures> {
+async function importPhase(dataDir: string, paths: readonly string[]): Promise<ImportFigures> {
   const imported = await withEngine({ data: dataDir }, async (engine) => {
     const { chunks, seconds } = await engine.importPaths(paths);
     return { passages: chunks, importPerSecond: chunks / seconds, importMemoryMb: memoryMb() };
@@ -68,19 +73,23 @@ async function importPhase(paths: readonly string[], dataDir: string): Promise<I
   return { ...imported, barePerSecond: (await bareImportRate(dataDir)).perSecond };
 }
 
+/** The whole engine, as the window's is; `performance.now` counts from the start of the process. */
+async function startPhase(dataDir: string): Promise<StartFigures> {
+  return withEngine({ data: dataDir }, async (engine) => {
+    const startToReadyMs = performance.now();
+    await engine.ask({ text: 'Umzug, den Stromvertrag mitnehmen', top: 3 });
+    return { startToReadyMs, startToFirstAnswerMs: performance.now() };
+  });
+}
+
 async function askPhase(dataDir: string): Promise<AskFigures> {
   return withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
-    const startToReadyMs = performance.now(); // Counts from the start of the process.
-    await answerConcern({ text: 'Umzug, den Stromvertrag mitnehmen' }, askPorts(parts, 'ready'), 3);
-    const startToFirstAnswerMs = performance.now();
     const { concerns } = await readEvalSet(sampleFolder());
     const texts = concerns.map(({ text }) => text);
     const questions = await measureQuestions(parts, texts);
     const memory = memoryMb();
     const learned = await measureLearned(parts, texts, ratingsKnown);
     return {
-      startToReadyMs,
-      startToFirstAnswerMs,
       questions,
       learned,
       recallAt10: await measureIndexRecall(parts, texts),

@@ -1,45 +1,16 @@
 // The commands, their arguments and options; each command's work stands in a file of its own.
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addArticleCommands } from './articleCommands';
-import { askCommand } from './askCommand';
-import {
-  articlesCommand,
-  backupCommand,
-  removeCommand,
-  restoreCommand,
-  showCommand,
-  statusCommand,
-} from './baseCommands';
-import { benchBareCommand, benchBasesCommand } from './benchBases';
-import { benchCommand } from './benchCommand';
-import { benchPhaseCommand } from './benchPhases';
 import { addColumnsCommand } from './columnsCommand';
-import { evalConversationsCommand } from './conversations/evalConversationsCommand';
 import { distortionKinds } from './distortConcern';
-import { doctorCommand } from './doctorCommand';
-import { evalCommand } from './evalCommand';
 import { addFeedCommands } from './feed/feedCommands';
-import { fitCommand } from './fit/fitCommand';
-import { gapsCommand } from './gapsCommand';
-import { importCommand } from './importCommand';
-import { insightsCommand } from './insightsCommand';
-import {
-  exportLearningCommand,
-  forgetCommand,
-  importLearningCommand,
-  learnedCommand,
-  learningCommand,
-  undoCommand,
-} from './learnedCommand';
-import { learnSimCommand } from './learnSimCommand';
+import { late } from './late';
 import { addLedgerCommands } from './ledgerCommands';
 import { addProofCommands } from './proofCommands';
-import { rateCommand } from './rateCommand';
 import { addReplyCommand } from './replyCommand';
 import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
 import { addStandingCommands } from './standingCommands';
-import { twinCommand } from './twinCommand';
 import { addUnderstandCommands } from './understand/addUnderstandCommands';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
@@ -53,15 +24,17 @@ export function buildProgram(): Command {
     const made = parent.command(usage).description(description).copyInheritedSettings(program);
     return made.option('--data <DIR>', 'data folder').option('--json', 'machine-readable output');
   };
-  command('import <PATH...>', 'import files, folders and globs').action(importCommand);
+  command('import <PATH...>', 'import files, folders and globs').action(
+    late(() => import('./importCommand'), 'importCommand'),
+  );
   command('ask [TEXT]', 'ranked cards for a concern')
     .option('--jsonl <FILE>', 'answer {"id","text"} lines of a file, or of stdin with -')
     .option('--top <N>', 'cards at most, 1 to 100', wholeNumber(1, 100), 5)
-    .action(askCommand);
+    .action(late(() => import('./askCommand'), 'askCommand'));
   command('rate [ARTICLE] [VERDICT]', 'note whether an article solved a concern (helpful or unhelpful)')
     .option('--concern <TEXT>', 'what the customer wanted')
     .option('--jsonl <FILE>', 'note {"concern","articleId" or "source","verdict"} lines')
-    .action(rateCommand);
+    .action(late(() => import('./rateCommand'), 'rateCommand'));
   command('eval <SETDIR...>', 'measure ranking, likelihood and silence on sets of articles and concerns')
     .option('--limit <N>', 'only N concerns of each, picked by hash', wholeNumber(1, 1_000_000))
     .option('--queries <FILE...>', "concerns of these files instead of the one set's own")
@@ -70,26 +43,30 @@ export function buildProgram(): Command {
     )
     .option('--earliness', 'also ask every prefix: how early the right article is there to stay')
     .option('--report <DIR>', 'write report.json and diagrams (SVG)')
-    .action(evalCommand);
+    .action(late(() => import('./evalCommand'), 'evalCommand'));
   command('eval-conversations [FILE]', 'measure how concerns are understood from conversations')
     .option('--base <DIR>', 'folder of the articles they are about (default: the sample base)')
     .option('--turns', 'also each turn of the develop ones: concern marked→understood, ranks, what was asked')
-    .action(evalConversationsCommand);
+    .action(late(() => import('./conversations/evalConversationsCommand'), 'evalConversationsCommand'));
   const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
-  learned.action(learnedCommand);
+  learned.action(late(() => import('./learnedCommand'), 'learnedCommand'));
   command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
     .option('--day <DAY>', 'all of one day, YYYY-MM-DD')
-    .action(undoCommand);
+    .action(late(() => import('./learnedCommand'), 'undoCommand'));
   command('export <FILE>', 'write what was learned, one outcome a line', learned).action(
-    exportLearningCommand,
+    late(() => import('./learnedCommand'), 'exportLearningCommand'),
   );
-  command('import <FILE>', 'take in what was exported elsewhere', learned).action(importLearningCommand);
-  command('forget <TEXT>', 'forget everything stored about a customer text', learned).action(forgetCommand);
+  command('import <FILE>', 'take in what was exported elsewhere', learned).action(
+    late(() => import('./learnedCommand'), 'importLearningCommand'),
+  );
+  command('forget <TEXT>', 'forget everything stored about a customer text', learned).action(
+    late(() => import('./learnedCommand'), 'forgetCommand'),
+  );
   command('learning', 'show or change what the learning may keep and do')
     .addOption(new Option('--keep-words <ANSWER>', 'keep masked words of concerns').choices(['yes', 'no']))
     .addOption(new Option('--explore <ANSWER>', 'newcomers in third place').choices(['yes', 'no']))
     .option('--retention <DAYS>', 'days that outcomes are kept, or unlimited', retentionOf)
-    .action(learningCommand);
+    .action(late(() => import('./learnedCommand'), 'learningCommand'));
   command('learn-sim <SETDIR>', 'measure how a base learns from verdicts on first cards (stream.jsonl)')
     .option(
       '--after <LIST>',
@@ -103,37 +80,49 @@ export function buildProgram(): Command {
       new Option('--order <ORDER>', 'order of the stream').choices(['mixed', 'file']).default('mixed'),
     )
     .option('--flood <N>', 'only time recalls with N outcomes', wholeNumber(1, 1_000_000))
-    .action(learnSimCommand);
+    .action(late(() => import('./learnSimCommand'), 'learnSimCommand'));
   const gaps = command('gaps', 'concerns that nothing answered, masked, the latest first');
-  gaps.option('--remove <ID>', 'take one back, from the disk as well').action(gapsCommand);
+  gaps
+    .option('--remove <ID>', 'take one back, from the disk as well')
+    .action(late(() => import('./gapsCommand'), 'gapsCommand'));
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
-    .action(benchCommand);
+    .action(late(() => import('./benchCommand'), 'benchCommand'));
   program
     .command('bench-phase <PHASE> [PATH...]', { hidden: true })
     .option('--data <DIR>')
-    .action(benchPhaseCommand);
+    .action(late(() => import('./benchPhases'), 'benchPhaseCommand'));
   program
     .command('bench-bases <FOLDER>', { hidden: true })
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
-    .action(benchBasesCommand);
-  program.command('bench-bare', { hidden: true }).action(benchBareCommand);
+    .action(late(() => import('./benchBases'), 'benchBasesCommand'));
+  program
+    .command('bench-bare', { hidden: true })
+    .action(late(() => import('./benchBases'), 'benchBareCommand'));
   command('fit [SETDIR...]', 'fit calibration and concern means on the sample base and these sets')
     .option('--also <FOLDER=FILE...>', 'further concerns for the articles of a set')
     .option('--write <DIR>', 'knowledge folder whose calibration.json and concernMeans.json are written')
-    .action(fitCommand);
+    .action(late(() => import('./fit/fitCommand'), 'fitCommand'));
   command('insights', 'what the log of this base says: percentages, silence, articles, speed')
     .option('--weeks <N>', 'how far back', wholeNumber(1, 104), 12)
-    .action(insightsCommand);
-  command('status', 'articles, chunks, model').action(statusCommand);
-  command('articles', 'list all articles').action(articlesCommand);
-  command('show <ARTICLE>', 'print an article (id or source)').action(showCommand);
-  command('remove <ARTICLE>', 'remove an article (id) or all of a source').action(removeCommand);
-  command('backup <FILE>', 'write the whole base into one file').action(backupCommand);
+    .action(late(() => import('./insightsCommand'), 'insightsCommand'));
+  command('status', 'articles, chunks, model').action(late(() => import('./baseCommands'), 'statusCommand'));
+  command('articles', 'list all articles').action(late(() => import('./baseCommands'), 'articlesCommand'));
+  command('show <ARTICLE>', 'print an article (id or source)').action(
+    late(() => import('./baseCommands'), 'showCommand'),
+  );
+  command('remove <ARTICLE>', 'remove an article (id) or all of a source').action(
+    late(() => import('./baseCommands'), 'removeCommand'),
+  );
+  command('backup <FILE>', 'write the whole base into one file').action(
+    late(() => import('./baseCommands'), 'backupCommand'),
+  );
   command('doctor', 'examine the base and its backups')
     .option('--repair', 'put right what can be made anew')
-    .action(doctorCommand);
-  command('restore <FILE>', 'replace the base by a backup').action(restoreCommand);
+    .action(late(() => import('./doctorCommand'), 'doctorCommand'));
+  command('restore <FILE>', 'replace the base by a backup').action(
+    late(() => import('./baseCommands'), 'restoreCommand'),
+  );
   addProofCommands(program, command);
   addStandingCommands(command);
   addFeedCommands(program, command, wholeNumber);
@@ -143,7 +132,9 @@ export function buildProgram(): Command {
   addReviewCommands(program, command, gaps);
   addReplyCommand(command);
   addUnderstandCommands(command);
-  command('twin', 'a prompt that shows ranked cards for each line typed').action(twinCommand);
+  command('twin', 'a prompt that shows ranked cards for each line typed').action(
+    late(() => import('./twinCommand'), 'twinCommand'),
+  );
   return program;
 }
 

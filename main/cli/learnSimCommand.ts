@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importSources } from '../../indexer/pipeline/importSources';
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { importPorts } from '../engine/importPorts';
 import { type EvalConcern, readEvalSet } from './evalSet';
 import { type FloodTimes, measureFlood } from './learnSim/measureFlood';

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import type { Rollback } from '../../indexer/pipeline/rollBackImport';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import type { ImportRecord } from '../../knowledge/vocabulary/ledger';
+import { type ArticleFate, articleFates, type ImportRecord } from '../../knowledge/vocabulary/ledger';
 import type { Engine } from '../engine/engine';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -20,12 +21,14 @@ export interface LedgerOptions extends CommonOptions {
   readonly limit: number;
   readonly export?: string;
   readonly retry?: string;
+  readonly articles?: string;
   readonly passwordStdin?: boolean;
 }
 
 export interface ImportsOptions extends CommonOptions {
   readonly resume?: boolean;
   readonly cancel?: boolean;
+  readonly again?: string;
 }
 
 /** Adds the three commands; `command` makes one with the options that all have. */
@@ -33,6 +36,7 @@ export function addLedgerCommands(command: (usage: string, description: string) 
   command('imports', 'all imports that are remembered, the latest first')
     .option('--resume', 'go on with the paused one, to its end')
     .option('--cancel', 'give the paused one up; what is done is kept')
+    .option('--again <IMPORT>', 'read what one that was taken back had brought, as it is now')
     .action(importsCommand);
   command('ledger', 'what became of every source file')
     .addOption(new Option('--outcome <OUTCOME>', 'only these').choices(sourceOutcomes))
@@ -40,12 +44,14 @@ export function addLedgerCommands(command: (usage: string, description: string) 
     .option('--search <TEXT>', 'in name and reason')
     .option('--limit <N>', 'rows at most, 1 to 1000', rowCount, 200)
     .option('--export <FILE>', 'write the whole ledger as CSV')
+    .option('--articles <ID>', 'every article of one source and what became of it')
     .option('--retry <ID>', 'read one source again')
     .option('--password-stdin', 'with --retry: the first line of stdin opens it; it is kept nowhere')
     .action(ledgerCommand);
-  command('rollback <IMPORT>', 'take a whole import back; what was changed since stays').action(
-    rollbackCommand,
-  );
+  command(
+    'rollback <IMPORT>',
+    'take a whole import back; what was changed since stays; Ctrl-C ends it, the same command goes on',
+  ).action(rollbackCommand);
 }
 
 export async function importsCommand(options: ImportsOptions): Promise<void> {
@@ -54,6 +60,8 @@ export async function importsCommand(options: ImportsOptions): Promise<void> {
     async (engine) => {
       if (options.cancel) engine.cancelImport();
       else if (options.resume) await goOn(engine);
+      else if (options.again !== undefined)
+        await engine.workspace.repeatImport({ importId: options.again }, signal);
       const records = await engine.workspace.importRecords({}, signal);
       if (options.json) return records.forEach(printJson);
       printTable([
@@ -64,12 +72,19 @@ export async function importsCommand(options: ImportsOptions): Promise<void> {
         ]),
       ]);
     },
-    options.resume ? {} : words,
+    options.resume || options.again !== undefined ? {} : words,
   );
 }
 
 export async function ledgerCommand(options: LedgerOptions): Promise<void> {
-  const work = options.export !== undefined ? exportLedger : options.retry !== undefined ? retrySource : list;
+  const work =
+    options.export !== undefined
+      ? exportLedger
+      : options.retry !== undefined
+        ? retrySource
+        : options.articles !== undefined
+          ? listArticles
+          : list;
   await withEngine(options, (engine) => work(engine, options), work === retrySource ? {} : words);
 }
 
@@ -97,20 +112,64 @@ async function list({ workspace }: Engine, options: LedgerOptions): Promise<void
   printLine(`${total} sources: ${countsText(counts)}`);
   printTable([
     ['id', 'outcome', 'articles', 'source', 'reason'],
-    ...entries.map(({ id, outcome: became, articleIds, source, twin, message }) => [
-      ...[id, became, String(articleIds.length), source],
-      twin ? `duplicate of ${twin.source}` : (message ?? ''),
+    ...entries.map(({ id, outcome: became, articleIds, articleCount, copies, source, twin, message }) => [
+      ...[id, became, String(articleCount ?? articleIds.length), source],
+      twin ? `duplicate of ${twin.source}` : (message ?? (copies ? `${copies} left out as copies` : '')),
     ]),
   ]);
 }
 
+/** All of them, whatever their number: a page at a time is in memory. */
+async function listArticles({ workspace }: Engine, options: LedgerOptions): Promise<void> {
+  const { articles: id = '', search = '', json } = options;
+  const limit = 1000;
+  for (let offset = 0, total = 1; offset < total; offset += limit) {
+    const page = await workspace.sourceArticles({ id, search, offset, limit }, signal);
+    total = page.total;
+    if (json) page.articles.forEach(printJson);
+    else {
+      if (offset === 0) printLine(`${total} articles: ${fatesText(page.counts)}`);
+      printTable(
+        page.articles.map(({ key = '', fate, passages, title, twin }) => [
+          ...[key, fate, String(passages), title, twin ? `duplicate of ${twin.source}` : ''],
+        ]),
+      );
+    }
+  }
+}
+
+function fatesText(counts: Readonly<Record<ArticleFate, number>>): string {
+  const told = articleFates.filter((fate) => counts[fate] > 0);
+  return told.map((fate) => `${counts[fate]} ${fate}`).join(', ') || 'none';
+}
+
+/** Exit code 1 where it was cancelled. */
 export async function rollbackCommand(importId: string, options: CommonOptions): Promise<void> {
-  await withEngine(options, async (engine) => {
-    const rollback = await engine.workspace.rollBackImport({ importId }, signal);
-    if (options.json) return printJson(rollback);
-    const { removed, restored, kept } = rollback;
-    printLine(`${removed} articles removed, ${restored} restored, ${kept} kept because they changed since.`);
+  const work = async (engine: Engine) => {
+    process.once('SIGINT', () => engine.cancelImport());
+    return engine.workspace.rollBackImport({ importId }, signal);
+  };
+  const rollback = await withEngine(options, work, {
+    onEvent: ({ name, payload }) => {
+      if (name === 'rollbackProgress' && process.stderr.isTTY)
+        process.stderr.write(`\r\u001b[K${payload.done}/${payload.total} articles`);
+    },
   });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (rollback.cancelled) process.exitCode = 1;
+  if (options.json) return printJson(rollback);
+  for (const line of rollbackLines(rollback)) printLine(line);
+}
+
+function rollbackLines({ removed, restored, kept, already, cancelled }: Rollback): readonly string[] {
+  const nothing = removed + restored === 0 && already > 0;
+  const earlier = already > 0 ? [`${already} were taken back before.`] : [];
+  return [
+    ...(cancelled ? ['Cancelled; what was done is kept, and the same command goes on.'] : []),
+    ...(nothing && !cancelled ? ['This import was taken back before; `imports --again` reads it anew.'] : []),
+    `${removed} articles removed, ${restored} restored, ${kept} kept because they changed since.`,
+    ...earlier,
+  ];
 }
 
 /** Until nothing runs any more. */

@@ -2,12 +2,7 @@
 // Knows names only; the work stands in the files named after each command.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { clusterStatuses, twinDecisions } from '../../knowledge/vocabulary/review';
-import { gapClustersCommand } from './gapClustersCommand';
-import { mapCommand } from './mapCommand';
-import { reviewBenchCommand } from './reviewBench/reviewBenchCommand';
-import { staleCommand } from './staleCommand';
-import { tasksCommand } from './tasksCommand';
-import { twinsCommand } from './twinsCommand';
+import { late } from './late';
 
 /** `command`: makes one with the options that all have. `gaps`: the command that lists single gaps. */
 export function addReviewCommands(
@@ -20,32 +15,34 @@ export function addReviewCommands(
     .addOption(new Option('--decide <ID>', 'decide on a pair, by its id').conflicts('all'))
     .addOption(new Option('--as <DECISION>', 'what to do').choices([...twinDecisions, 'undo']))
     .option('--keep <ARTICLE>', 'which one stays in a merge: id or source')
-    .action(twinsCommand);
-  command('stale', 'articles due for a look: dates, dead links, ratings, never found').action(staleCommand);
+    .action(late(() => import('./twinsCommand'), 'twinsCommand'));
+  command('stale', 'articles due for a look: dates, dead links, ratings, never found').action(
+    late(() => import('./staleCommand'), 'staleCommand'),
+  );
   command('tasks', 'what agents reported of articles, the latest first')
     .addOption(new Option('--state <STATE>', 'only these').choices(['open', 'done', 'dismissed']))
     .option('--settle <ID>', 'change the state of a task')
     .addOption(
       new Option('--as <STATE>', 'its new state').choices(['open', 'done', 'dismissed']).default('done'),
     )
-    .action(tasksCommand);
+    .action(late(() => import('./tasksCommand'), 'tasksCommand'));
   command('clusters', 'gaps and badly rated concerns, bundled by meaning', gaps)
     .option('--days <N>', 'how far back', days, 30)
     .option('--draft <ID>', 'make an outline with the questions of a bundle')
     .option('--settle <ID>', 'change the status of a bundle')
     .addOption(new Option('--as <STATUS>', 'its new status').choices([...clusterStatuses]))
     .option('--assign <ARTICLE>', 'the article that answers it: id or source')
-    .action(gapClustersCommand);
+    .action(late(() => import('./gapClustersCommand'), 'gapClustersCommand'));
   command('map', 'topics of the base with their sizes; every place with --json')
     .option('--days <N>', 'how far back gaps count', days, 30)
-    .action(mapCommand);
+    .action(late(() => import('./mapCommand'), 'mapCommand'));
   program
     .command('review-bench <WHAT> [SETDIR...]', { hidden: true })
     .description(
       'measure twins (sample base), gaps (sets with one article a topic), or scale (made-up articles)',
     )
     .option('--sizes <LIST>', 'articles of the made-up bases', numbers, [1000, 5000, 20_000])
-    .action(reviewBenchCommand);
+    .action(late(() => import('./reviewBench/reviewBenchCommand'), 'reviewBenchCommand'));
 }
 
 function days(text: string): number {

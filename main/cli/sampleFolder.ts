@@ -1,7 +1,7 @@
-// Where the sample base lies: in the project's tree, two folders above the built cli.js.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Where the sample base lies: in the project's tree, two folders above the built entries.
+import { join } from 'node:path';
+import { builtFolder } from './builtFolder';
 
 export function sampleFolder(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'knowledge', 'sample');
+  return join(builtFolder, '..', '..', 'knowledge', 'sample');
 }

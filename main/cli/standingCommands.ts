@@ -32,7 +32,9 @@ export function addStandingCommands(command: MakeCommand): void {
   command('refresh [ID]', 'look at one again, or at all', web)
     .option('--user <NAME>', 'name to sign in with; the password is read from SILBERTABLETT_WEB_PASSWORD')
     .action(refreshWeb);
-  command('remove <ID>', 'look at it no more; its articles stay', web).action(removeWeb);
+  command('remove <ID>', 'look at it no more; its articles stay and are edited here from then on', web)
+    .option('--archive', 'archive its articles instead; `rollback` brings them back')
+    .action(removeWeb);
 }
 
 interface WatchOptions extends CommonOptions {
@@ -113,10 +115,17 @@ async function refreshWeb(id: string | undefined, options: SignIn): Promise<void
   );
 }
 
-async function removeWeb(id: string, options: CommonOptions): Promise<void> {
-  await withEngine(options, ({ workspace }) => workspace.removeWebSource({ id }, signal), {
-    waitFor: 'words',
-  });
+interface RemoveOptions extends CommonOptions {
+  readonly archive?: boolean;
+}
+
+async function removeWeb(id: string, options: RemoveOptions): Promise<void> {
+  const articles = options.archive ? 'archive' : 'keep';
+  await withEngine(
+    options,
+    ({ workspace }) => workspace.removeWebSource({ id, articles }, signal),
+    options.archive ? {} : { waitFor: 'words' },
+  );
   if (options.json) printJson({ removed: id });
   else printLine('Removed.');
 }

@@ -1,7 +1,8 @@
 // `trial status` and `trial set MODE`: the learned ranking against the baseline on live use.
 // Prints what the engine allows to be shown: no count below five.
 import type { ProofSettings } from '../../knowledge/contract/proofSchemas';
-import { leastShown, type ShownCount, type TrialReport } from '../../knowledge/trial/trialReport';
+import type { TrialReport } from '../../knowledge/trial/trialReport';
+import { leastTold, type ToldCount } from '../../knowledge/vocabulary/insights';
 import { printJson, printLine } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
@@ -32,7 +33,7 @@ function printReport({ mode, answers, won, ties, outcome }: TrialReport): void {
     `${mode}: ${count(answers)} concerns tried; won by learned ${count(won.learned)}, by baseline ${count(won.baseline)}, ties ${count(ties)}.`,
   );
   if (!outcome) {
-    printLine(`  Nothing is said before ${leastShown} concerns are decided.`);
+    printLine(`  Nothing is said before ${leastTold} concerns are decided.`);
     return;
   }
   const { rate, low, high, signTest, verdict, stillNeeded } = outcome;
@@ -45,6 +46,6 @@ function printReport({ mode, answers, won, ties, outcome }: TrialReport): void {
   else printLine(`  Open: about ${stillNeeded} more decided concerns at this rate.`);
 }
 
-function count(value: ShownCount): string {
-  return value === null ? `fewer than ${leastShown}` : String(value);
+function count(value: ToldCount): string {
+  return value === null ? `fewer than ${leastTold}` : String(value);
 }

@@ -1,12 +1,10 @@
 // Opens the engine for one command of the terminal and closes it whatever happens.
 // The same engine as behind the window, without Electron.
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { EngineEvent } from '../../knowledge/contract/engineEvents';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { dataFolder } from '../engine/dataFolder';
 import type { Engine, EngineOptions } from '../engine/engine';
-import { openEngine } from '../engine/openEngine';
+import { builtFolder } from './builtFolder';
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -23,8 +21,8 @@ export interface EngineUse {
   readonly waitFor?: 'model' | 'words';
 }
 
-/** The built cli.js lies beside the workers. */
-export const workerFolder = dirname(fileURLToPath(import.meta.url));
+/** The workers are entries of their own. */
+export const workerFolder = builtFolder;
 
 /** Where this command's data lies: `--data`, else SILBERTABLETT_DATA, else the platform's place. */
 export function dataDirOf({ data }: CommonOptions): string {
@@ -37,6 +35,8 @@ export async function withEngine<T>(
   work: (engine: Engine) => Promise<T>,
   use: EngineUse = {},
 ): Promise<T> {
+  // Not before it is needed: a wrong call, and a command without it, should not wait for the engine's libraries.
+  const { openEngine } = await import('../engine/openEngine');
   const engine = await openEngine({
     dataDir: dataDirOf(options),
     workerFolder,

@@ -3,12 +3,10 @@
 import { join } from 'node:path';
 import type { Preparer } from '../../indexer/pipeline/preparer';
 import { openPlaneProjector } from '../../indexer/plane/threadProjector';
-import { openFullText } from '../../indexer/store/lanceFullText';
 import type { LanceStore } from '../../indexer/store/lanceStore';
-import { openStore } from '../../indexer/store/openStore';
 import { guardStore } from '../../indexer/store/storeFault';
 import { openVectorIndex } from '../../indexer/vectors/openVectorIndex';
-import { readSnapshot } from '../../indexer/vectors/vectorSnapshot';
+import { readLatestSnapshot } from '../../indexer/vectors/vectorSnapshot';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { Calibration } from '../../knowledge/likelihood/calibration';
 import shippedCalibration from '../../knowledge/likelihood/calibration.json';
@@ -21,7 +19,7 @@ import { indexFingerprint } from './indexFingerprint';
 import { MeaningSeat } from './meaningSeat';
 import { ModelDoor, type ModelSource } from './modelDoor';
 import type { MeaningPorts } from './openMeaning';
-import { ServingDesk } from './servingDesk';
+import { openServing, type ServingDesk } from './servingDesk';
 
 export interface EngineParts {
   readonly store: LanceStore;
@@ -51,20 +49,25 @@ export async function composeEngine(
   door: ModelSource = new ModelDoor(options),
 ): Promise<EngineParts> {
   const clock: Clock = { monotonicMs: () => performance.now(), nowMs: () => Date.now() };
-  // The model loads beside the store: each takes about as long as the other.
+  // Model, vectors and store load beside each other; the library of the store comes last, since it holds this thread.
   const opening = door.openConfigured();
   opening.catch(() => {}); // Whoever sits down to it (openMeaning) meets the failure.
+  const vectorDir = join(options.dataDir, 'caches', 'vectors');
+  const takeSnapshot = snapshotAhead(vectorDir);
+  const [{ openStore }, { openFullText }] = await Promise.all([
+    import('../../indexer/store/openStore'),
+    import('../../indexer/store/lanceFullText'),
+  ]);
   const store = await openStore({ dir: options.dataDir, clock }).catch(async (thrown: unknown) => {
     await opening.then(closeEmbedder, () => {});
     throw thrown;
   });
-  const openIndex = vectorIndexOpener(join(options.dataDir, 'caches', 'vectors'), store);
   const lexicalIndex = await openFullText(store).catch(async (thrown: unknown) => {
     await Promise.all([store.close(), opening.then(closeEmbedder, () => {})]);
     throw thrown;
   });
   const seat = new MeaningSeat();
-  const serving = await ServingDesk.open(options.dataDir);
+  const serving = await openServing(options.dataDir);
   const plane = openPlaneProjector(join(options.workerFolder, 'planeWorker.js'));
   return {
     store,
@@ -81,7 +84,8 @@ export async function composeEngine(
       store,
       openEmbedder: () => opening,
       openFormerEmbedder: (fingerprint) => door.openFormer(fingerprint),
-      openVectorIndex: openIndex,
+      openVectorIndex: async (fingerprint, dim) =>
+        openVectorIndex({ dir: vectorDir, source: store, fingerprint, dim, snapshot: await takeSnapshot() }),
       fingerprintOf: indexFingerprint,
     },
     status: (model) => engineStatus(store, seat, model),
@@ -99,15 +103,13 @@ export async function composeEngine(
   };
 }
 
-/** Begins to read the snapshot of the stored vectors while their model is still loading. */
-function vectorIndexOpener(dir: string, store: LanceStore): MeaningPorts['openVectorIndex'] {
-  const ahead = new Map<string, ReturnType<typeof readSnapshot>>();
-  const { usualFingerprint } = store;
-  if (usualFingerprint) ahead.set(usualFingerprint, readSnapshot({ dir, fingerprint: usualFingerprint }));
-  return async (fingerprint, dim) => {
-    const snapshot = await ahead.get(fingerprint);
-    ahead.delete(fingerprint);
-    return openVectorIndex({ dir, source: store, fingerprint, dim, snapshot });
+/** Begins to read the last snapshot. It becomes the index that it fits, so it is given once. */
+function snapshotAhead(dir: string): () => ReturnType<typeof readLatestSnapshot> {
+  let ahead = readLatestSnapshot(dir);
+  return () => {
+    const snapshot = ahead;
+    ahead = Promise.resolve(undefined);
+    return snapshot;
   };
 }
 

@@ -9,7 +9,7 @@ import { maskConcern, notedConcern } from './notedConcern';
 /** `queryOf`: analysis and vector of a text. */
 export function gapCalls(desk: GapDesk, queryOf: (text: string) => Promise<Query>) {
   return {
-    maskConcern: async (text) => maskConcern(text),
+    maskConcern,
     noteGap: async ({ text, bestLikelihood }) => {
       const concern = await notedConcern(text, queryOf);
       return { gapId: await desk.note(concern, { origin: 'noted', bestLikelihood }) };

@@ -10,6 +10,7 @@ import type { Engine } from '../../engine/engine';
 import { openEngine } from '../../engine/openEngine';
 import { FeedClient } from '../../feed/client/feedClient';
 import { memoryMb } from '../benchParts';
+import { builtFolder } from '../builtFolder';
 import { readEvalSet } from '../evalSet';
 import { percentile } from '../measures';
 import { printJson, printLine, printTable } from '../output';
@@ -119,7 +120,7 @@ async function timeFlood(bench: Bench) {
   const { engine, texts, flood } = bench;
   const alone = await timeQuestions(engine, texts);
   const before = (await engine.day.readFeed({}, signal)).refused.rate;
-  const flooding = spawn(process.execPath, [process.argv[1]!, ...flood], {
+  const flooding = spawn(process.execPath, [join(builtFolder, 'cli.js'), ...flood], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let told = '';

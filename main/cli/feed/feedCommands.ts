@@ -2,11 +2,8 @@
 // Arguments and options only.
 import type { Command } from 'commander';
 import { openApi } from '../../feed/openApi';
+import { late } from '../late';
 import { printJson } from '../output';
-import { feedBenchCommand } from './feedBench';
-import { floodCommand } from './floodCommand';
-import { replayCommand } from './replayCommand';
-import { feedTokenCommand, serveFeedCommand } from './serveFeedCommand';
 
 type MakeCommand = (usage: string, description: string, parent?: Command) => Command;
 type WholeNumber = (least: number, most: number) => (text: string) => number;
@@ -22,13 +19,15 @@ export function addFeedCommands(program: Command, command: MakeCommand, wholeNum
     .option('--port <N>', '0: any free one', wholeNumber(0, 65_535))
     .option('--origin <ORIGIN...>', 'pages that may call, e.g. https://crm.example')
     .option('--renew-token', 'make another token; the earlier one is refused from now on')
-    .action(serveFeedCommand);
-  command('token', 'make a token; it is told this once', feed).action(feedTokenCommand);
+    .action(late(() => import('./serveFeedCommand'), 'serveFeedCommand'));
+  command('token', 'make a token; it is told this once', feed).action(
+    late(() => import('./serveFeedCommand'), 'feedTokenCommand'),
+  );
   command('replay <FILE>', 'send a transcript through the feed in its own time', feed)
     .option('--url <URL>', 'where the feed listens', defaultAddress)
     .option('--token <TOKEN>', 'default: SILBERTABLETT_FEED_TOKEN, which other users cannot see')
     .option('--speed <N>', 'times faster than it was', wholeNumber(1, 1000), 1)
-    .action(replayCommand);
+    .action(late(() => import('./replayCommand'), 'replayCommand'));
   feed
     .command('openapi')
     .description('print the OpenAPI description')
@@ -38,11 +37,11 @@ export function addFeedCommands(program: Command, command: MakeCommand, wholeNum
     .option('--data <DIR>')
     .option('--limit <N>', 'concerns', wholeNumber(1, 10_000), 200)
     .option('--json')
-    .action(feedBenchCommand);
+    .action(late(() => import('./feedBench'), 'feedBenchCommand'));
   feed
     .command('flood', { hidden: true })
     .requiredOption('--url <URL>')
     .requiredOption('--token <TOKEN>')
     .option('--per-second <N>', 'turns', wholeNumber(1, 100_000), 1000)
-    .action(floodCommand);
+    .action(late(() => import('./floodCommand'), 'floodCommand'));
 }

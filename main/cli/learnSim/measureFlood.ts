@@ -1,6 +1,6 @@
 // A flood of outcomes: how long taking them in and one recall with all of them take.
 // The concerns are those of the stream and near copies of them, so that topics stay as dense as in life.
-import { seededRandom } from '../../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../../knowledge/arithmetic/seededRandom';
 import { percentile } from '../measures';
 import type { Simulation } from './openSimulation';
 

@@ -1,7 +1,8 @@
 // A simulated agent rates the first card of each concern, truthfully or not; what that does is measured on other concerns.
 // Knows answers and verdicts, not how learning works.
+
+import { seededRandom } from '../../../knowledge/arithmetic/seededRandom';
 import { excessEce } from '../../../knowledge/likelihood/measures/excessEce';
-import { seededRandom } from '../../../knowledge/likelihood/measures/seededRandom';
 import {
   applyRecalibration,
   recalibrate,

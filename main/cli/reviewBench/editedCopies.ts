@@ -1,6 +1,6 @@
 // Copies of the sample's articles as they arise in offices: with other numbers, reworded, shortened, put in other order.
 // Deterministic; for measuring how twins are told from neighbours.
-import { seededRandom } from '../../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../../knowledge/arithmetic/seededRandom';
 
 export const copyKinds = [
   'numbers',

@@ -1,7 +1,7 @@
 // How the review's work grows with the base: made-up articles put straight into a store, surveyed, laid out as a map.
 // Vectors are drawn around topics; says nothing about quality.
 import { randomUUID } from 'node:crypto';
-import { seededRandom } from '../../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../../knowledge/arithmetic/seededRandom';
 import type { ArticleCommit, ArticleHead } from '../../../knowledge/ports';
 import { articleId, chunkId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../engine/compose';

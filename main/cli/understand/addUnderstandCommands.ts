@@ -2,10 +2,8 @@
 // Each command's work stands in a file of its own.
 import { type Command, Option } from 'commander';
 import { languages } from '../../../knowledge/vocabulary/language';
-import { fitToneCommand } from './fitToneCommand';
-import { measureUnderstandingCommand } from './measureUnderstandingCommand';
+import { late } from '../late';
 import { splits } from './toneSentences';
-import { understandCommand } from './understandCommand';
 
 export function addUnderstandCommands(command: (usage: string, description: string) => Command): void {
   command('understand <TEXT>', 'recap, parts, facts, tone and open question of a concern')
@@ -13,12 +11,12 @@ export function addUnderstandCommands(command: (usage: string, description: stri
       new Option('--language <LANGUAGE>', 'of labels and questions').choices(languages).default('de'),
     )
     .option('--hand-over', 'the text for whoever takes over instead')
-    .action(understandCommand);
+    .action(late(() => import('./understandCommand'), 'understandCommand'));
   command('measure-understanding', 'how well facts, concerns, signs and tones are found on test/quality')
     .addOption(new Option('--split <SPLIT>', 'which half of the sets').choices(splits).default('held-out'))
     .option('--wrong', 'show what was found wrong')
-    .action(measureUnderstandingCommand);
+    .action(late(() => import('./measureUnderstandingCommand'), 'measureUnderstandingCommand'));
   command('fit-tone', 'fit the coefficients of the tone to its prototype sentences')
     .option('--write <DIR>', 'knowledge folder whose tone/toneHead.json is written')
-    .action(fitToneCommand);
+    .action(late(() => import('./fitToneCommand'), 'fitToneCommand'));
 }

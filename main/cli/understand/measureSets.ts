@@ -4,8 +4,7 @@ import { detectLanguage } from '../../../knowledge/language/detectLanguage';
 import { asksForAnother } from '../../../knowledge/understanding/askedForAnother';
 import { findFacts } from '../../../knowledge/understanding/findFacts';
 import { saysItWasSaid } from '../../../knowledge/understanding/repeatedWords';
-import { type FindByWords, splitConcerns } from '../../../knowledge/understanding/splitConcerns';
-import type { BaseWords } from '../../../knowledge/understanding/topicWords';
+import { type Ground, splitConcerns } from '../../../knowledge/understanding/splitConcerns';
 import { factKinds } from '../../../knowledge/vocabulary/understanding';
 import { type ConcernLine, type FactLine, type SignLine, setDay } from './measuredSets';
 
@@ -51,13 +50,10 @@ export function measureFacts(lines: readonly FactLine[]): Measured[] {
 }
 
 /** Marked: texts of several concerns; found: those that were cut; right: cut into as many, each with the words of its part. */
-export async function measureConcerns(
-  lines: readonly ConcernLine[],
-  { base, find }: { readonly base: BaseWords; readonly find: FindByWords },
-): Promise<Measured> {
+export async function measureConcerns(lines: readonly ConcernLine[], ground: Ground): Promise<Measured> {
   const each: Measured[] = [];
   for (const { text, count, parts } of lines) {
-    const concerns = await splitConcerns(text, detectLanguage(text), base, find);
+    const concerns = await splitConcerns(text, detectLanguage(text), ground);
     const isRight =
       concerns.length === count &&
       parts.every((part, at) => part.split(' ').some((word) => concerns[at]?.toLowerCase().includes(word)));

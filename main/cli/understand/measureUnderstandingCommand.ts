@@ -1,10 +1,13 @@
 // `measure-understanding`: how well details, concerns, signs to hand over and tones are found, on test/quality.
 // Half of each set was written to develop on; the other half is what counts. Measured against the base of --data.
 import type { z } from 'zod';
+import { answerConcern } from '../../../knowledge/ask/answerConcern';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { toneHeadFor } from '../../../knowledge/tone/toneHead';
 import shippedToneHead from '../../../knowledge/tone/toneHead.json';
+import { askPorts } from '../../engine/askPorts';
 import { articlesByWords } from '../../engine/day/understand/articlesByWords';
+import { sidesByMeaning } from '../../engine/day/understand/weighSides';
 import { withParts } from '../openParts';
 import { printJson, printLine, printTable } from '../output';
 import { readJsonLines } from '../readJsonLines';
@@ -31,6 +34,12 @@ export async function measureUnderstandingCommand(options: MeasureOptions): Prom
       await measureConcerns(await linesOf('understandingConcerns.jsonl', concernLines, split), {
         base: parts.lexicalIndex,
         find: articlesByWords(parts),
+        weigh: sidesByMeaning({
+          ...parts,
+          find: (text, top) => answerConcern({ text }, askPorts(parts, 'ready'), top),
+          asking: () => false,
+          answers: { onChange: () => () => {} },
+        }),
       }),
       ...(['wish', 'repeats'] as const).map((sign) => measureSign(signs, sign)),
     ];
