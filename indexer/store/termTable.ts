@@ -1,5 +1,6 @@
 // In how many chunks each term occurs; follows every commit and removal.
 // Knows nothing of scores; holds whole terms and their beginnings only.
+import { ownText } from './ownText';
 
 /** Term counts of a base. */
 export class TermTable {
@@ -28,8 +29,12 @@ export class TermTable {
 
   set(term: string, frequency: number): void {
     if (frequency > 0) {
-      if (!this.#frequencies.has(term)) this.#sorted = undefined;
-      this.#frequencies.set(term, frequency);
+      if (this.#frequencies.has(term)) {
+        this.#frequencies.set(term, frequency);
+      } else {
+        this.#sorted = undefined;
+        this.#frequencies.set(ownText(term), frequency);
+      }
     } else if (this.#frequencies.delete(term)) {
       this.#sorted = undefined;
     }

@@ -4,6 +4,7 @@ import { fold } from '../../knowledge/language/fold';
 import { tokenise } from '../../knowledge/language/tokenise';
 import type { NearSpelling } from '../../knowledge/ports';
 import { NearWords } from './nearWords';
+import { ownText } from './ownText';
 
 /** `spelling`: as written, small where it was ever seen small · `chunks`: how many hold the word. */
 export interface WordUse {
@@ -41,7 +42,9 @@ export class WordTable {
         if (word === undefined || seen.has(word)) continue;
         seen.add(word);
         const known = this.#uses.get(word);
-        this.set(word, { spelling: plainer(part, known), chunks: (known?.chunks ?? 0) + 1 });
+        const chunks = (known?.chunks ?? 0) + 1;
+        if (known) this.set(word, { spelling: plainer(part, known.spelling), chunks });
+        else this.set(ownText(word), { spelling: ownText(withoutHyphens(part)), chunks });
       }
     }
   }
@@ -118,10 +121,14 @@ function wordKey(word: string): string | undefined {
 }
 
 /** Small beats capital (a verb at the start of a sentence), a capital beats capitals throughout (a headline). */
-function plainer(written: string, known: WordUse | undefined): string {
-  const clean = written.replaceAll('\u00ad', '');
-  if (!known) return clean;
-  return capitals(clean) < capitals(known.spelling) ? clean : known.spelling;
+function plainer(written: string, known: string): string {
+  const clean = withoutHyphens(written);
+  return capitals(clean) < capitals(known) ? ownText(clean) : known;
+}
+
+/** Without the soft ones, which say where a word may be broken. */
+function withoutHyphens(word: string): string {
+  return word.replaceAll('\u00ad', '');
 }
 
 function capitals(word: string): number {

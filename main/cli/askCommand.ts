@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import type { Engine } from '../engine/engine';
+import { type AnswerTexts, answerTexts } from './answerTexts';
 import { printFailure, printJson, printLine } from './output';
 import { readJsonLines } from './readJsonLines';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -68,33 +69,30 @@ export function jsonOf(id: string | number, answer: Answer) {
 
 /** Cards as a person reads them in a terminal. */
 export function printAnswer(answer: Answer): void {
+  const texts = answerTexts();
   if (answer.kind === 'abstained') {
-    const chance =
-      answer.bestLikelihood === undefined
-        ? ''
-        : ` The best find solves such a concern in about ${percent(answer.bestLikelihood)}.`;
-    printLine(`No article fits well enough (${answer.reason}).${chance}`);
-    if (answer.weakCards.length > 0) printLine('Weak finds:');
-    printCards(answer.weakCards.slice(0, 2));
-  } else printCards(answer.cards);
-  for (const limit of answer.limits) printLine(`(${limit})`);
+    const { bestLikelihood } = answer;
+    const chance = bestLikelihood === undefined ? [] : [texts.bestFind(percent(bestLikelihood))];
+    printLine([texts.reasons[answer.reason], ...chance].join(' '));
+    if (answer.weakCards.length > 0) printLine(texts.weakFinds);
+    printCards(answer.weakCards.slice(0, 2), texts);
+  } else printCards(answer.cards, texts);
+  for (const limit of answer.limits) printLine(`(${texts.limits[limit]})`);
   printLine(`${answer.timings.totalMs.toFixed(0)} ms`);
 }
 
-function printCards(cards: readonly Card[]): void {
-  for (const [at, card] of cards.entries()) printCard(card, at + 1);
+function printCards(cards: readonly Card[], texts: AnswerTexts): void {
+  for (const [at, card] of cards.entries()) printCard(card, at + 1, texts);
 }
 
-function printCard(card: Card, place: number): void {
+function printCard(card: Card, place: number, texts: AnswerTexts): void {
   const chance = card.likelihood === undefined ? '   –' : percent(card.likelihood).padStart(5);
   printLine(`${place}. ${chance}  ${card.title}  [${card.language}]`);
   printLine(`          ${card.summary}`);
   const standing = [...(card.keeping?.place ?? []), ...card.headingPath];
   printLine(`          ${[card.source, ...standing].join(' › ')}`);
   if (card.learnedFrom)
-    printLine(
-      `          learned from ${card.learnedFrom.ratings} ratings: moved ${card.learnedFrom.direction}`,
-    );
+    printLine(`          ${texts.learned(card.learnedFrom.ratings, card.learnedFrom.direction)}`);
 }
 
 function percent(value: number): string {

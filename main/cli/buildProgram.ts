@@ -87,18 +87,18 @@ export function buildProgram(): Command {
     .action(late(() => import('./gapsCommand'), 'gapsCommand'));
   command('bench', 'measure speed beside the bare model, in one run')
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
-    .action(late(() => import('./benchCommand'), 'benchCommand'));
+    .action(late(() => import('./bench/benchCommand'), 'benchCommand'));
   program
     .command('bench-phase <PHASE> [PATH...]', { hidden: true })
     .option('--data <DIR>')
-    .action(late(() => import('./benchPhases'), 'benchPhaseCommand'));
+    .action(late(() => import('./bench/benchPhases'), 'benchPhaseCommand'));
   program
     .command('bench-bases <FOLDER>', { hidden: true })
     .option('--passages <N>', 'synthetic passages', wholeNumber(100, 1_000_000), 20_000)
-    .action(late(() => import('./benchBases'), 'benchBasesCommand'));
+    .action(late(() => import('./bench/benchBases'), 'benchBasesCommand'));
   program
     .command('bench-bare', { hidden: true })
-    .action(late(() => import('./benchBases'), 'benchBareCommand'));
+    .action(late(() => import('./bench/benchBases'), 'benchBareCommand'));
   command('fit [SETDIR...]', 'fit calibration and concern means on the sample base and these sets')
     .option('--also <FOLDER=FILE...>', 'further concerns for the articles of a set')
     .option('--write <DIR>', 'knowledge folder whose calibration.json and concernMeans.json are written')

@@ -10,6 +10,7 @@ const concernSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   gold: z.array(z.string()),
+  channel: z.string().optional(),
 });
 
 export interface EvalConcern {
@@ -17,6 +18,8 @@ export interface EvalConcern {
   readonly text: string;
   /** Sources of the articles that solve it, as the store names them; empty: none does. */
   readonly gold: ReadonlySet<string>;
+  /** How it came: "call", "chat", "mail", where the set tells. */
+  readonly channel?: string | undefined;
 }
 
 export interface EvalSet {
@@ -38,8 +41,8 @@ export async function readEvalSet(folder: string, queries?: string): Promise<Eva
   const file = queries ?? join(folder, isBase ? 'concerns.jsonl' : 'queries.jsonl');
   for await (const entry of readJsonLines(file, concernSchema, '{"id","text","gold"}')) {
     if ('failure' in entry) throw entry.failure;
-    const { id, text, gold } = entry.value;
-    concerns.push({ id: String(id), text, gold: new Set(gold.map(sourceOf)) });
+    const { id, text, gold, channel } = entry.value;
+    concerns.push({ id: String(id), text, channel, gold: new Set(gold.map(sourceOf)) });
   }
   return { paths: isBase ? [folder] : [join(folder, 'docs.jsonl')], concerns };
 }

@@ -1,13 +1,12 @@
 // `golden add|list|remove|import|export|runs|run`: concerns with their right articles, and replays of all of them.
-// Prints what rose and fell side by side; exit code 1 where the owner's floor is broken.
+// Exit code 1 where the owner's floor is broken; how reports look is told in goldenOutput.ts.
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { GoldenReport } from '../../knowledge/contract/proofSchemas';
 import { scorePlaces } from '../../knowledge/golden/scorePlaces';
-import type { GoldenPlace } from '../../knowledge/vocabulary/golden';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Engine } from '../engine/engine';
 import { allArticles, findArticleId } from './findArticleId';
+import { oneLine, printGoldenReport, share } from './goldenOutput';
 import { printFailure, printJson, printLine, printTable } from './output';
 import { readJsonLines } from './readJsonLines';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -139,7 +138,7 @@ export async function goldenRunCommand(options: GoldenRunOptions): Promise<void>
     }
     const report = await engine.runGolden({ against: options.against });
     if (options.json) printJson(report);
-    else printReport(report, options.all ?? false);
+    else printGoldenReport(report, options.all ?? false);
     if (report.brokenFloors.length > 0) process.exitCode = 1;
   });
 }
@@ -158,47 +157,4 @@ async function rightArticle(engine: Engine, name: string): Promise<ArticleId> {
   }
   const [only, ...others] = ending;
   return only !== undefined && others.length === 0 ? only : findArticleId(name, engine);
-}
-
-function printReport({ score, reference, rows, brokenFloors }: GoldenReport, all: boolean): void {
-  const shown = all ? rows : rows.filter(({ change, now }) => change !== 'same' || now.missing.length > 0);
-  for (const { change, text, now, before } of shown) {
-    printLine(`${change.padEnd(5)}  ${oneLine(text)}`);
-    if (before) printLine(`       before  ${placeText(before)}`);
-    printLine(`       now     ${placeText(now)}`);
-    if (now.missing.length > 0) printLine(`       removed ${now.missing.join(' · ')}`);
-  }
-  const scores = [['', 'cases', 'hit@1', 'hit@3', 'silent', 'orphaned'], scoreRow('now', score)];
-  if (reference) scores.push(scoreRow(reference.kind === 'run' ? 'run before' : 'baseline', reference.score));
-  printTable(scores);
-  const count = (kind: string) => rows.filter(({ change }) => change === kind).length;
-  printLine(
-    `${count('rose')} rose, ${count('fell')} fell, ${count('same')} stayed, ${count('fresh')} are new.`,
-  );
-  if (reference?.changed.length) printLine(`Different: ${reference.changed.join(', ')}.`);
-  for (const { measure, floor, reached } of brokenFloors)
-    printLine(`Floor broken: ${measure} ${share(reached)}, expected at least ${share(floor)}.`);
-}
-
-function scoreRow(name: string, { cases, hit1, hit3, silent, orphaned }: GoldenReport['score']): string[] {
-  return [name, String(cases), share(hit1), share(hit3), String(silent), String(orphaned)];
-}
-
-function placeText({ rank, right, first, silent }: GoldenPlace): string {
-  const found = right ? `${String(rank).padStart(2)}. ${percent(right.likelihood)} ${right.title}` : ' –';
-  const ahead = first && rank !== 1 ? `   (first: ${percent(first.likelihood)} ${first.title})` : '';
-  return `${found}${ahead}${silent ? '   (silent)' : ''}`;
-}
-
-function percent(likelihood: number | undefined): string {
-  return likelihood === undefined ? '–' : `${Math.round(likelihood * 100)} %`;
-}
-
-function share(value: number | undefined): string {
-  return value === undefined ? '–' : value.toFixed(3).replace(/^0/, '');
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }

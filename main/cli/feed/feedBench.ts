@@ -9,7 +9,7 @@ import { composeEngine, type EngineParts } from '../../engine/compose';
 import type { Engine } from '../../engine/engine';
 import { openEngine } from '../../engine/openEngine';
 import { FeedClient } from '../../feed/client/feedClient';
-import { memoryMb } from '../benchParts';
+import { memoryMb } from '../bench/benchParts';
 import { builtFolder } from '../builtFolder';
 import { readEvalSet } from '../evalSet';
 import { percentile } from '../measures';

@@ -9,6 +9,7 @@ import { type CommonOptions, withEngine } from '../withEngine';
 export interface UnderstandOptions extends CommonOptions {
   readonly language: Language;
   readonly handOver?: boolean;
+  readonly recap?: boolean;
 }
 
 const cardsShown = 3;
@@ -24,6 +25,7 @@ export async function understandCommand(text: string, options: UnderstandOptions
     const begun = performance.now();
     const understood = await engine.day.understand(given, signal);
     const ms = performance.now() - begun;
+    if (options.recap) return options.json ? printJson(understood.recap) : printLine(understood.recap.text);
     if (options.json) return printJson({ ...understood, ms: Number(ms.toFixed(1)) });
     print(understood);
     printLine(`${ms.toFixed(0)} ms`);

@@ -3,17 +3,17 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { allocatorVariables } from '../../indexer/threads/allocatorVariables';
+import { allocatorVariables } from '../../../indexer/threads/allocatorVariables';
+import { builtFolder } from '../builtFolder';
+import { readEvalSet } from '../evalSet';
+import { withParts } from '../openParts';
+import { printJson } from '../output';
+import { sampleFolder } from '../sampleFolder';
+import { withEngine, workerFolder } from '../withEngine';
 import { type LearnedTimes, measureLearned } from './benchLearned';
 import { bareImportRate, memoryMb } from './benchParts';
 import { measureQuestions, type QuestionTimes } from './benchQuestions';
 import { measureIndexRecall } from './benchRecall';
-import { builtFolder } from './builtFolder';
-import { readEvalSet } from './evalSet';
-import { withParts } from './openParts';
-import { printJson } from './output';
-import { sampleFolder } from './sampleFolder';
-import { withEngine, workerFolder } from './withEngine';
 
 export interface ImportFigures {
   readonly passages: number;

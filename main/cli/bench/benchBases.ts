@@ -4,13 +4,13 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ModelDoor } from '../engine/modelDoor';
+import { ModelDoor } from '../../engine/modelDoor';
+import { readEvalSet } from '../evalSet';
+import { printLine } from '../output';
+import { sampleFolder } from '../sampleFolder';
+import { writeSyntheticBase } from '../syntheticBase';
+import { withEngine, workerFolder } from '../withEngine';
 import { sentencesOfBase } from './benchParts';
-import { readEvalSet } from './evalSet';
-import { printLine } from './output';
-import { sampleFolder } from './sampleFolder';
-import { writeSyntheticBase } from './syntheticBase';
-import { withEngine, workerFolder } from './withEngine';
 
 export interface BenchBasesOptions {
   readonly passages: number;

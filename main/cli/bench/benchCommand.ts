@@ -3,14 +3,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readEvalSet } from '../evalSet';
+import { printJson, printLine, printTable } from '../output';
+import { sampleFolder } from '../sampleFolder';
+import { writeSyntheticBase } from '../syntheticBase';
+import type { CommonOptions } from '../withEngine';
 import { sentencesOfBase } from './benchParts';
 import { type AskFigures, type ImportFigures, runPhase, type StartFigures } from './benchPhases';
 import { stages } from './benchQuestions';
-import { readEvalSet } from './evalSet';
-import { printJson, printLine, printTable } from './output';
-import { sampleFolder } from './sampleFolder';
-import { writeSyntheticBase } from './syntheticBase';
-import type { CommonOptions } from './withEngine';
 
 export interface BenchOptions extends CommonOptions {
   readonly passages: number;

@@ -1,11 +1,11 @@
 // Times questions stage by stage, each beside one bare forward pass of the same text, taken in turns.
 // Knows the engine by its calls and the embedder by its port.
 
-import { answerConcern } from '../../knowledge/ask/answerConcern';
-import type { AnswerTimings } from '../../knowledge/vocabulary/answer';
-import { askPorts } from '../engine/askPorts';
-import type { EngineParts } from '../engine/compose';
-import { percentile } from './measures';
+import { answerConcern } from '../../../knowledge/ask/answerConcern';
+import type { AnswerTimings } from '../../../knowledge/vocabulary/answer';
+import { askPorts } from '../../engine/askPorts';
+import type { EngineParts } from '../../engine/compose';
+import { percentile } from '../measures';
 
 export interface Times {
   readonly p50: number;

@@ -1,10 +1,10 @@
 // Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
 // Measures only; changes no base.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { PassageText } from '../../knowledge/ports';
-import type { EngineParts } from '../engine/compose';
-import { withParts } from './openParts';
-import { workerFolder } from './withEngine';
+import type { PassageText } from '../../../knowledge/ports';
+import type { EngineParts } from '../../engine/compose';
+import { withParts } from '../openParts';
+import { workerFolder } from '../withEngine';
 
 export interface BareRate {
   readonly passages: number;

@@ -1,6 +1,6 @@
 // Recall of the approximate vector index against exact search, with real questions on the base's own vectors.
-import type { EngineParts } from '../engine/compose';
-import { mean } from './measures';
+import type { EngineParts } from '../../engine/compose';
+import { mean } from '../measures';
 
 const neighbours = 10;
 /** Questions compared; exact search reads every vector for each. */

@@ -1,14 +1,14 @@
 // What learning adds to an answer: every concern asked with nothing learned and with many ratings, in turns.
 // The ratings are of concerns near the asked ones, so that each answer finds as many as it may look at.
 
-import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
-import { answerConcern } from '../../knowledge/ask/answerConcern';
-import { Experience } from '../../knowledge/learning/experience';
-import type { Embedder } from '../../knowledge/ports';
-import { askPorts } from '../engine/askPorts';
-import type { EngineParts } from '../engine/compose';
+import { seededRandom } from '../../../knowledge/arithmetic/seededRandom';
+import { answerConcern } from '../../../knowledge/ask/answerConcern';
+import { Experience } from '../../../knowledge/learning/experience';
+import type { Embedder } from '../../../knowledge/ports';
+import { askPorts } from '../../engine/askPorts';
+import type { EngineParts } from '../../engine/compose';
+import { percentile } from '../measures';
 import type { Times } from './benchQuestions';
-import { percentile } from './measures';
 
 /** `added`: with ratings minus without, concern by concern, each the middle of five; the bound is 5 ms at p95. */
 export interface LearnedTimes {
