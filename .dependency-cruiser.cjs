@@ -4,7 +4,7 @@
 /** Words every room speaks. */
 const core = ['knowledge/vocabulary', 'knowledge/errors'];
 /** What every stage of the core sees of the world. */
-const stage = [...core, 'knowledge/ports.ts', 'knowledge/language'];
+const stage = [...core, 'knowledge/ports.ts', 'knowledge/language', 'knowledge/arithmetic'];
 const stages = [
   'articles',
   'conversation',
@@ -41,6 +41,8 @@ const pagePackages = ['react', 'react-dom', '@mantine/core', '@mantine/hooks', '
 const rooms = {
   'knowledge/vocabulary': room(core),
   'knowledge/errors': room(core),
+  // Sums, intervals and chance that mean the same to whoever counts.
+  'knowledge/arithmetic': room([]),
   'knowledge/ports.ts': room([...core, 'knowledge/language']),
   'knowledge/language': room(core, ['snowball-stemmers']),
   'knowledge/contract': room(core, ['zod']),
@@ -48,20 +50,22 @@ const rooms = {
   'knowledge/privacy': room([...core, 'knowledge/language'], ['validator']),
   ...Object.fromEntries(stages.map((name) => [name, room(stage)])),
   // Measures of likelihoods are shared: insights judge the owner's ratings as the exam judges the sets.
-  'knowledge/likelihood/measures': room(core),
+  'knowledge/likelihood/measures': room([...core, 'knowledge/arithmetic']),
   'knowledge/insights': room([...stage, 'knowledge/likelihood/measures']),
-  'knowledge/review': room([...stage, 'knowledge/likelihood/measures']),
+  'knowledge/review': room(stage),
   // Understanding reads a concern as the question does, and finds its details as masking does.
   'knowledge/understanding': room([...stage, 'knowledge/privacy', 'knowledge/query']),
   'knowledge/tone': room(stage),
   'knowledge/ask': room([...stage, 'knowledge/privacy', ...stages]),
 
   'indexer/threads': nodeRoom([]),
+  // How a file is replaced is said once, whoever writes it.
+  'indexer/disk': nodeRoom([]),
   'indexer/read': nodeRoom(stage, ['tinyglobby']),
   'indexer/extract': nodeRoom(stage, [
-    ...['mammoth', 'pdf-parse', 'papaparse', 'yaml', 'yauzl', 'unified', 'hast', 'mdast', 'unist', 'vfile'],
+    ...['mammoth', 'pdf-parse', 'papaparse', 'yaml', 'yauzl', '@zip.js/zip.js', 'unified', 'hast', 'mdast', 'unist', 'vfile'],
     ...['rehype-parse', 'rehype-raw', 'rehype-sanitize', '@mozilla/readability', 'linkedom'],
-    ...['postal-mime', '@kenjiuno/msgreader', 'sharp', '@e965/xlsx', '@rgrove/parse-xml'],
+    ...['postal-mime', '@kenjiuno/msgreader', '@kenjiuno/decompressrtf', 'sharp', '@e965/xlsx', '@rgrove/parse-xml'],
     ...['tesseract.js', '@napi-rs/canvas'],
     ...['remark-frontmatter', 'remark-gfm', 'remark-parse', 'remark-rehype'],
   ]),
@@ -71,10 +75,10 @@ const rooms = {
     [...stage, 'indexer/threads'],
     ['onnxruntime-node', '@huggingface/transformers', 'onnx-proto'],
   ),
-  'indexer/store': nodeRoom(stage, ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'tar', 'zod']),
+  'indexer/store': nodeRoom([...stage, 'indexer/disk'], ['@lancedb/lancedb', 'apache-arrow', 'proper-lockfile', 'tar', 'zod']),
   'indexer/watch': nodeRoom(stage, ['chokidar']),
-  'indexer/web': nodeRoom(stage, ['@rgrove/parse-xml', 'htmlparser2', 'robots-parser', 'zod']),
-  'indexer/vectors': nodeRoom([...stage, 'indexer/threads'], ['hnswlib-node', 'zod']),
+  'indexer/web': nodeRoom([...stage, 'indexer/disk'], ['@rgrove/parse-xml', 'htmlparser2', 'robots-parser', 'zod']),
+  'indexer/vectors': nodeRoom([...stage, 'indexer/disk', 'indexer/threads'], ['hnswlib-node', 'zod']),
   'indexer/plane': nodeRoom([...stage, 'indexer/threads'], ['umap-js']),
   'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
 
@@ -83,7 +87,7 @@ const rooms = {
   // The one rule that shell and engine share: where the user's files lie.
   'main/engine/dataFolder.ts': nodeRoom([], ['env-paths']),
   'main/app': nodeRoom(
-    ['main/host', 'main/engine/dataFolder.ts', 'knowledge/contract', 'knowledge/errors'],
+    ['main/host', 'main/engine/dataFolder.ts', 'indexer/disk', 'knowledge/contract', 'knowledge/errors'],
     ['electron', 'env-paths', 'zod'],
   ),
   // What listens knows contacts and answers by their shape only: no engine, no model, no store.
@@ -102,6 +106,7 @@ const rooms = {
       'knowledge/tone',
       ...stages,
       'indexer/pipeline',
+      'indexer/disk',
       'indexer/plane',
       'indexer/threads',
       ...adapters,
@@ -120,6 +125,7 @@ const rooms = {
       'knowledge/understanding',
       'knowledge/tone',
       ...stages,
+      'indexer/disk',
       'indexer/pipeline',
       'indexer/threads',
       ...adapters,

@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 
 const never = ['**/node_modules/**', 'out/**', 'dist/**'];
 
+/** Windows on one screen share its focus and its clipboard: as many run beside each other as there are screens. */
+const screens = process.env.E2E_DISPLAYS?.split(' ').length ?? 1;
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -17,7 +20,13 @@ export default defineConfig({
           environment: 'node',
           include: ['{main,renderer,indexer,knowledge,test}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...never, 'test/e2e/**'],
+          globalSetup: ['test/fakes/sharedFolder.ts'],
           setupFiles: ['test/fakes/propertySeed.ts'],
+          // A process a file cost more than the tests in it: files share processes, and what they change is undone.
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          restoreMocks: true,
           // The machine may run other work beside the tests; a slow answer is not a wrong one.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -30,9 +39,11 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: never,
-          // One window at a time: they share the display and the keyboard focus.
-          fileParallelism: false,
-          maxWorkers: 1,
+          globalSetup: ['test/fakes/sharedFolder.ts'],
+          fileParallelism: screens > 1,
+          maxWorkers: screens,
+          // The default is a second, and a busy machine's answer may take longer; what comes sooner is not waited for.
+          expect: { poll: { timeout: 20_000 } },
           // A window on a busy machine may miss a moment; what needs a second try is named in the run's report.
           retry: process.env.CI ? 1 : 0,
           testTimeout: 120_000,

@@ -7,8 +7,9 @@ import type { Change, JournalEntry } from './vocabulary/journal';
 import type { Keeping } from './vocabulary/keeping';
 import type { KeptRecord, RecordKind } from './vocabulary/keptRecord';
 import type { KeptSource } from './vocabulary/ledger';
-import type { Lift } from './vocabulary/lift';
+import type { Recollection } from './vocabulary/lift';
 import type { Outcome } from './vocabulary/outcome';
+import type { UsageEvent } from './vocabulary/usageEvent';
 
 /** A passage to embed: its context line (title and headings) and its sentences, in order. */
 export interface PassageText {
@@ -69,7 +70,7 @@ export interface NearSpelling {
 
 /** Full-text search over the analysed words. */
 export interface LexicalIndex {
-  /** Best chunks for analysed terms, best first, at most `limit`. A prefix may stand for the last, unfinished word. */
+  /** Best chunks for analysed terms, best first, at most `limit`. */
   find(terms: readonly string[], limit: number): Promise<readonly LexicalFind[]>;
   /** In how many chunks a term occurs (0 if unknown). */
   chunkFrequency(term: string): number;
@@ -117,6 +118,9 @@ export interface ArticleCommit {
   readonly chunks: readonly EmbeddedChunk[];
 }
 
+/** Whether a removal or change of keeping that was asked for earlier is still wanted, as the store has the article by now. */
+export type StillWanted = (id: ArticleId) => boolean;
+
 /** Brings commits up to date with what was written meanwhile; those it leaves out are not made. */
 export type ReviseCommits = (commits: readonly ArticleCommit[]) => readonly ArticleCommit[];
 
@@ -129,9 +133,14 @@ export type ReviseCommits = (commits: readonly ArticleCommit[]) => readonly Arti
 export interface WritableStore extends ReadableStore {
   knownSources(): Promise<readonly KnownSource[]>;
   commit(commits: readonly ArticleCommit[], change?: Change, revise?: ReviseCommits): Promise<void>;
-  removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void>;
+  /** `still`: asked of each when every earlier write is in force; what it refuses is left alone. */
+  removeArticles(ids: readonly ArticleId[], change?: Change, still?: StillWanted): Promise<void>;
   /** Only how articles are kept: text, chunks and vectors stay, and so does the version that caches are stamped with. */
-  changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void>;
+  changeKeeping(
+    keepings: ReadonlyMap<ArticleId, Keeping>,
+    change?: Change,
+    still?: StillWanted,
+  ): Promise<void>;
   readonly journal: Journal;
   readonly ledger: Ledger;
   /** Pictures that no commit brings; one that is stored already is left alone. */
@@ -155,12 +164,6 @@ export interface Journal {
   ofArticles(ids: readonly ArticleId[]): Promise<readonly JournalEntry[]>;
   /** The articles of an import's changes, each once, in the order of their first one. */
   changedBy(importId: string): Promise<readonly ArticleId[]>;
-}
-
-/** What past outcomes say of the articles for one concern. `recalled`: candidates whatever the indexes find. */
-export interface Recollection {
-  get(id: ArticleId): Lift | undefined;
-  readonly recalled: readonly ArticleId[];
 }
 
 /** Learned from outcomes. `vector`: of the model in force; absent: only the very same words are recognised. */
@@ -191,21 +194,6 @@ export interface RecordStore {
   /** In the order of appending. */
   read(kind: RecordKind): Promise<readonly KeptRecord[]>;
   remove(kind: RecordKind, ids: readonly string[]): Promise<void>;
-}
-
-/**
- * One usage event; never holds customer words: counts, kinds, milliseconds and article ids only. `answered`, `abstained`:
- * one a concern, as its last answer stood; `articleId` and `likelihood` of its first card, or the best withheld one · `totalMs` of that
- * answer · `earliness`: share in (0, 1] of the typed characters after which the article that was then used stayed in the
- * top three, absent where none was used or the concern was pasted.
- */
-export interface UsageEvent {
-  readonly kind: 'answered' | 'abstained' | 'opened' | 'copied' | 'imported';
-  readonly atMs: number;
-  readonly articleId?: ArticleId;
-  readonly totalMs?: number;
-  readonly likelihood?: number;
-  readonly earliness?: number;
 }
 
 export interface UsageLog {

@@ -8,7 +8,7 @@ import { type Atom, articleAtoms } from './articleAtoms';
 import { commonPath, packSections, type Run, splitIntoSections } from './packSections';
 
 /** About 900 characters of German: measured best on help articles (longer ones blur, shorter ones lose their context). */
-export const defaultMaxTokens = 200;
+const defaultMaxTokens = 200;
 
 /**
  * `countTokens`: tokens of a text, additive over white space (a text counts no more than its parts and the space

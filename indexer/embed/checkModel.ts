@@ -6,7 +6,7 @@ import type { LoadedModel } from './loadedModel';
 import { isDefaultModel, type ModelPlace } from './modelPlace';
 
 /** Below this cosine to the reference a model is refused: wrong weights still reach .96 and find nothing. */
-export const minGoldenCosine = 0.97;
+const minGoldenCosine = 0.97;
 
 /** `quick`: one short line, some milliseconds, at every start · `full`: all lines, when a model is supplied. */
 export type CheckDepth = 'quick' | 'full';

@@ -5,8 +5,8 @@ import type { ArticleContent, Block } from '../../knowledge/vocabulary/article';
 import { articleTitle, withoutTitleHeading } from './articleTitle';
 import { blocksFromHast } from './blocksFromHast';
 import type { ParsedSource } from './parsedSource';
-import type { PlacedPictures } from './placePictures';
 import { sanitiseTree } from './sanitiseTree';
+import type { PlacedPictures } from './shownPicture';
 
 /** Where the tree comes from: `key` for a row of several, else the file's name stands in for a missing title. */
 export interface ArticleOrigin {

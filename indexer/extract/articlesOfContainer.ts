@@ -4,7 +4,7 @@ import { TablettError, toTablettError } from '../../knowledge/errors/tablettErro
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import type { ContainerFormat, SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import type { ContainerBudget, Member, OpenedContainer } from './container';
-import type { ExtractedArticles } from './extractArticles';
+import type { ExtractedArticles } from './extractedArticles';
 import { mailMembers } from './mailMembers';
 import type { ParsedSource } from './parsedSource';
 import type { PictureReader } from './pictureDesk';
@@ -25,6 +25,8 @@ export interface MemberReading {
   readonly depth: number;
   readonly read: (bytes: Uint8Array, member: Member, pictures: PictureReader) => Promise<ExtractedArticles>;
   readonly write: (parsed: ParsedSource) => Promise<ArticleContent>;
+  /** Of locked members. */
+  readonly password?: string | undefined;
   /** Told after each member. */
   readonly onMember: () => void;
 }
@@ -36,7 +38,7 @@ export async function articlesOfContainer(
 ): Promise<ExtractedArticles> {
   const { source } = file;
   reading.budget.guardDepth(reading.depth, source);
-  const container = await openContainer(file, reading.budget);
+  const container = await openContainer(file, reading);
   const articles = await ownArticle(container, reading);
   const problems = [...container.problems];
   const tree = await wikiTree(container.members);
@@ -50,9 +52,12 @@ export async function articlesOfContainer(
   return { articles, problems };
 }
 
-async function openContainer(file: ContainerFile, budget: ContainerBudget): Promise<OpenedContainer> {
+async function openContainer(
+  file: ContainerFile,
+  { budget, password }: MemberReading,
+): Promise<OpenedContainer> {
   const { source, bytes, format } = file;
-  if (format === 'zip') return zipMembers(bytes, source, budget);
+  if (format === 'zip') return zipMembers(bytes, source, budget, password);
   const mail = format === 'eml' ? await readMime(bytes, source, format) : readMsg(bytes, source);
   return mailMembers(mail, source, budget);
 }

@@ -4,8 +4,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { BlockWriter, type WrittenBlocks } from './blockWriter';
 import { guardDepth, maxNesting } from './extractLimits';
 import { layoutTables } from './layoutTables';
-import type { PlacedPictures } from './placePictures';
 import { safeHref } from './safeHref';
+import type { PlacedPictures } from './shownPicture';
 import { type ShownPicture, shownPicture } from './shownPicture';
 
 /** Where in the tree we are. `entry` is the list entry whose first words are still to come. */

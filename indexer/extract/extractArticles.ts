@@ -1,6 +1,7 @@
 // A source file → its articles, whatever its format: the only door into this room.
 // Chooses the reader; knows no library itself.
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import { sureLanguage } from '../../knowledge/language/detectLanguage';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import { assertNever } from '../../knowledge/vocabulary/assertNever';
 import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
@@ -11,6 +12,7 @@ import { articlesFromJsonl } from './articlesFromJsonl';
 import { articlesFromSheets } from './articlesFromSheets';
 import { articlesOfContainer, type ContainerFile, type MemberReading } from './articlesOfContainer';
 import { ContainerBudget } from './container';
+import type { ExtractedArticles } from './extractedArticles';
 import { hastFromDocx } from './hastFromDocx';
 import { hastFromEpub } from './hastFromEpub';
 import { hastFromPage } from './hastFromHtml';
@@ -29,12 +31,6 @@ import { picturesInLines } from './picturesInLines';
 import { placePictures } from './placePictures';
 import { readSheets } from './readSheets';
 import type { Recognition } from './recognise/recognisePages';
-import type { ExtractProblem } from './rowCollector';
-
-export interface ExtractedArticles {
-  readonly articles: readonly ArticleContent[];
-  readonly problems: readonly ExtractProblem[];
-}
 
 /** A member of a container on its way to become a source. `path`: its name inside the container. */
 export type MemberPlace = Pick<SourceFile, 'source' | 'path' | 'changedAtMs'>;
@@ -48,8 +44,8 @@ export interface PageStanding {
 /** What extraction is given by whoever runs it, since it knows neither the disk nor how formats are recognised. */
 export interface ExtractTools {
   /** Throws as reading a file does (SOURCE_UNSUPPORTED, SOURCE_EMPTY, …). Absent: members are not read. */
-  readonly openMember?: (bytes: Uint8Array, member: MemberPlace) => SourceFile;
-  /** Of a locked PDF; other locks are opened before (unlockSource). */
+  readonly openMember?: (bytes: Uint8Array, member: MemberPlace) => SourceFile | Promise<SourceFile>;
+  /** Of a locked PDF or archive; other locks are opened before (unlockSource), those of members by `openMember`. */
   readonly password?: string;
   /** Mappings of tables with columns of unknown names. */
   readonly columns?: readonly RememberedColumns[];
@@ -118,7 +114,8 @@ async function extractByFormat(
   const write = async (parsed: ParsedSource): Promise<ArticleContent> => {
     const find = job.desk.forArticle([...(parsed.pictures ? [parsed.pictures] : []), ...beside]);
     const pictures = await placePictures(parsed.root, find);
-    return articleFromParsed(parsed, { source, fileName: file.path, pictures });
+    const content = articleFromParsed(parsed, { source, fileName: file.path, pictures });
+    return templated.has(file.format) ? withSpokenLanguage(content) : content;
   };
   const single = async (parsed: ParsedSource): Promise<ExtractedArticles> => ({
     articles: [await write(parsed)],
@@ -168,6 +165,16 @@ async function extractByFormat(
   }
 }
 
+/** Programs write the language of their template into these, whatever the words are. */
+const templated: ReadonlySet<SourceFile['format']> = new Set<SourceFile['format']>([
+  ...(['docx', 'odt', 'odp', 'pptx', 'rtf', 'epub', 'pdf'] as const),
+]);
+
+function withSpokenLanguage(content: ArticleContent): ArticleContent {
+  const spoken = sureLanguage(`${content.title}\n${content.text}`);
+  return spoken ? { ...content, language: spoken } : content;
+}
+
 /** Breadcrumbs of the page itself say it better. A list of pages is no article. */
 function inFolder(page: ParsedSource, source: string, standing: PageStanding | undefined): ParsedSource {
   if (standing?.lists) throw new TablettError('SOURCE_PAGE_PART', { source });
@@ -181,10 +188,11 @@ function memberReading(file: SourceFile, job: Job, write: MemberReading['write']
     budget,
     depth,
     write,
+    password: tools.password,
     onMember: () => tools.onMember?.(),
-    read(bytes, { name, changedAtMs = file.changedAtMs }, pictures) {
+    async read(bytes, { name, changedAtMs = file.changedAtMs }, pictures) {
       const source = `${file.source}#${name}`;
-      const opened = tools.openMember?.(bytes, { source, path: name, changedAtMs });
+      const opened = await tools.openMember?.(bytes, { source, path: name, changedAtMs });
       if (!opened) throw new TablettError('SOURCE_UNSUPPORTED', { source, format: 'member' });
       return extract(opened, { ...job, depth }, [pictures]);
     },

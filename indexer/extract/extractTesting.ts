@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import type { SourceFile, SourceFormat } from '../../knowledge/vocabulary/sourceFile';
-import { type ExtractedArticles, extractArticles } from './extractArticles';
+import { extractArticles } from './extractArticles';
+import type { ExtractedArticles } from './extractedArticles';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures/import');
 

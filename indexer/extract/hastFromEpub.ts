@@ -14,7 +14,7 @@ import { findElement, findElements, neededPart, type XmlElement } from './xmlTre
 /** A handbook has some hundred. */
 const maxChapters = 2_000;
 
-/** Throws SOURCE_ENCRYPTED (copy protection), SOURCE_DAMAGED, SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
+/** Throws SOURCE_LOCK_FOREIGN (copy protection), SOURCE_DAMAGED, SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
 export async function hastFromEpub(bytes: Uint8Array, source: string): Promise<ParsedSource> {
   const zip = await openZip(bytes, source, 'epub');
   await guardProtection(zip);
@@ -42,7 +42,7 @@ async function guardProtection(zip: OpenedZip): Promise<void> {
     encryption?.matchAll(/EncryptionMethod[^<>]{0,300}?Algorithm\s{0,9}=\s{0,9}"([^"<>]*)"/g) ?? [];
   const fonts = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)/;
   if ([...methods].some(([, method = '']) => !fonts.test(method)))
-    throw new TablettError('SOURCE_ENCRYPTED', { source: zip.source });
+    throw new TablettError('SOURCE_LOCK_FOREIGN', { source: zip.source, format: 'epub' });
 }
 
 /** Entries of the manifest that the spine names, but for navigation. */

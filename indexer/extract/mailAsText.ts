@@ -4,8 +4,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { mailBody } from './mailBody';
+import { isPartOfText, type MailMessage } from './mailMembers';
 import { plainText } from './plainText';
-import { readMime } from './readMime';
+import { type MimePart, readMime } from './readMime';
 import { readMsg } from './readMsg';
 
 export interface MailAsText {
@@ -13,6 +14,8 @@ export interface MailAsText {
   readonly from?: string;
   readonly to?: string;
   readonly sentAtMs?: number;
+  /** Names of what hangs on it; pictures inside the text are none. */
+  readonly attached: readonly string[];
   readonly text: string;
 }
 
@@ -29,22 +32,31 @@ export async function mailAsText(file: SourceFile): Promise<MailAsText> {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new TablettError('SOURCE_EMPTY', { source });
   const { subject, from, to, sentAtMs } = mail;
   return {
+    attached: attachedTo(mail.parts),
     text: words.slice(0, longestText),
     ...(subject && { subject: plainText(subject).slice(0, 500) }),
-    ...(from && { from }),
-    ...(to && { to }),
+    ...(from && { from: plainText(from).slice(0, 2000) }),
+    ...(to && { to: plainText(to).slice(0, 2000) }),
     ...(sentAtMs !== undefined && { sentAtMs }),
   };
 }
 
-async function opened(file: SourceFile) {
+async function opened(file: SourceFile): Promise<MailMessage> {
   const { source, format } = file;
   if (!('bytes' in file)) throw new TablettError('SOURCE_UNSUPPORTED', { source, format });
   if (format === 'msg') return readMsg(file.bytes, source);
   if (format !== 'eml') throw new TablettError('SOURCE_UNSUPPORTED', { source, format });
-  const { header, ...message } = await readMime(file.bytes, source, format);
-  return { ...message, from: header('from'), to: header('to') };
+  return readMime(file.bytes, source, format);
 }
+
+/** More names than these say no more. */
+const mostNamed = 50;
+
+const attachedTo = (parts: readonly MimePart[]): readonly string[] =>
+  parts
+    .filter((part) => part.fileName !== undefined && !isPartOfText(part))
+    .slice(0, mostNamed)
+    .map(({ fileName = '' }) => plainText(fileName).trim().slice(0, 200));
 
 const blocks =
   /^(?:p|div|li|tr|h[1-6]|ul|ol|table|blockquote|pre|hr|section|article|header|footer|address|dt|dd)$/;

@@ -1,8 +1,10 @@
 // The body of a mail, as HTML or as plain text → a tree in which the history that was quoted is a quote.
 // Knows how mail programs mark history; nothing of headers or attachments.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { TablettError } from '../../knowledge/errors/tablettError';
 import { textOf } from './blocksFromHast';
 import { hastFromPage } from './hastFromHtml';
+import { hastFromRtf } from './hastFromRtf';
 import { element, hastFromText } from './hastFromText';
 import type { ParsedSource } from './parsedSource';
 
@@ -12,17 +14,33 @@ const historyLine =
 const historyIds = /^(?:divRplyFwdMsg|OLK_SRC_BODY_SECTION|appendonsend|x_divRplyFwdMsg)$/;
 const senderLine = /^\s*(?:from|von)\s*:/i;
 
-/** The HTML body where it says anything, else the text. Throws SOURCE_TOO_DEEP and SOURCE_TOO_LARGE. */
-export function mailBody(
-  { html, text }: { readonly html?: string | undefined; readonly text?: string | undefined },
-  source: string,
-): ParsedSource {
+/** One message in up to three forms; `rtf` as Outlook keeps it. */
+export interface MailForms {
+  readonly html?: string | undefined;
+  readonly rtf?: Uint8Array | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The HTML body where it says anything, else the RTF, else the text. Throws SOURCE_TOO_DEEP and SOURCE_TOO_LARGE. */
+export function mailBody({ html, rtf, text }: MailForms, source: string): ParsedSource {
   const page = html ? hastFromPage(html, source) : undefined;
-  if (page && (/\S/.test(textOf(page.root)) || !text)) {
-    quoteHistory(page.root);
-    return page;
+  const saying = [page, rtf && readRtf(rtf, source)].find((form) => form && /\S/.test(textOf(form.root)));
+  const shown = saying ?? (text ? undefined : page);
+  if (shown) {
+    quoteHistory(shown.root);
+    return shown;
   }
   return { root: { type: 'root', children: quotedText(text ?? '', 0) } };
+}
+
+/** Damaged RTF leaves the text. */
+function readRtf(rtf: Uint8Array, source: string): ParsedSource | undefined {
+  try {
+    return hastFromRtf(rtf, source);
+  } catch (thrown) {
+    if (thrown instanceof TablettError && thrown.code === 'SOURCE_DAMAGED') return undefined;
+    throw thrown;
+  }
 }
 
 /** Everything from the announced history on becomes a quote, in place. Tells whether there was any below `node`. */

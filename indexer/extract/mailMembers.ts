@@ -9,7 +9,8 @@ import type { MimeMessage, MimePart } from './readMime';
 /** A mail with more was made to cost time. */
 const maxParts = 500;
 
-export type MailMessage = Omit<MimeMessage, 'header'>;
+/** `rtf`: the body as Outlook keeps it where it has no HTML. */
+export type MailMessage = Omit<MimeMessage, 'header'> & { readonly rtf?: Uint8Array };
 
 /** Throws SOURCE_TOO_MANY_PARTS, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
 export function mailMembers(mail: MailMessage, source: string, budget: ContainerBudget): OpenedContainer {
@@ -33,7 +34,7 @@ export function mailMembers(mail: MailMessage, source: string, budget: Container
 }
 
 /** A picture that the text shows, or a signature's logo. */
-const isPartOfText = ({ mediaType, contentId, inline }: MimePart): boolean =>
+export const isPartOfText = ({ mediaType, contentId, inline }: MimePart): boolean =>
   mediaType.startsWith('image/') && (inline || contentId !== undefined);
 
 /** "AW: Re: Zähler" → "Zähler". */

@@ -12,13 +12,16 @@ export interface MsgFields {
   readonly subject: string;
   readonly body?: string;
   readonly html?: string;
+  /** Kept without compression, as the format allows. */
+  readonly rtf?: string;
+  readonly sender?: { readonly name: string; readonly address: string };
   readonly attachments?: readonly MsgAttachment[];
 }
 
 type Burned = Entry & { children?: number[] };
 const kinds = { directory: 1, stream: 2, root: 5 };
 
-export function msgOf({ subject, body, html, attachments = [] }: MsgFields): Buffer {
+export function msgOf({ subject, body, html, rtf, sender, attachments = [] }: MsgFields): Buffer {
   const entries: Burned[] = [{ name: 'Root Entry', type: kinds.root, length: 0, children: [] }];
   const add = (parent: number, name: string, bytes?: Uint8Array): number => {
     const at = entries.length;
@@ -34,7 +37,10 @@ export function msgOf({ subject, body, html, attachments = [] }: MsgFields): Buf
   };
   text(0, '0037', subject);
   text(0, '1000', body);
+  text(0, '0C1A', sender?.name);
+  text(0, '5D01', sender?.address);
   if (html !== undefined) add(0, '__substg1.0_10130102', Buffer.from(html, 'utf8'));
+  if (rtf !== undefined) add(0, '__substg1.0_10090102', wrappedRtf(Buffer.from(rtf, 'latin1')));
   add(0, '__properties_version1.0', Buffer.concat([Buffer.alloc(32), number(0x3fde, 65_001)]));
   for (const [at, { name, bytes, mediaType, contentId }] of attachments.entries()) {
     const folder = add(0, `__attach_version1.0_#${at.toString(16).padStart(8, '0')}`);
@@ -45,6 +51,14 @@ export function msgOf({ subject, body, html, attachments = [] }: MsgFields): Buf
     add(folder, '__properties_version1.0', Buffer.concat([Buffer.alloc(8), number(0x3705, 1)]));
   }
   return Buffer.from(burn(entries));
+}
+
+function wrappedRtf(rtf: Buffer): Buffer {
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(rtf.length + 12, 0);
+  head.writeUInt32LE(rtf.length, 4);
+  head.write('MELA', 8, 'latin1');
+  return Buffer.concat([head, rtf]);
 }
 
 /** A property of a fixed length: a 32-bit number. */

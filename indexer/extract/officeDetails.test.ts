@@ -180,7 +180,7 @@ describe('EPUB', () => {
       'META-INF/encryption.xml': `<encryption><EncryptedData><EncryptionMethod Algorithm="${method}"/></EncryptedData></encryption>`,
     });
     const drm = book(encrypted('http://www.w3.org/2001/04/xmlenc#aes128-cbc'));
-    expect(await codeOf(extracted('epub', drm))).toBe('SOURCE_ENCRYPTED');
+    expect(await codeOf(extracted('epub', drm))).toBe('SOURCE_LOCK_FOREIGN');
     const fonts = book(encrypted('http://www.idpf.org/2008/embedding'));
     expect(await codeOf(extracted('epub', fonts))).toBe('read');
   });

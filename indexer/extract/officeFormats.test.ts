@@ -156,7 +156,7 @@ describe('kinds', () => {
   it.each([
     ['passwort.odt', 'SOURCE_ENCRYPTED'],
     ['passwort.ods', 'SOURCE_ENCRYPTED'],
-    ['passwort.xls', 'SOURCE_ENCRYPTED'],
+    ['passwort.xls', 'SOURCE_LOCK_FOREIGN'],
     ['umzug.doc', 'SOURCE_UNSUPPORTED'],
   ])('refuses %s with %s', async (name, code) => {
     expect(await codeOf((async () => extractArticles(recognised(name)))())).toBe(code);

@@ -2,9 +2,10 @@
 // Unpacks a part only when it is asked for; knows nothing of what the parts mean.
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { maxMarkupLength } from './extractLimits';
+import { listEntries, openEntry, openZipFile } from './zipFile';
 
 /** Word files pack 5 to 40 times; zip bombs start at 1,000. */
 const maxRatio = 200;
@@ -37,8 +38,9 @@ export async function openZip(zipped: Uint8Array, source: string, format: string
       throw new TablettError('SOURCE_DAMAGED', { source, format, reason }, thrown);
     }
   };
-  const zip = await readable(open(zipped));
-  const entries = await readable(listEntries(zip, source));
+  const zip = await readable(openZipFile(zipped));
+  if (zip.entryCount > maxEntries) throw bomb(source, zip.entryCount);
+  const entries = await readable(listEntries(zip));
   guardSizes(entries, zipped.length, source);
   const byName = new Map(entries.map((entry) => [entry.fileName, entry]));
   const bytes = async (name: string): Promise<Buffer | undefined> => {
@@ -57,29 +59,6 @@ export async function openZip(zipped: Uint8Array, source: string, format: string
   return { source, format, names: [...byName.keys()], bytes, text, guard };
 }
 
-function open(bytes: Uint8Array): Promise<ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, autoClose: false }, (failure, zip) =>
-      failure ? reject(failure) : resolve(zip),
-    );
-  });
-}
-
-function listEntries(zip: ZipFile, source: string): Promise<Entry[]> {
-  if (zip.entryCount > maxEntries) throw bomb(source, zip.entryCount);
-  const entries: Entry[] = [];
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
 function guardSizes(entries: readonly Entry[], packedBytes: number, source: string): void {
   if (entries.some((entry) => entry.isEncrypted())) throw new TablettError('SOURCE_ENCRYPTED', { source });
   const total = (some: readonly Entry[]): number =>
@@ -90,13 +69,6 @@ function guardSizes(entries: readonly Entry[], packedBytes: number, source: stri
   const xml = total(entries.filter((entry) => /\.(?:xml|rels)$/i.test(entry.fileName)));
   if (unpacked > maxUnpackedBytes) throw tooLarge(source, unpacked, maxUnpackedBytes);
   if (xml > maxXmlBytes) throw tooLarge(source, xml, maxXmlBytes);
-}
-
-/** The stream fails as soon as an entry yields more than its directory says. */
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (failure, stream) => (failure ? reject(failure) : resolve(stream)));
-  });
 }
 
 async function drain(stream: Readable): Promise<void> {

@@ -169,7 +169,7 @@ describe('a hostile picture', () => {
       'chrome://x',
     ].map((src) => `<img src="${src}" alt="Bild" onerror="x()">`);
     const file = Buffer.from(`<p>Text</p>${page.join('')}`);
-    const { articles } = await extractFile(file, 'a.html', { beside: readBeside(import.meta.filename) });
+    const { articles } = await extractFile(file, 'a.html', { beside: readBeside(import.meta.filename).read });
     expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Text']);
     expect(articles[0]?.assets).toBeUndefined();
   });

@@ -3,11 +3,9 @@
 import type { Element, Root } from 'hast';
 import type { Asset } from '../../knowledge/vocabulary/article';
 import type { PictureFinder } from './pictureDesk';
+import type { PlacedPictures } from './shownPicture';
 
-/** The pictures of one article by their id, for whoever writes its blocks. */
-export type PlacedPictures = ReadonlyMap<string, Asset>;
-
-/** The same by the address that a page names them with. */
+/** The pictures of one article by the address that its page names them with. */
 export type PicturesByAddress = ReadonlyMap<string, Asset>;
 
 /** Rewrites the tree in place. */

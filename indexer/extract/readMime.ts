@@ -1,6 +1,6 @@
 // The parts of a MIME message: mails (.eml) and saved web pages (.mhtml).
 // Knows postal-mime; nothing else does.
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { withMisreadSigns } from './misreadSigns';
 
@@ -19,7 +19,13 @@ export interface MimePart {
   readonly bytes: Uint8Array;
 }
 
-export interface MimeMessage {
+/** As a reader sees them: `Name <address>`, several of them with commas. */
+export interface MailPeople {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface MimeMessage extends MailPeople {
   readonly subject?: string;
   readonly sentAtMs?: number;
   readonly html?: string;
@@ -41,9 +47,26 @@ export async function readMime(bytes: Uint8Array, source: string, format: string
     ...(Number.isFinite(sentAtMs) && { sentAtMs }),
     ...(email.html && { html: withMisreadSigns(email.html) }),
     ...(email.text && { text: withMisreadSigns(email.text) }),
+    ...peopleOf(email),
     parts: email.attachments.map(partOf),
     header,
   };
+}
+
+/** Of more than these, a reader needs no name. */
+const mostPeople = 20;
+
+function peopleOf({ from, to = [] }: Email): MailPeople {
+  const sender = from ? person(from) : '';
+  const receivers = to.slice(0, mostPeople).map(person).filter(Boolean).join(', ');
+  return { ...(sender && { from: sender }), ...(receivers && { to: receivers }) };
+}
+
+/** A group has a name and its members instead of an address. */
+function person({ name, address }: Address): string {
+  const words = withMisreadSigns(name ?? '').trim();
+  if (!address) return words;
+  return words && words !== address ? `${words} <${address}>` : address;
 }
 
 async function parse(bytes: Uint8Array, source: string, format: string): Promise<Email> {

@@ -4,7 +4,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
 import { extractFile } from '../../test/fakes/containers';
+import { sourceFromBytes } from '../read/readSource';
 import { codeOf, faultsOf, outline } from './extractTesting';
+import { mailAsText } from './mailAsText';
 import { msgOf } from './msgTesting';
 
 const picture = () =>
@@ -40,6 +42,27 @@ describe('an Outlook message', () => {
   it('is read from its text where it has no HTML', async () => {
     const { articles } = await extractFile(msgOf({ subject: 'Nur Text', body: 'Hallo\n\n> Frage' }), 'a.msg');
     expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Hallo', 'quote Frage']);
+  });
+
+  it('is read from its RTF where that is its only form, with lists and tables', async () => {
+    const rtf =
+      "{\\rtf1\\ansi\\ansicpg1252 Der Tausch kostet nichts.\\par{\\pntext\\bullet\\tab}{\\*\\pn\\pnlvlblt}Ausweis pr\\'fcfen\\par\\pard\\trowd\\cellx100\\cellx200 Tag\\cell Preis\\cell\\row}";
+    const { articles } = await extractFile(msgOf({ subject: 'Tausch', body: 'Der Tausch', rtf }), 'a.msg');
+    const lines = outline(articles[0] as ArticleContent);
+    expect(lines[0]).toBe('paragraph Der Tausch kostet nichts.');
+    expect(lines.join('\n')).toMatch(/Ausweis prüfen/);
+    expect(lines.join('\n')).toContain("row Tag/Preis");
+    const alone = await mailAsText(
+      sourceFromBytes(msgOf({ subject: 'x', rtf }), { source: 'a.msg', path: 'a.msg', changedAtMs: 0 }),
+    );
+    expect(alone.text).toContain('Ausweis prüfen');
+  });
+
+  it('keeps its text where the RTF is made of it, is damaged, or is none', async () => {
+    for (const rtf of ['{\\rtf1\\ansi\\fromtext Hallo}', '{\\rtf1 {abgeschnitten', 'kein RTF']) {
+      const { articles } = await extractFile(msgOf({ subject: 'x', body: 'Hallo\n\n> Frage', rtf }), 'a.msg');
+      expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Hallo', 'quote Frage']);
+    }
   });
 
   it('ends in an article or a named error, however it is broken', async () => {

@@ -2,22 +2,18 @@
 // Knows msgreader; nothing else does.
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { maxMarkupLength } from './extractLimits';
 import { guardCompoundFile } from './guardCompoundFile';
 import type { MailMessage } from './mailMembers';
 import { withMisreadSigns } from './misreadSigns';
-import type { MimePart } from './readMime';
+import type { MailPeople, MimePart } from './readMime';
+import { unpackRtf } from './unpackRtf';
 
 // The package is CommonJS: its default export stands below `default` where Node loads it as a module.
 const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
 
-/** As a header has them: name and address. */
-export interface MailPeople {
-  readonly from?: string;
-  readonly to?: string;
-}
-
 /** Throws SOURCE_DAMAGED. */
-export function readMsg(bytes: Uint8Array, source: string): MailMessage & MailPeople {
+export function readMsg(bytes: Uint8Array, source: string): MailMessage {
   guardCompoundFile(bytes, source, 'msg');
   try {
     const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -26,10 +22,12 @@ export function readMsg(bytes: Uint8Array, source: string): MailMessage & MailPe
     if (fields.error) throw new Error(fields.error);
     const sentAtMs = Date.parse(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '');
     const html = htmlOf(fields);
+    const rtf = html ? undefined : rtfOf(fields);
     return {
       ...(isText(fields.subject) && { subject: fields.subject }),
       ...(Number.isFinite(sentAtMs) && { sentAtMs }),
       ...(html && { html }),
+      ...(rtf && { rtf }),
       ...(isText(fields.body) && { text: fields.body }),
       ...peopleOf(fields),
       parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
@@ -52,14 +50,29 @@ function htmlOf({ bodyHtml, html, internetCodepage = 65_001 }: FieldsData): stri
   }
 }
 
+/** Made of plain text, it says no more than that; what it wraps as HTML is told by its own words all the same. */
+function rtfOf({ compressedRtf, body }: FieldsData): Uint8Array | undefined {
+  if (!(compressedRtf instanceof Uint8Array)) return undefined;
+  const rtf = unpackRtf(compressedRtf, maxMarkupLength);
+  const head = rtf && Buffer.from(rtf.subarray(0, 400)).toString('latin1');
+  return head?.startsWith('{\\rtf') && !(isText(body) && head.includes('\\fromtext')) ? rtf : undefined;
+}
+
 function peopleOf({ senderName, senderSmtpAddress, senderEmail, recipients }: FieldsData): MailPeople {
-  const from = [senderName, senderSmtpAddress ?? senderEmail].filter(isText).join(' ');
+  const from = person(senderName, senderSmtpAddress ?? senderEmail);
   const to = (Array.isArray(recipients) ? recipients : [])
     .slice(0, 20)
-    .flatMap(({ name, smtpAddress, email }) => [name, smtpAddress ?? email])
-    .filter(isText)
-    .join(' ');
+    .map(({ name, smtpAddress, email }) => person(name, smtpAddress ?? email))
+    .filter(Boolean)
+    .join(', ');
   return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** Inside a company an address may be a path of its directory ("/O=…"), which tells a reader nothing. */
+function person(name: unknown, address: unknown): string {
+  const words = isText(name) ? name.trim() : '';
+  if (!isText(address) || !address.includes('@')) return words;
+  return words && words !== address ? `${words} <${address}>` : address;
 }
 
 /** A damaged message has values of any kind. */

@@ -29,7 +29,7 @@ const maxCells = 1_000_000;
 /** Mark of OLE containers: without it SheetJS would try a dozen formats on any bytes. */
 const oleMark = 'd0cf11e0a1b11ae1';
 
-/** Throws SOURCE_ENCRYPTED, SOURCE_DAMAGED, SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE. */
+/** Throws SOURCE_LOCK_FOREIGN, SOURCE_DAMAGED, SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE. */
 export async function readSheets(bytes: Uint8Array, source: string, format: SheetFormat): Promise<Sheets> {
   const hidden = await guardSheets(bytes, source, format);
   const book = await openBook(bytes, source, format);
@@ -75,7 +75,7 @@ async function openBook(bytes: Uint8Array, source: string, format: SheetFormat):
     });
   } catch (thrown) {
     if (thrown instanceof Error && /password|encrypt/i.test(thrown.message))
-      throw new TablettError('SOURCE_ENCRYPTED', { source }, thrown);
+      throw new TablettError('SOURCE_LOCK_FOREIGN', { source, format }, thrown);
     throw damaged(source, format, thrown);
   }
 }

@@ -36,6 +36,8 @@ export async function recognisePdf(
   const recognised = new Set(read.lines.map(({ page }) => page));
   const kept = lines.filter(({ page }) => !recognised.has(page));
   const inOrder = [...kept, ...read.lines].sort((a, b) => a.page - b.page);
+  // A blank page, or one that holds only a heading, says nothing of how sure the words of the others are.
+  if (recognised.size === 0 && lettersOf(lines) > 0) return { lines, recognised };
   return { lines: inOrder, recognised, sureness: read.sureness };
 }
 

@@ -2,7 +2,9 @@
 // Pure; knows one element of the tree.
 import type { Element } from 'hast';
 import type { Asset } from '../../knowledge/vocabulary/article';
-import type { PlacedPictures } from './placePictures';
+
+/** The pictures of one article by their id, for whoever writes its blocks. */
+export type PlacedPictures = ReadonlyMap<string, Asset>;
 
 /** `isIcon`: part of a sentence, its description says it as well. */
 export interface ShownPicture {

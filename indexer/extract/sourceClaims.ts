@@ -21,7 +21,7 @@ const names = {
   validity: 'validity valid gueltigkeit gueltig',
   reviewDue: 'reviewdue review reviewby reviewdate pruefenbis pruefdatum wiedervorlage',
   owner: 'owner verantwortlich besitzer zustaendig',
-  counterpart: 'counterpart gegenstueck',
+  counterpart: 'counterpart gegenstueck translation translationof uebersetzung uebersetzungvon sprachpaar',
   recognition: 'recognition erkennung',
   place: 'place ort',
   scope: 'scope products product brands brand produkte produkt marken marke geltungsbereich',
@@ -103,8 +103,12 @@ function exportedClaims(fields: Fields): Partial<Keeping> {
   };
 }
 
+const longestName = 300;
+
+/** An id, a source or a title: which article it is shows when all are there (knowledge/articles/findCounterparts.ts). */
 function counterpartOf(written: unknown): ArticleId | undefined {
-  return typeof written === 'string' && /^[\w-]{1,64}$/.test(written) ? articleId(written) : undefined;
+  const name = typeof written === 'string' ? written.trim() : '';
+  return name !== '' && name.length <= longestName && !/\p{Cc}/u.test(name) ? articleId(name) : undefined;
 }
 
 /** As site generators mark drafts. */

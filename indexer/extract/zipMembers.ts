@@ -1,14 +1,15 @@
 // A zip archive → its members, unpacked one by one in memory and never to a disk.
-// Encrypted or broken entries cost themselves; an archive that is no honest one is refused as a whole.
-import type { Readable } from 'node:stream';
+// Locked entries open with a password; those that do not, and broken ones, cost themselves; an archive that is no honest one is refused as a whole.
 import { buffer } from 'node:stream/consumers';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { errorText } from '../../knowledge/errors/errorCodes';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ContainerBudget, Member, OpenedContainer } from './container';
 import { besideMember, MemberNames } from './memberNames';
 import type { ExtractProblem } from './rowCollector';
+import { type LockedEntries, lockedEntries } from './unlock/lockedEntries';
 import { entryName } from './zipEntryName';
+import { listEntries, openEntry, openZipFile } from './zipFile';
 
 /** HTML packs 5 to 20 times; zip bombs start at 1,000. */
 const maxRatio = 200;
@@ -19,21 +20,23 @@ export async function zipMembers(
   zipped: Uint8Array,
   source: string,
   budget: ContainerBudget,
+  password?: string,
 ): Promise<OpenedContainer> {
-  const zip = await readable(open(zipped), source);
+  const zip = await readable(openZipFile(zipped, 'namesAsBytes'), source);
   budget.addMembers(zip.entryCount);
   const entries = await readable(listEntries(zip), source);
   guardRatio(entries, zipped.length, source);
   const names = new MemberNames();
   const members = new Map<string, Member>();
   const problems: ExtractProblem[] = [];
+  const unlock = password === undefined ? undefined : lockedEntries(zipped, password);
   for (const entry of entries) {
     const written = entryName(entry);
     // Folders have entries of their own.
     if (/[\\/]$/.test(written)) continue;
     const name = names.claim(written);
-    if (entry.isEncrypted()) problems.push(encrypted(source, name));
-    else members.set(name, memberOf(zip, entry, { name, source, budget }));
+    if (entry.isEncrypted() && !unlock) problems.push(encrypted(source, name));
+    else members.set(name, memberOf(zip, entry, { name, source, budget, unlock }));
   }
   return {
     members: [...members.values()],
@@ -54,9 +57,11 @@ interface MemberPlace {
   readonly name: string;
   readonly source: string;
   readonly budget: ContainerBudget;
+  /** Absent: no password was given. */
+  readonly unlock: LockedEntries | undefined;
 }
 
-function memberOf(zip: ZipFile, entry: Entry, { name, source, budget }: MemberPlace): Member {
+function memberOf(zip: ZipFile, entry: Entry, { name, source, budget, unlock }: MemberPlace): Member {
   const changedAtMs = entry.getLastModDate().getTime();
   const size = entry.uncompressedSize;
   const member = `${source}#${name}`;
@@ -67,6 +72,7 @@ function memberOf(zip: ZipFile, entry: Entry, { name, source, budget }: MemberPl
     async bytes() {
       if (size > maxMemberBytes) throw tooLarge(member, size);
       budget.addBytes(size);
+      if (entry.isEncrypted() && unlock) return unlock(entry.relativeOffsetOfLocalHeader, member);
       return readable(openEntry(zip, entry).then(buffer), member);
     },
   };
@@ -82,40 +88,10 @@ async function readable<Value>(reading: Promise<Value>, source: string): Promise
   }
 }
 
-/** Names come as bytes: yauzl would refuse the whole archive for one that leads out of it. */
-function open(bytes: Uint8Array): Promise<ZipFile> {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
-    fromBuffer(view, { lazyEntries: true, autoClose: false, decodeStrings: false }, (failure, zip) =>
-      failure ? reject(failure) : resolve(zip),
-    );
-  });
-}
-
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
 function guardRatio(entries: readonly Entry[], packedBytes: number, source: string): void {
   const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const ratio = Math.round(unpacked / Math.max(packedBytes, 1));
   if (ratio > maxRatio) throw new TablettError('SOURCE_ZIP_BOMB', { source, ratio, maxRatio });
-}
-
-/** The stream fails as soon as an entry yields more than the directory says. */
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (failure, stream) => (failure ? reject(failure) : resolve(stream)));
-  });
 }
 
 function encrypted(source: string, member: string): ExtractProblem {

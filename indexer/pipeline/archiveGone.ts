@@ -5,15 +5,12 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ArticleState } from '../../knowledge/vocabulary/keeping';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
-import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { asSeen } from './asSeen';
 import type { Run } from './importRun';
 
-/**
- * Archives what these files, and all files in these folders, gave. Returns sources to be read now: copies that were left
- * out because an archived article said the same. Fails like the store.
- */
-export async function archiveGone(paths: readonly string[], run: Run): Promise<readonly FoundSource[]> {
-  if (paths.length === 0) return [];
+/** Archives what these files, and all files in these folders, gave. Fails like the store. */
+export async function archiveGone(paths: readonly string[], run: Run): Promise<void> {
+  if (paths.length === 0) return;
   const { book, meter, known } = run;
   const places = paths.map((path) => resolve(path));
   const sources = [...book.entries()];
@@ -29,23 +26,16 @@ export async function archiveGone(paths: readonly string[], run: Run): Promise<r
   const archived = await changeStates(new Map(all.map((id) => [id, 'archived'])), run);
   for (const source of gone) {
     const articles = (given.get(source.id) ?? []).filter((id) => archived.has(id)).length;
-    run.twins.forget(source.id);
+    for (const { articleId } of source.texts ?? []) run.twins.forget(articleId);
     book.removed(source, articles);
     meter.finished({ source: source.source, outcome: 'removed', articles, chunks: 0 });
   }
-  return sources
-    .filter(({ outcome, twin, path }) => {
-      const hasLostTwin = outcome === 'duplicate' && twin && archived.has(twin.articleId);
-      return hasLostTwin && !isUnder(path, places);
-    })
-    .map(({ source, path }) => ({ source, path, named: true }));
 }
 
 /** A source is back: what its going archived stands again as it stood; returns how many. Fails like the store. */
 export async function reviveArchived(earlier: KeptSource, run: Run): Promise<number> {
   const { store } = run.ports;
   const states = new Map<ArticleId, ArticleState>();
-  // Of a table, the ledger names the first rows only.
   const given = [...new Set([...earlier.articleIds, ...run.known.storedOf(earlier.path)])];
   for (const { articleId, importId, before } of await store.journal.ofArticles(given))
     if (importId === earlier.importId && before) states.set(articleId, keepingOf(before).state);
@@ -61,6 +51,7 @@ async function changeStates(
   states: ReadonlyMap<ArticleId, ArticleState>,
   { ports: { store }, change }: Run,
 ): Promise<ReadonlySet<ArticleId>> {
+  const isAsSeen = asSeen([...states.keys()], store);
   const changed = [...states].flatMap(([id, state]) => {
     const head = store.headOf(id);
     const keeping = head && keepingOf(head);
@@ -68,7 +59,7 @@ async function changeStates(
     return isDue ? [[id, { ...keeping, state }] as const] : [];
   });
   for (let at = 0; at < changed.length; at += articlesAtOnce)
-    await store.changeKeeping(new Map(changed.slice(at, at + articlesAtOnce)), change);
+    await store.changeKeeping(new Map(changed.slice(at, at + articlesAtOnce)), change, isAsSeen);
   return new Set(changed.map(([id]) => id));
 }
 

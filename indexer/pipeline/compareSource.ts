@@ -5,13 +5,12 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
-import type { KeptSource, NearTwin } from '../../knowledge/vocabulary/ledger';
+import type { KeptSource, NearTwin, SourceText } from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { Run } from './importRun';
 import type { SourceRequest } from './preparer';
 import type { ReadArticles } from './readArticlesOf';
 import type { ReadAccount } from './sourceAccounts';
-import { sourceIdOf } from './sourceId';
 
 type ReadSource = Extract<ReadArticles, { kind: 'read' }>;
 
@@ -30,44 +29,66 @@ export async function compareSource(
   run: Run,
 ): Promise<JudgedSource> {
   const { request, facts } = read;
+  const since = run.ports.clock.monotonicMs();
+  const { texts, twins } = await compareTexts(found, read, earlier, run);
+  const comparedMs = run.ports.clock.monotonicMs() - since;
   const whole = read.problems.length === 0;
-  const base = { found, request, readAtMs: request.nowMs, whole, ...(facts && { facts }) };
-  const { twin, comparedMs } = await lookForTwin(found, read, earlier, run);
-  const compared = { ...base, comparedMs, ...(twin && { twin }) };
-  if (twin && isLeftOut(read, earlier, run))
-    return { ...compared, outcome: 'duplicate', articleIds: [], changed: [] };
-  if (twin && earlier?.decision === 'replace') await archiveTwin(twin, run);
-  return { ...compared, ...(await withoutDetached(found, read, run.ports.store)) };
+  const base = { found, request, readAtMs: request.nowMs, whole, texts, comparedMs, ...(facts && { facts }) };
+  const [twin] = twins;
+  if (earlier?.decision === 'replace') for (const one of twins) await archiveTwin(one, run);
+  const copies = new Set(texts.flatMap(({ articleId, twinId }) => (twinId ? articleId : [])));
+  const rest = copies.size === 0 ? read : withoutCopies(read, copies, run);
+  if (twin && rest.articleIds.length === 0)
+    return { ...base, twin, outcome: 'duplicate', articleIds: [], changed: [] };
+  const judged = await withoutDetached(found, rest, run.ports.store);
+  // Both are wanted: what is the twin of the one is told.
+  return { ...base, ...judged, ...(twin && read.articleIds.length === 1 && { twin }) };
+}
+
+function withoutCopies(read: ReadSource, copies: ReadonlySet<ArticleId>, { known }: Run): ReadSource {
+  const articleIds = read.articleIds.filter((id) => !copies.has(id));
+  const changed = read.changed.filter((id) => !copies.has(id));
+  const leaves = [...copies].some((id) => known.has(id));
+  const isAdded = read.outcome === 'added' || !articleIds.some((id) => known.has(id));
+  const outcome = changed.length === 0 ? (leaves ? 'updated' : 'unchanged') : isAdded ? 'added' : 'updated';
+  return { ...read, articleIds, changed, outcome };
+}
+
+/** Lays each article beside those that say the same; one that was edited here is no longer its source's. */
+async function compareTexts(
+  { source }: FoundSource,
+  { articleIds, changed, texts: offered }: ReadSource,
+  earlier: KeptSource | undefined,
+  { ports: { store }, twins: watch }: Run,
+): Promise<{ readonly texts: readonly SourceText[]; readonly twins: readonly NearTwin[] }> {
+  const formerHash = new Map(earlier?.texts?.map(({ articleId, textHash }) => [articleId, textHash]));
+  const coming = new Set(changed);
+  const texts: SourceText[] = [];
+  const twins: NearTwin[] = [];
+  for (const articleId of articleIds) {
+    const offer = offered.get(articleId);
+    const textHash = offer?.hash ?? formerHash.get(articleId);
+    if (textHash === undefined) continue;
+    const twin = isDetached(articleId, store) ? undefined : await watch.twinOf(articleId, textHash);
+    if (twin) twins.push(twin);
+    if (twin && isLeftOut(coming.has(articleId), earlier)) {
+      watch.forget(articleId);
+      texts.push({ articleId, textHash, twinId: twin.articleId });
+      continue;
+    }
+    const { title = store.headOf(articleId)?.title ?? '', key } = offer ?? {};
+    const place = key === undefined ? source : `${source}#${key}`;
+    watch.taken(articleId, textHash, coming.has(articleId) ? { title, source: place } : undefined);
+    texts.push({ articleId, textHash });
+  }
+  return { texts, twins };
 }
 
 /** A copy is left out where it comes or changes, and where its owner said so; one that is in the base already stays. */
-function isLeftOut({ changed }: ReadSource, earlier: KeptSource | undefined, { known }: Run): boolean {
+function isLeftOut(isComing: boolean, earlier: KeptSource | undefined): boolean {
   const { decision } = earlier ?? {};
   if (decision === 'keepBoth' || decision === 'replace') return false;
-  return (
-    decision === 'leave' || changed.length > 0 || !known.has(sourceIdOf(earlier?.path ?? '') as ArticleId)
-  );
-}
-
-async function lookForTwin(
-  found: FoundSource,
-  { facts, articleIds }: ReadSource,
-  earlier: KeptSource | undefined,
-  { ports, twins }: Run,
-): Promise<{ readonly twin?: NearTwin; readonly comparedMs: number }> {
-  const since = ports.clock.monotonicMs();
-  const id = sourceIdOf(found.path);
-  const textHash = facts?.textHash ?? earlier?.textHash;
-  const [articleId] = articleIds;
-  // A table or container is never left out as a whole, nor what was edited here.
-  const isOne = articleIds.length === 1 && articleId === id;
-  if (!isOne || !articleId || textHash === undefined || isDetached(articleId, ports.store))
-    return { comparedMs: ports.clock.monotonicMs() - since };
-  const twin = await twins.twinOf(id, textHash);
-  const title = facts?.title ?? ports.store.headOf(articleId)?.title ?? '';
-  if (!twin) twins.taken(id, textHash, { articleId, title, source: found.source, share: 1 });
-  const comparedMs = ports.clock.monotonicMs() - since;
-  return twin ? { twin, comparedMs } : { comparedMs };
+  return decision === 'leave' || isComing;
 }
 
 /** The owner wants this source instead: the other article stays, archived. */

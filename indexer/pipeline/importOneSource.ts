@@ -59,19 +59,26 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   const isRevived = revived > 0 && judged.outcome === 'unchanged';
   const outcome = isRevived ? 'updated' : await resumedOutcome(judged, earlier, run);
   accounts.open({ ...judged, outcome, ...leftOut(judged, read.problems) }, judged.changed);
-  await takeFormerPlace(judged, run);
+  await takeFormerPlaces(judged, read.texts, run);
   await embedChanged(judged, run);
 }
 
-/** A file of the same text is gone from elsewhere: this one is it, moved or renamed. Fails like the store. */
-async function takeFormerPlace({ articleIds, changed, facts }: JudgedSource, run: Run): Promise<void> {
-  const [articleId] = articleIds;
-  const isComing = articleId !== undefined && articleIds.length === 1 && changed.includes(articleId);
-  if (!isComing || facts?.textHash === undefined || run.known.has(articleId)) return;
-  const former = await run.formerPlaces.take(facts.textHash);
-  if (!former) return;
-  await run.options.onMoved?.(former.articleId, articleId);
-  run.inherited.set(articleId, former.keeping);
+/** Files of the same texts are gone from elsewhere: this one is it, moved or renamed. Fails like the store. */
+async function takeFormerPlaces(
+  { changed, texts }: JudgedSource,
+  offered: Extract<ReadArticles, { kind: 'read' }>['texts'],
+  { known, formerPlaces, inherited, options }: Run,
+): Promise<void> {
+  const coming = new Set(changed.filter((id) => !known.has(id)));
+  if (coming.size === 0) return;
+  const former = await formerPlaces.take(
+    texts.flatMap(({ articleId, textHash }) =>
+      coming.has(articleId) ? { articleId, textHash, key: offered.get(articleId)?.key } : [],
+    ),
+  );
+  if (former.size === 0) return;
+  await options.onMoved?.([...former].map(([to, { articleId }]) => ({ from: articleId, to })));
+  for (const [to, { keeping }] of former) inherited.set(to, keeping);
 }
 
 /**
@@ -91,9 +98,13 @@ async function resumedOutcome(
   return own.before ? 'updated' : 'added';
 }
 
-/** What came in, but not whole, says so; a reason of its own goes first. */
-function leftOut({ code, outcome }: JudgedSource, [first]: readonly LineProblem[]) {
+/** What came in, but not whole, says so; a reason of its own goes first, then one that its owner can do something about. */
+function leftOut({ code, outcome }: JudgedSource, problems: readonly LineProblem[]) {
+  const locked = problems.find((problem) => problem.code === 'SOURCE_ENCRYPTED');
+  const first = locked ?? problems[0];
   if (!first || code || outcome === 'duplicate') return undefined;
+  if (locked)
+    return { code: 'SOURCE_ENCRYPTED', ...(locked.message && { message: locked.message }) } as const;
   return { code: 'SOURCE_BAD_LINE', ...(first.message && { message: first.message }) } as const;
 }
 
@@ -125,13 +136,14 @@ async function removeSurplus(
   found: FoundSource,
   { articleIds }: JudgedSource,
   problems: readonly LineProblem[],
-  { ports: { store }, known, change }: Run,
+  { ports: { store }, known, change, twins }: Run,
 ): Promise<void> {
   const members = problems.flatMap(({ member }) => member ?? []);
   if (members.length < problems.length) return;
   const gone = known.surplusOf(found, articleIds, members);
-  const followed = gone.filter((id) => store.headOf(id)?.keeping?.master !== 'here');
-  if (followed.length > 0) await store.removeArticles(followed, change);
+  for (const id of gone) twins.forget(id);
+  const isFollowed = (id: ArticleId) => store.headOf(id)?.keeping?.master !== 'here';
+  if (gone.length > 0) await store.removeArticles(gone, change, isFollowed);
 }
 
 async function embedChanged(judged: JudgedSource, run: Run): Promise<void> {

@@ -7,7 +7,7 @@ import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { CommitQueue } from './commitQueue';
 import type { FormerPlaces } from './formerPlaces';
 import type { ImportMeter } from './importMeter';
-import type { ImportOptions, ImportPorts } from './importSources';
+import type { ImportOptions, ImportPorts } from './importOptions';
 import type { KnownArticles } from './knownArticles';
 import type { LedgerBook } from './ledgerBook';
 import type { SourceAccounts } from './sourceAccounts';

@@ -3,11 +3,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { toTablettError } from '../../knowledge/errors/tablettError';
-import type { Clock, Embedder, WritableStore } from '../../knowledge/ports';
-import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
+import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { findSources } from '../read/findSources';
@@ -17,45 +18,14 @@ import { distinctSources } from './distinctSources';
 import { FormerPlaces } from './formerPlaces';
 import { ImportMeter } from './importMeter';
 import { importOneSource } from './importOneSource';
+import type { ImportOptions, ImportPorts } from './importOptions';
 import { hasEnded, type Run } from './importRun';
 import { readKnownArticles } from './knownArticles';
 import { openLedgerBook } from './ledgerBook';
 import { mergeKeeping } from './mergeKeeping';
-import type { PauseGate } from './pauseGate';
-import type { Preparer } from './preparer';
 import { setAsidePictures } from './setAsidePictures';
 import { SourceAccounts } from './sourceAccounts';
 import { TwinWatch } from './twinWatch';
-
-export interface ImportPorts {
-  readonly store: WritableStore;
-  readonly embedder: Embedder;
-  readonly clock: Clock;
-  /** Of model, analysis and chunking: an article whose stored one differs counts as changed. */
-  readonly fingerprint: string;
-  /** Reads, extracts and cuts sources, to the measure of the embedding model. */
-  readonly preparer: Preparer;
-}
-
-export interface ImportOptions {
-  readonly signal?: AbortSignal;
-  readonly resumed?: boolean;
-  readonly onProgress: (progress: ImportProgress) => void;
-  /** Names the import in journal and ledger; a resumed one has the name it had. Default: a new name. */
-  readonly importId?: string;
-  readonly pause?: PauseGate;
-  /** Files and folders that are no longer there: what they gave is archived. */
-  readonly gone?: readonly string[];
-  /** Reads also what seems unchanged by size and time. */
-  readonly reread?: boolean;
-  readonly password?: string;
-  /** Mappings of tables with columns of unknown names. */
-  readonly columns?: readonly RememberedColumns[];
-  /** How a file is called whose path is not its name (a page of the web, one that is read again); undefined: as its path. */
-  readonly nameOf?: (path: string) => string | undefined;
-  /** A file was moved or renamed: the article `to` stands for the archived `from`. Told before `to` is stored. */
-  readonly onMoved?: (from: ArticleId, to: ArticleId) => Promise<void>;
-}
 
 /**
  * Imports files, folders and globs. A file of unchanged size and time is not read, unchanged articles are skipped by
@@ -69,38 +39,79 @@ export async function importSources(
 ): Promise<ImportReport> {
   ports.preparer.warmUp?.();
   const { nameOf = () => undefined } = options;
-  const named = (await findSources(paths)).map((one) => ({ ...one, source: nameOf(one.path) ?? one.source }));
-  const found = await setAsidePictures(distinctSources(named));
+  const found = (await findSources(paths)).map((one) => ({
+    ...{ ...one, source: nameOf(one.path) ?? one.source },
+    named: one.named && !options.met,
+  }));
   // Every passage on its way listens to the one signal; that is no leak.
   if (options.signal) setMaxListeners(0, options.signal);
-  const run = await openRun(found.length, ports, options);
-  const freed = await archiveGone(options.gone ?? [], run);
-  const sources = inOrder(distinctSources([...found, ...freed]), run);
-  run.meter.expect(sources.length - found.length);
-  for (const source of sources) {
-    await waitWhilePaused(run);
-    if (hasEnded(run)) break;
-    await importOneSource(source, run);
-  }
+  const run = await openRun(ports, options);
+  const sources = await withPages(distinctSources(found), options.gone ?? [], run);
+  run.meter.expect(sources.length);
+  await archiveGone(options.gone ?? [], run);
+  await importInOrder(inOrder(sources, run), run);
+  await settle(run);
+  await importInOrder(await freedSources(run), run);
   await settle(run);
   if (run.fatal) throw run.fatal;
   return run.meter.report(options.signal?.aborted ?? false);
 }
 
-/** Copies that were left out come last: whether they still are copies is told by what comes before. */
+async function importInOrder(sources: readonly FoundSource[], run: Run): Promise<void> {
+  for (const source of sources) {
+    await waitWhilePaused(run);
+    if (hasEnded(run)) break;
+    await importOneSource(source, run);
+  }
+}
+
+/**
+ * Sources, wherever they lie, of which copies were left out because an article said the same that has gone in this import,
+ * or says something else by now.
+ */
+async function freedSources(run: Run): Promise<readonly FoundSource[]> {
+  if (hasEnded(run)) return [];
+  const freed: FoundSource[] = [];
+  for (const entry of run.book.entries()) {
+    if (entry.outcome === 'removed' || !run.twins.hasLostTwin(entry)) continue;
+    const { source, path } = entry;
+    if (await stat(path).catch(() => undefined)) freed.push({ source, path, named: true });
+  }
+  run.meter.expect(freed.length);
+  return freed;
+}
+
+/** With the pages, known from earlier imports, that show a picture which comes, changes or goes; those pictures are no scans. */
+async function withPages(
+  found: readonly FoundSource[],
+  gone: readonly string[],
+  { book }: Run,
+): Promise<readonly FoundSource[]> {
+  const touched = new Set([...found.map(({ path }) => path), ...gone].map((path) => resolve(path)));
+  const pages: FoundSource[] = [];
+  const shown: string[] = [];
+  for (const { stamp, source, path } of book.entries()) {
+    for (const { path: picture } of stamp?.beside ?? []) shown.push(picture);
+    const shows = stamp?.beside?.some((picture) => touched.has(picture.path)) ?? false;
+    if (shows && !touched.has(path)) pages.push({ source, path, named: false });
+  }
+  return setAsidePictures([...found, ...pages], shown);
+}
+
+/** Those with copies that were left out come last: whether they still are copies is told by what comes before. */
 function inOrder(found: readonly FoundSource[], { book }: Run): readonly FoundSource[] {
-  const isCopy = ({ path }: FoundSource) => book.earlier(path)?.outcome === 'duplicate';
+  const isCopy = ({ path }: FoundSource) => book.earlier(path)?.texts?.some(({ twinId }) => twinId) ?? false;
   return [...found.filter((source) => !isCopy(source)), ...found.filter(isCopy)];
 }
 
-async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOptions): Promise<Run> {
+async function openRun(ports: ImportPorts, options: ImportOptions): Promise<Run> {
   const { store, clock, fingerprint } = ports;
   const { resumed = false, onProgress, importId = randomUUID() } = options;
   const monotonicMs = () => clock.monotonicMs();
   const change = { cause: 'import', importId } as const;
   const claims = new Map<ArticleId, Partial<Keeping>>();
   const inherited = new Map<ArticleId, Keeping>();
-  const meter = new ImportMeter({ filesTotal, resumed, monotonicMs, onProgress });
+  const meter = new ImportMeter({ filesTotal: 0, resumed, monotonicMs, onProgress });
   const book = await openLedgerBook({
     ...{ ledger: store.ledger, clock, importId, fingerprint },
     onFault: (thrown) => {
@@ -115,7 +126,10 @@ async function openRun(filesTotal: number, ports: ImportPorts, options: ImportOp
     { store, monotonicMs, change, revise: keptAsBefore(store, claims, inherited) },
     (commits) => {
       meter.committed(commits.length);
-      for (const { article, chunks } of commits) accounts.committed(article.id, chunks.length);
+      for (const { article, chunks } of commits) {
+        twins.committed(article.id);
+        accounts.committed(article.id, chunks.length);
+      }
     },
   );
   const known = await readKnownArticles(store, fingerprint);

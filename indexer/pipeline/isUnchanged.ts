@@ -1,25 +1,35 @@
-// Whether a source is as the ledger remembers it, told from its size and time alone: no byte is read.
+// Whether a source and the pictures beside it are as the ledger remembers them, told from size and time alone: no byte is read.
 // Asks disk and catalogue; decides nothing else.
-import { stat } from 'node:fs/promises';
-import type { KeptSource } from '../../knowledge/vocabulary/ledger';
+import type { BesideStamp, KeptSource } from '../../knowledge/vocabulary/ledger';
+import { stampBeside } from '../read/readBeside';
 import type { KnownArticles } from './knownArticles';
 
 /** A file changed again within the coarsest clock of a file system (FAT: 2 s) may have kept its time and size. */
 const coarsestTickMs = 2_000;
 
-/** `twinStands`: the article for whose sake the source was left out still says the same. Never throws. */
+/** `twinsStand`: the articles for whose sake copies of the source were left out still say the same. Never throws. */
 export async function isUnchanged(
   source: KeptSource,
   known: KnownArticles,
   fingerprint: string,
-  twinStands: (source: KeptSource) => boolean,
+  twinsStand: (source: KeptSource) => boolean,
 ): Promise<boolean> {
-  const { stamp, outcome, path } = source;
+  const { stamp, path } = source;
   if (!stamp || stamp.fingerprint !== fingerprint) return false;
-  if (stamp.readAtMs - stamp.changedAtMs < coarsestTickMs) return false;
-  if (outcome === 'duplicate' ? !twinStands(source) : !allStand(source, known)) return false;
-  const stats = await stat(path).catch(() => undefined);
-  return stats?.size === stamp.sizeBytes && Math.round(stats.mtimeMs) === stamp.changedAtMs;
+  if (!allStand(source, known) || !twinsStand(source)) return false;
+  const files = [
+    { path, sizeBytes: stamp.sizeBytes, changedAtMs: stamp.changedAtMs },
+    ...(stamp.beside ?? []),
+  ];
+  const same = await Promise.all(files.map((file) => isSameFile(file, stamp.readAtMs)));
+  return same.every(Boolean);
+}
+
+/** A file that was not there counts as the same while it is not. */
+async function isSameFile(file: BesideStamp, readAtMs: number): Promise<boolean> {
+  if (file.changedAtMs !== undefined && readAtMs - file.changedAtMs < coarsestTickMs) return false;
+  const now = await stampBeside(file.path);
+  return now.sizeBytes === file.sizeBytes && now.changedAtMs === file.changedAtMs;
 }
 
 /** Every article that it gave is stored, with vectors of the model in force. */

@@ -12,8 +12,6 @@ import { sourceIdOf } from './sourceId';
 /** A group is written at this many entries or after this long, whichever comes first. */
 const groupEntries = 1_000;
 const groupMs = 2_000;
-/** Of a table of thousands, the ledger names the first. */
-const namedArticles = 50;
 
 export interface LedgerBookOptions {
   readonly ledger: Ledger;
@@ -64,10 +62,9 @@ export class LedgerBook {
 
   finished(finished: FinishedSource): void {
     const { importId, clock } = this.options;
-    const { found, report, articleIds, facts, twin, newer } = finished;
+    const { found, report, articleIds, texts, facts, twin, newer } = finished;
     const earlier = this.earlier(found.path);
     const { decision } = earlier ?? {};
-    const textHash = facts?.textHash ?? (isSameFile(facts, earlier) ? earlier?.textHash : undefined);
     const stamp = this.stampOf(finished);
     this.put({
       ...keptFacts(facts, earlier),
@@ -77,12 +74,12 @@ export class LedgerBook {
       path: resolve(found.path),
       importId,
       atMs: clock.nowMs(),
-      articleIds: articleIds.slice(0, namedArticles),
+      articleIds,
       steps: allSteps(finished, earlier),
       ...(twin && { twin }),
-      ...(newer && newer.length > 0 && { newer: newer.slice(0, namedArticles) }),
+      ...(newer && newer.length > 0 && { newer }),
       ...(stamp && { stamp }),
-      ...(textHash !== undefined && { textHash }),
+      ...(texts.length > 0 && { texts }),
       ...(decision && { decision }),
     });
   }
@@ -123,9 +120,10 @@ export class LedgerBook {
   }: FinishedSource): SourceStamp | undefined {
     const isDone = ['added', 'updated', 'unchanged', 'duplicate'].includes(report.outcome);
     if (!facts || !isDone || !whole || (newer && newer.length > 0)) return undefined;
-    const { sizeBytes, changedAtMs, contentHash } = facts;
+    const { sizeBytes, changedAtMs, contentHash, beside } = facts;
     const { fingerprint } = this.options;
-    return { sizeBytes, changedAtMs, contentHash, fingerprint, articleCount: articleIds.length, readAtMs };
+    const file = { sizeBytes, changedAtMs, contentHash, fingerprint, ...(beside && { beside }) };
+    return { ...file, articleCount: articleIds.length, readAtMs };
   }
 }
 
@@ -141,7 +139,8 @@ export function unreadAccount(
   report: FinishedSource['report'],
   earlier: KeptSource | undefined,
 ): FinishedSource {
-  const told = { outcome: report.outcome, report, articleIds: earlier?.articleIds ?? [] };
+  const { articleIds = [], texts = [] } = earlier ?? {};
+  const told = { outcome: report.outcome, report, articleIds, texts };
   return { ...told, found, readAtMs: 0, whole: false, steps: [] };
 }
 

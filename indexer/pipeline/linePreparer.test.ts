@@ -56,6 +56,22 @@ describe('LinePreparer', () => {
     await expect(opening).rejects.toMatchObject({ name: 'TablettError', ...failure });
   });
 
+  it.each([
+    ['bytes that say nothing', new Uint8Array([1, 2, 3])],
+    ['another kind', packMessage({ kind: 'start' })],
+    ['no value', packMessage({ kind: 'done' })],
+    ['an unknown failure', packMessage({ kind: 'failed', failure: { code: 'toString', details: {} } })],
+  ])('ends a process that answers with %s, and the next call gets another', async (_, packed) => {
+    const { preparer, lines, answer } = trial();
+    const calls = [preparer.open(request('a')), preparer.open(request('b'))];
+    const failed = expect(calls[0]).rejects.toMatchObject({ code: 'WORKER_LOST' });
+    lines[0]!.owner.receive(packed);
+    await failed;
+    expect(lines.map(({ killed }) => killed)).toEqual([true, false]);
+    answer(1);
+    expect(await calls[1]).toEqual(offer);
+  });
+
   it('ends the process of a source that takes too long; the next one gets another, with all of its own time', async () => {
     const { preparer, lines, answer } = trial();
     const [slow, next] = [preparer.open(request('a')), preparer.open(request('b'))];

@@ -7,12 +7,13 @@ import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
 import type { MailAsText } from '../extract/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/previewTable';
-import { packMessage, unpackMessage } from './packMessage';
+import { packMessage } from './packMessage';
 import type { PreparedArticle } from './prepareArticle';
 import { idleMs, longestMs, maxMemoryMb } from './prepareLimits';
 import type { LineEnd, OpenPrepareLine, PrepareLine } from './prepareLine';
 import type { AskedOfPreparer, PrepareReply, PrepareStart, PrepareValues } from './prepareMessages';
 import type { OpenedSource, Preparer, SourceRequest, TakenArticle } from './preparer';
+import { readReply } from './readReply';
 import { TakenAhead } from './takenAhead';
 
 export interface LinePreparerOptions {
@@ -129,7 +130,7 @@ export class LinePreparer implements Preparer {
   private lineOf(): PrepareLine {
     if (this.line) return this.line;
     const line = this.options.openLine({
-      receive: (packed) => line === this.line && this.hear(unpackMessage(packed) as PrepareReply),
+      receive: (packed) => line === this.line && this.hear(readReply(packed)),
       // The successor of a process that was stopped has nothing to do with its end.
       died: (end) => line === this.line && this.lost(end),
     });
@@ -144,9 +145,13 @@ export class LinePreparer implements Preparer {
     return this.options.maxMemoryMb ?? maxMemoryMb;
   }
 
-  private hear(reply: PrepareReply): void {
+  private hear(reply: PrepareReply | undefined): void {
     const { running } = this;
     if (!running) return;
+    if (!reply) {
+      this.abandon(running, new TablettError('WORKER_LOST', { reason: 'no reply' }));
+      return;
+    }
     if (reply.kind === 'step') {
       this.grantTime(running);
       return;

@@ -1,9 +1,12 @@
 // The Preparer in the caller's thread: reads a source, extracts it, cuts its articles.
 // Keeps the source opened last; embeds and stores nothing.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Article, Asset } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import type { BesideStamp } from '../../knowledge/vocabulary/ledger';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import { articleFromMarkdown } from '../extract/articleFromMarkdown';
 import { extractArticles } from '../extract/extractArticles';
@@ -12,12 +15,13 @@ import { mainText } from '../extract/mainText';
 import { previewTable } from '../extract/previewTable';
 import type { Recognition } from '../extract/recognise/recognisePages';
 import { unlockSource } from '../extract/unlock/unlockSource';
-import { readBeside } from '../read/readBeside';
+import { type AskedBeside, readBeside } from '../read/readBeside';
 import { readSource, sourceFromBytes } from '../read/readSource';
 import { FolderWiki } from './folderWiki';
 import { articleIdOf, identifyArticle, prepareArticle } from './prepareArticle';
-import type { LineFault, Preparer, SourceRequest, TakenArticle } from './preparer';
+import type { LineFault, OfferedArticle, Preparer, SourceRequest, TakenArticle } from './preparer';
 import { factsOfArticles, factsOfFile } from './sourceFacts';
+import { textHashOf } from './textHash';
 
 type CountTokens = (text: string) => number;
 
@@ -30,6 +34,7 @@ interface SourceArticles {
   /** What the source itself says of how they are kept. */
   readonly claims: ReadonlyMap<ArticleId, Partial<Keeping>>;
   readonly faults: readonly LineFault[];
+  readonly beside: readonly AskedBeside[];
 }
 
 /** `countTokens`: tokens of a text in the embedding model's own measure · without `recognition`, scans stay unread. */
@@ -48,14 +53,10 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
         return { offered: [{ id: articleIdOf(path), contentHash: knownHash }], faults: [], facts };
       opened = await articlesOf(file, request, tools);
       const articles = [...opened.articles.values()];
-      const { claimed } = opened;
-      const offered = articles.map(({ id, contentHash }) => {
-        const claimedId = claimed.get(id);
-        return { id, contentHash, ...(claimedId && { claimedId }) };
-      });
-      const isSingle = articles.length === 1 && articles[0]?.id === articleIdOf(path);
-      const extracted = factsOfArticles(articles, performance.now() - readAtMs, isSingle);
-      return { offered, faults: opened.faults, facts: { ...facts, ...extracted } };
+      const offered = offeredBy(opened, request);
+      const extracted = factsOfArticles(articles, performance.now() - readAtMs);
+      const beside = opened.beside.length > 0 ? { beside: opened.beside.map(withoutHash) } : {};
+      return { offered, faults: opened.faults, facts: { ...facts, ...extracted, ...beside } };
     },
     async take(request, ids, signal) {
       refuseAborted(signal);
@@ -84,6 +85,19 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
       await recognition?.recogniser.close();
     },
   };
+}
+
+function offeredBy(
+  { articles, claimed, claims }: SourceArticles,
+  { source }: SourceRequest,
+): readonly OfferedArticle[] {
+  return [...articles.values()].map((article) => {
+    const { id, contentHash, title } = article;
+    const claimedId = claimed.get(id);
+    const key = article.source === source ? {} : { key: article.source.slice(source.length + 1) };
+    const text = { hash: textHashOf(article, claims.get(id)), title, ...key };
+    return { id, contentHash, text, ...(claimedId && { claimedId }) };
+  });
 }
 
 function refuseAborted(signal: AbortSignal | undefined): void {
@@ -120,15 +134,22 @@ async function articlesOf(
   { source, path, nowMs, columns, password }: SourceRequest,
   { wiki, recognition }: LocalTools,
 ): Promise<SourceArticles> {
+  const near = readBeside(path);
   const { articles: contents, problems } = await extractArticles(asRead(file, source), {
-    openMember: sourceFromBytes,
-    beside: readBeside(path),
+    openMember:
+      password === undefined
+        ? sourceFromBytes
+        : async (bytes, member) =>
+            sourceFromBytes(await unlockSource(bytes, password, member.source), member),
+    beside: near.read,
     standing: () => wiki.standingOf(path),
     ...(columns && { columns }),
     ...(password !== undefined && { password }),
     ...(recognition && { recognition, onMember: recognition.onStep }),
   });
-  const origin = { path, source, contentHash: file.contentHash, changedAtMs: file.changedAtMs };
+  const beside = near.asked();
+  const contentHash = hashWith(file.contentHash, beside);
+  const origin = { path, source, contentHash, changedAtMs: file.changedAtMs };
   const articles = new Map<ArticleId, Article>();
   const assets = new Map<ArticleId, readonly Asset[]>();
   const claimed = new Map<ArticleId, ArticleId>();
@@ -141,7 +162,18 @@ async function articlesOf(
     if (content.keeping) claims.set(article.id, content.keeping);
   }
   const faults = problems.map(({ code, message, member }) => ({ code, message, ...(member && { member }) }));
-  return { path, articles, assets, claimed, claims, faults };
+  return { path, articles, assets, claimed, claims, faults, beside };
+}
+
+/** A page is what its bytes say and what the pictures beside it show. Without any, the hash of its bytes. */
+function hashWith(contentHash: string, beside: readonly AskedBeside[]): string {
+  if (beside.length === 0) return contentHash;
+  const all = [contentHash, ...beside.map(({ path, hash = '' }) => `${basename(path)} ${hash}`)];
+  return createHash('sha256').update(all.join('\n')).digest('hex');
+}
+
+function withoutHash({ hash: _hash, ...stamp }: AskedBeside): BesideStamp {
+  return stamp;
 }
 
 /** Of a page of the web only the article: what stands around it is the same on every page. */

@@ -26,6 +26,17 @@ describe('locked sources', () => {
     expect(taken?.kind).toBe('prepared');
   });
 
+  it.each(['formats/passwort.zip', 'formats/passwort-aes.zip'])(
+    'the archive %s, by members',
+    async (name) => {
+      const request = { source: name, path: join(fixtures, name), nowMs: 1 };
+      const locked = await preparer.open(request);
+      expect(locked.faults.map(({ code }) => code)).toEqual(['SOURCE_ENCRYPTED', 'SOURCE_ENCRYPTED']);
+      const opened = await preparer.open({ ...request, password: 'geheim' });
+      expect([opened.offered.length - locked.offered.length, opened.faults]).toEqual([2, []]);
+    },
+  );
+
   it('a PDF', async () => {
     const request = { source: 'passwort.pdf', path: join(fixtures, 'import/passwort.pdf'), nowMs: 1 };
     expect(await codeOf(preparer.open({ ...request, password: 'falsch' }))).toBe('SOURCE_ENCRYPTED');

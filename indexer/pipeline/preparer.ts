@@ -33,6 +33,15 @@ export interface OfferedArticle {
   readonly id: ArticleId;
   readonly claimedId?: ArticleId;
   readonly contentHash: string;
+  /** Absent where the bytes were the same as before, and nothing was extracted. */
+  readonly text?: OfferedText;
+}
+
+/** `hash`: see textHash.ts · `key`: of a row or member in its source. */
+export interface OfferedText {
+  readonly hash: string;
+  readonly title: string;
+  readonly key?: string;
 }
 
 /** A line of a table or a member of a container that could not be read. */

@@ -8,7 +8,14 @@ import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/imp
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { KnownArticles } from './knownArticles';
 import { articleIdOf } from './prepareArticle';
-import type { LineFault, OfferedArticle, OpenedSource, Preparer, SourceRequest } from './preparer';
+import type {
+  LineFault,
+  OfferedArticle,
+  OfferedText,
+  OpenedSource,
+  Preparer,
+  SourceRequest,
+} from './preparer';
 import type { SourceFacts } from './sourceFacts';
 
 /** A line of a table or a member of a container (by its name) that could not be read. */
@@ -25,6 +32,8 @@ export type ReadArticles =
       readonly changed: readonly ArticleId[];
       /** Content hash by article, as the source offers it now. */
       readonly hashes: ReadonlyMap<ArticleId, string>;
+      /** What articles say, where they were extracted. */
+      readonly texts: ReadonlyMap<ArticleId, OfferedText>;
       readonly facts?: SourceFacts;
       readonly outcome: SourceOutcome;
       readonly problems: readonly LineProblem[];
@@ -71,7 +80,10 @@ function readOpened(
 ): ReadArticles {
   const problems = faults.map(lineProblem);
   if (offered.length === 0) {
-    const failure = new TablettError('SOURCE_EMPTY', { source: found.source });
+    const isLocked = problems.some(({ code }) => code === 'SOURCE_ENCRYPTED');
+    const failure = new TablettError(isLocked ? 'SOURCE_ENCRYPTED' : 'SOURCE_EMPTY', {
+      source: found.source,
+    });
     return { kind: 'failed', report: reportOf(found, failure), problems };
   }
   const { articles, granted } = withClaimedIds(offered, found, known);
@@ -82,6 +94,7 @@ function readOpened(
     articleIds: articles.map(({ id }) => id),
     changed: changed.map(({ id }) => id),
     hashes: new Map(articles.map(({ id, contentHash }) => [id, contentHash])),
+    texts: new Map(articles.flatMap(({ id, text }) => (text ? [[id, text] as const] : []))),
     ...(facts && { facts }),
     outcome:
       changed.length === 0 ? 'unchanged' : articles.some(({ id }) => known.has(id)) ? 'updated' : 'added',

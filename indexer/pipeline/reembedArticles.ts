@@ -5,7 +5,7 @@ import type { ArticleCommit, WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { CommitQueue } from './commitQueue';
 import { embedArticle } from './embedArticle';
-import type { ImportPorts } from './importSources';
+import type { ImportPorts } from './importOptions';
 
 /** Articles are often of one or two passages: several at once keep all workers busy. */
 const articlesAtOnce = 8;

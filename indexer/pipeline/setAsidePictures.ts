@@ -13,19 +13,26 @@ const maxNameLength = 300;
 const maxNamesOfPage = 5_000;
 const pagesAtOnce = 16;
 
-/** What was met in a folder, not named by anybody, and is shown by a page of the same import is marked as left out. */
-export async function setAsidePictures(found: readonly FoundSource[]): Promise<readonly FoundSource[]> {
+/**
+ * What was met in a folder, not named by anybody, and is shown by a page of the same import or by an earlier one's (whose
+ * pictures are `known`, by path) is marked as left out.
+ */
+export async function setAsidePictures(
+  found: readonly FoundSource[],
+  known: Iterable<string> = [],
+): Promise<readonly FoundSource[]> {
   const mayIllustrate = ({ named, failure, path }: FoundSource) => !named && !failure && picture.test(path);
+  if (!found.some(mayIllustrate)) return found;
   const pages = found.filter(({ path, failure }) => !failure && page.test(path));
-  if (pages.length === 0 || !found.some(mayIllustrate)) return found;
   const shown = await picturesOf(pages.map(({ path }) => path));
+  for (const path of known) shown.add(asKey(path));
   return found.map((one) => {
     if (!mayIllustrate(one) || !shown.has(asKey(one.path))) return one;
     return { ...one, failure: new TablettError('SOURCE_PAGE_PART', { source: one.source }) };
   });
 }
 
-async function picturesOf(pages: readonly string[]): Promise<ReadonlySet<string>> {
+async function picturesOf(pages: readonly string[]): Promise<Set<string>> {
   const shown = new Set<string>();
   for (let at = 0; at < pages.length; at += pagesAtOnce) {
     const few = pages.slice(at, at + pagesAtOnce);

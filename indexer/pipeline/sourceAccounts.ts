@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
-import type { KeptSource, LedgerStep, NearTwin } from '../../knowledge/vocabulary/ledger';
+import type { KeptSource, LedgerStep, NearTwin, SourceText } from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { SourceFacts } from './sourceFacts';
 
@@ -16,6 +16,8 @@ export interface ReadAccount {
   readonly message?: string;
   /** All articles it gives, changed or not. */
   readonly articleIds: readonly ArticleId[];
+  /** What each of them says, and which were left out as copies. */
+  readonly texts: readonly SourceText[];
   readonly facts?: SourceFacts;
   /** When reading began, ms since 1970, UTC. */
   readonly readAtMs: number;

@@ -2,10 +2,10 @@
 // Values and one pure function; reads nothing.
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { Language } from '../../knowledge/vocabulary/language';
+import type { BesideStamp } from '../../knowledge/vocabulary/ledger';
 import type { SourceFile } from '../../knowledge/vocabulary/sourceFile';
-import { textHashOf } from './textHash';
 
-/** `title`, `textHash`: of a source that is one article. All that comes of extraction is absent where bytes were the same. */
+/** All that comes of extraction is absent where bytes were the same. */
 export interface SourceFacts {
   /** As the reader recognised it. */
   readonly format: string;
@@ -20,8 +20,8 @@ export interface SourceFacts {
   readonly language?: Language;
   /** Mean certainty of text recognition in [0, 1]. */
   readonly recognition?: number;
-  readonly title?: string;
-  readonly textHash?: string;
+  /** Pictures that lie beside it; absent: it shows none. */
+  readonly beside?: readonly BesideStamp[];
 }
 
 /** What is known once the bytes are read. */
@@ -30,12 +30,8 @@ export function factsOfFile(file: SourceFile, readMs: number): SourceFacts {
   return { format, sizeBytes, changedAtMs, contentHash, readMs };
 }
 
-/** What extraction adds; `single`: the source is one article, not a table or container of some. */
-export function factsOfArticles(
-  articles: readonly Article[],
-  extractMs: number,
-  single: boolean,
-): Partial<SourceFacts> {
+/** What extraction adds. */
+export function factsOfArticles(articles: readonly Article[], extractMs: number): Partial<SourceFacts> {
   const [first] = articles;
   const sure = articles.flatMap(({ keeping }) => keeping?.recognition ?? []);
   return {
@@ -43,7 +39,6 @@ export function factsOfArticles(
     words: articles.reduce((sum, { text }) => sum + countWords(text), 0),
     ...(first && { language: first.language }),
     ...(sure.length > 0 && { recognition: sure.reduce((sum, value) => sum + value, 0) / sure.length }),
-    ...(single && first && { title: first.title, textHash: textHashOf(first) }),
   };
 }
 

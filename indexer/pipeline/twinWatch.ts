@@ -1,80 +1,98 @@
-// Finds the article of another source that says exactly the same, so that copies of a file are not served twice.
-// Knows texts by their hashes; near-twins are the business of review.
+// Finds the article that says exactly the same as another, whatever file, row or member either comes from.
+// Knows texts by their hashes, from the ledger; near-twins are the business of review.
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource, NearTwin } from '../../knowledge/vocabulary/ledger';
-import { textHashOf } from './textHash';
+import { saysSame } from './textHash';
 
-interface KnownText {
-  readonly sourceId: string;
-  readonly articleId: ArticleId;
-  /** Told where the article is on its way in this very import, the store does not have it yet. */
-  readonly coming?: { readonly title: string; readonly source: string };
-}
+/** An article on its way in this very import: the store does not have it yet. */
+type Coming = Pick<NearTwin, 'title' | 'source'>;
 
 export class TwinWatch {
-  private readonly byHash = new Map<string, Map<string, KnownText>>();
-  private readonly hashOf = new Map<string, string>();
+  private readonly byHash = new Map<string, readonly ArticleId[]>();
+  private readonly hashOf = new Map<ArticleId, string>();
+  private readonly coming = new Map<ArticleId, Coming>();
+  /** What no longer says what it said when this import began: copies left out for its sake must be looked at again. */
+  private readonly lost = new Set<ArticleId>();
 
   constructor(
     private readonly store: WritableStore,
     sources: Iterable<KeptSource>,
   ) {
-    for (const { id, textHash, outcome, articleIds } of sources) {
-      const [articleId] = articleIds;
-      if (textHash === undefined || !articleId || outcome === 'duplicate' || outcome === 'removed') continue;
-      this.enter(textHash, { sourceId: id, articleId });
+    for (const { texts = [], outcome } of sources) {
+      if (outcome === 'removed') continue;
+      for (const { articleId, textHash, twinId } of texts) if (!twinId) this.enter(articleId, textHash);
     }
   }
 
-  /** A source is imported with this text; what it said before is forgotten. */
-  taken(sourceId: string, textHash: string, coming: NearTwin): void {
-    this.forget(sourceId);
-    const { articleId, title, source } = coming;
-    this.enter(textHash, { sourceId, articleId, coming: { title, source } });
+  /** An article says this from now on; what it said before is forgotten. */
+  taken(articleId: ArticleId, textHash: string, coming: Coming | undefined): void {
+    if (coming) this.coming.set(articleId, coming);
+    if (this.hashOf.get(articleId) === textHash) return;
+    this.forget(articleId);
+    this.enter(articleId, textHash);
   }
 
-  /** Whether the article for whose sake a source was left out still says the same, as far as the ledger knows. */
-  stands({ id, textHash, twin }: KeptSource): boolean {
-    if (textHash === undefined || !twin) return false;
-    const head = this.store.headOf(twin.articleId);
-    if (!head || keepingOf(head).state === 'archived') return false;
-    const same = [...(this.byHash.get(textHash)?.values() ?? [])];
-    return same.some(({ sourceId, articleId }) => sourceId !== id && articleId === twin.articleId);
+  /** The store has it by now. */
+  committed(articleId: ArticleId): void {
+    this.coming.delete(articleId);
   }
 
-  forget(sourceId: string): void {
-    const hash = this.hashOf.get(sourceId);
+  /** An article goes, or is left out as a copy itself. */
+  forget(articleId: ArticleId): void {
+    const hash = this.hashOf.get(articleId);
     if (hash === undefined) return;
-    this.hashOf.delete(sourceId);
-    this.byHash.get(hash)?.delete(sourceId);
+    this.lost.add(articleId);
+    this.hashOf.delete(articleId);
+    const others = (this.byHash.get(hash) ?? []).filter((id) => id !== articleId);
+    if (others.length > 0) this.byHash.set(hash, others);
+    else this.byHash.delete(hash);
   }
 
-  /** The article of another source with this text, if it is in force. Fails like the store. */
-  async twinOf(sourceId: string, textHash: string): Promise<NearTwin | undefined> {
-    for (const known of this.byHash.get(textHash)?.values() ?? []) {
-      if (known.sourceId === sourceId) continue;
-      const { articleId, coming } = known;
-      if (coming) return { articleId, ...coming, share: 1 };
-      const twin = await this.inForce(articleId, textHash);
+  /** Whether every article for whose sake a text of this source was left out still says the same, as far as is known. */
+  stands({ texts = [] }: KeptSource): boolean {
+    return texts.every(
+      ({ textHash, twinId }) =>
+        !twinId || ((this.byHash.get(textHash)?.includes(twinId) ?? false) && this.isThere(twinId)),
+    );
+  }
+
+  /** Whether this import took from a source what its copies were left out for. */
+  hasLostTwin(source: KeptSource): boolean {
+    return (source.texts ?? []).some(({ twinId }) => twinId && this.lost.has(twinId)) && !this.stands(source);
+  }
+
+  /** Another article with this text, if it is in force. Fails like the store. */
+  async twinOf(articleId: ArticleId, textHash: string): Promise<NearTwin | undefined> {
+    for (const id of this.byHash.get(textHash) ?? []) {
+      if (id === articleId) continue;
+      const coming = this.coming.get(id);
+      if (coming) return { articleId: id, ...coming, share: 1 };
+      const twin = await this.inForce(id, textHash);
       if (twin) return twin;
     }
     return undefined;
   }
 
-  /** An archived article is no reason to leave a source out; one edited here may say something else by now. */
+  /** An archived article is no reason to leave another out; one edited here may say something else by now. */
   private async inForce(id: ArticleId, textHash: string): Promise<NearTwin | undefined> {
     const head = this.store.headOf(id);
-    if (!head || keepingOf(head).state === 'archived') return undefined;
-    const article = await this.store.article(id);
-    if (!article || textHashOf(article) !== textHash) return undefined;
+    if (!head || !this.isThere(id)) return undefined;
+    if (keepingOf(head).master === 'here') {
+      const article = await this.store.article(id);
+      if (!article || !saysSame(textHash, article)) return undefined;
+    }
     return { articleId: id, title: head.title, source: head.source, share: 1 };
   }
 
-  private enter(textHash: string, known: KnownText): void {
-    this.hashOf.set(known.sourceId, textHash);
-    const same = this.byHash.get(textHash) ?? new Map<string, KnownText>();
-    this.byHash.set(textHash, same.set(known.sourceId, known));
+  private isThere(id: ArticleId): boolean {
+    const head = this.store.headOf(id);
+    return this.coming.has(id) || (head !== undefined && keepingOf(head).state !== 'archived');
+  }
+
+  private enter(articleId: ArticleId, textHash: string): void {
+    this.hashOf.set(articleId, textHash);
+    this.byHash.set(textHash, [...(this.byHash.get(textHash) ?? []), articleId]);
   }
 }

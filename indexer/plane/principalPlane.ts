@@ -1,5 +1,6 @@
 // The plane in which vectors differ most: where a layout begins.
 // Pure; knows vectors only.
+import { innerProduct } from '../../knowledge/arithmetic/innerProduct';
 
 const rounds = 30;
 
@@ -8,7 +9,9 @@ export function principalPlane(vectors: readonly Float32Array[]): readonly (read
   const centred = centre(vectors);
   const first = mainAxis(centred, []);
   const second = mainAxis(centred, [first]);
-  const places = centred.map((vector) => [dot(vector, first), dot(vector, second)] as const);
+  const places = centred.map(
+    (vector) => [innerProduct(vector, first), innerProduct(vector, second)] as const,
+  );
   const widest = places.reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 1e-9);
   return places.map(([x, y]) => [(x / widest) * 10, (y / widest) * 10] as const);
 }
@@ -25,11 +28,11 @@ function mainAxis(vectors: readonly Float32Array[], known: readonly Float32Array
   for (let round = 0; round < rounds; round++) {
     const next = new Float32Array(axis.length);
     for (const vector of vectors) {
-      const along = dot(vector, axis);
+      const along = innerProduct(vector, axis);
       for (let n = 0; n < next.length; n++) next[n]! += along * vector[n]!;
     }
     for (const other of known) {
-      const along = dot(next, other);
+      const along = innerProduct(next, other);
       for (let n = 0; n < next.length; n++) next[n]! -= along * other[n]!;
     }
     axis = unit(next);
@@ -38,23 +41,6 @@ function mainAxis(vectors: readonly Float32Array[], known: readonly Float32Array
 }
 
 function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(dot(vector, vector)) || 1;
+  const length = Math.sqrt(innerProduct(vector, vector)) || 1;
   return vector.map((value) => value / length);
-}
-
-/** Inner product; four sums at once, since additions that wait for each other take twice the time. */
-export function dot(left: Float32Array, right: Float32Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const whole = left.length & ~3;
-  for (let n = 0; n < whole; n += 4) {
-    a += left[n]! * right[n]!;
-    b += left[n + 1]! * right[n + 1]!;
-    c += left[n + 2]! * right[n + 2]!;
-    d += left[n + 3]! * right[n + 3]!;
-  }
-  for (let n = whole; n < left.length; n++) a += left[n]! * right[n]!;
-  return a + b + c + d;
 }

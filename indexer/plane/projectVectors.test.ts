@@ -1,7 +1,7 @@
 // The plane: the same for the same vectors, near where vectors are near, any number of them.
 // Where islands are and how they are called is knowledge/review's business.
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { projectVectors } from './projectVectors';
 
 const dim = 16;

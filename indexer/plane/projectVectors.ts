@@ -1,7 +1,9 @@
 // A plane on which vectors that are near lie near: UMAP on landmarks, the others beside their nearest landmarks.
 // The only file that knows umap-js; holds its thread for seconds, so it runs in a worker.
 import { UMAP } from 'umap-js';
-import { dot, principalPlane } from './principalPlane';
+import { innerProduct } from '../../knowledge/arithmetic/innerProduct';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
+import { principalPlane } from './principalPlane';
 
 /** UMAP's time grows faster than the number of points: 2,000 take seconds, 20,000 minutes. */
 const usualLandmarks = 2_000;
@@ -11,6 +13,8 @@ const minDist = 0.15;
 /** Fewer points than this are laid on a circle: UMAP needs neighbours. */
 const fewestForUmap = 5;
 const nearestLandmarks = 4;
+/** The same vectors, the same map. */
+const seed = 20_261_122;
 
 /** `vectors`: [count × dim] row-major, unit length. Gives [count × 2]; the same input gives the same plane. */
 export function projectVectors(
@@ -43,7 +47,7 @@ function evenly(count: number, wanted: number): readonly number[] {
 
 function umapOf(vectors: readonly Float32Array[]): readonly Place[] {
   const nNeighbors = Math.min(neighbours, vectors.length - 1);
-  const umap = new UMAP({ nNeighbors, minDist, random: seeded() });
+  const umap = new UMAP({ nNeighbors, minDist, random: seededRandom(seed) });
   const nearest = vectors.map((vector, at) => nearestOf(vector, vectors, nNeighbors, at));
   umap.setPrecomputedKNN(
     nearest.map((near) => near.map(({ at }) => at)),
@@ -73,7 +77,7 @@ function nearestOf(
 ): readonly Near[] {
   const best: Near[] = [];
   for (let at = 0; at < among.length; at++) {
-    const distance = at === self ? -1 : Math.max(0, 1 - dot(vector, among[at]!));
+    const distance = at === self ? -1 : Math.max(0, 1 - innerProduct(vector, among[at]!));
     if (best.length === count && distance >= best[count - 1]!.distance) continue;
     let place = best.length;
     while (place > 0 && best[place - 1]!.distance > distance) place -= 1;
@@ -107,15 +111,4 @@ function circle(count: number): Float32Array {
     places.set([Math.cos(angle), Math.sin(angle)], at * 2);
   }
   return places;
-}
-
-/** mulberry32 (Tommy Ettinger 2017, public domain). */
-function seeded(): () => number {
-  let state = 20_261_122;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

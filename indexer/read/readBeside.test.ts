@@ -20,7 +20,7 @@ async function besidePage() {
   await symlink(join(root, 'a/b/c/geheim.txt'), join(root, 'a/b/c/getarnt.png'));
   await symlink(join(root, 'fern.png'), join(root, 'a/b/c/verweis.png'));
   await mkdir(join(root, 'a/b/c/ordner.png'));
-  return { root, read: readBeside(join(root, 'a/b/c/seite.html')) };
+  return { root, ...readBeside(join(root, 'a/b/c/seite.html')) };
 }
 
 describe('readBeside', () => {
@@ -58,5 +58,22 @@ describe('readBeside', () => {
   it('reads nothing by an absolute path of its own', async () => {
     const { root, read } = await besidePage();
     expect(await read(join(root, 'a/nah.png'))).toBeUndefined();
+  });
+
+  it('tells which files it came to, those that are not there as well', async () => {
+    const { root, read, asked } = await besidePage();
+    for (const address of ['fehlt.png', '../../nah.png', '../../nah.png', 'http://x/a.png'])
+      await read(address);
+    expect(asked()).toEqual(
+      [
+        {
+          ...{ path: join(root, 'a/b/c/fehlt.png') },
+        },
+        {
+          ...{ path: join(root, 'a/nah.png'), sizeBytes: 9, changedAtMs: expect.any(Number) },
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
+      ].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
   });
 });

@@ -1,24 +1,53 @@
-// Pictures in files beside a page: a relative address in it → bytes, or nothing.
+// Pictures in files beside a page: a relative address in it → bytes, or nothing; and which files it came to.
 // Never leaves the folders around the page, never asks the network, opens nothing but ordinary files.
-import { open, realpath } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { BesideStamp } from '../../knowledge/vocabulary/ledger';
 
 /** Help pages keep pictures in `images/`, `../images/`, `../../images/`; what lies further away is not theirs. */
 const maxStepsUp = 2;
 const maxBytes = 20 * 1024 * 1024;
 const pictureName = /\.(?:png|jpe?g|gif|webp|svg|avif|tiff?)$/i;
 
-/** `page`: path of the file that is read. Undefined for every address that is no picture near it. */
-export function readBeside(page: string): (address: string) => Promise<Uint8Array | undefined> {
+/** A file that a page asked for, and what it held; without a hash where there was no picture to read. */
+export interface AskedBeside extends BesideStamp {
+  /** SHA-256 (hex). */
+  readonly hash?: string;
+}
+
+export interface Beside {
+  /** Undefined for every address that is no picture near the page. */
+  readonly read: (address: string) => Promise<Uint8Array | undefined>;
+  /** Each file that was asked for so far, whether it is there or not, ordered by path. */
+  readonly asked: () => readonly AskedBeside[];
+}
+
+/** `page`: path of the file that is read. */
+export function readBeside(page: string): Beside {
   const folder = dirname(resolve(page));
-  return async (address) => {
-    for (const path of pathsOf(address, folder)) {
-      const bytes = await readPicture(path, folder).catch(() => undefined);
-      if (bytes) return bytes;
-    }
-    return undefined;
+  const asked = new Map<string, AskedBeside>();
+  return {
+    asked: () => [...asked.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    read: async (address) => {
+      for (const path of pathsOf(address, folder)) {
+        const stamp = await stampBeside(path);
+        const bytes = await readPicture(path, folder).catch(() => undefined);
+        asked.set(path, bytes ? { ...stamp, hash: hashOf(bytes) } : stamp);
+        if (bytes) return bytes;
+      }
+      return undefined;
+    },
   };
 }
+
+/** As the disk has it now. Never throws. */
+export async function stampBeside(path: string): Promise<BesideStamp> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats ? { path, sizeBytes: stats.size, changedAtMs: Math.round(stats.mtimeMs) } : { path };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** As written and with `%20` decoded. No schemes, no drives, no servers (`\\host\share`), no absolute paths. */
 function pathsOf(address: string, folder: string): readonly string[] {

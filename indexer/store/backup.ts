@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { replaceFile } from '../disk/replaceFile';
 import { type BackupList, backupListName, maxReadSize } from './backupList';
 import { readStoreRecord } from './storeRecord';
 import { verifyBackup } from './verifyBackup';
-import { writeFileAtomically } from './writeFileAtomically';
 
 /** Folder inside the backup for the owner's settings, which lie beside the store. */
 export const backupSettingsName = 'settings';
@@ -36,7 +36,7 @@ export async function writeBackup({ folder, dir }: BackedUp, file: string): Prom
   try {
     await copySettings(dir, join(folder, backupSettingsName));
     const list = await listFolder(folder);
-    await writeFileAtomically(join(folder, backupListName), JSON.stringify(list));
+    await replaceFile(join(folder, backupListName), JSON.stringify(list));
     const paths = [backupListName, ...list.files.map(({ path }) => path)];
     const { create } = await import('tar'); // Not at each start of the engine.
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.

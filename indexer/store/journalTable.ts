@@ -6,25 +6,15 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { type Change, changeCauses, type JournalEntry } from '../../knowledge/vocabulary/journal';
 import { forgettable } from './journalRetention';
 import type { OnDemand } from './onDemand';
-import { type LogState, openRestorable } from './openRestorable';
+import { openSequenced, type SequencedLog } from './openRestorable';
 import { journalColumns } from './rowSchemas';
 import { numberCell, type StoredRow, textCell } from './rows';
 import { causeCell, parseArticle } from './storedCells';
 import { collectRows, idIn, inPortions, readBatches, sqlText } from './tableRows';
 
-/** `next`: the first free sequence number. */
-export interface OpenedJournal {
-  readonly table: Table;
-  readonly state: LogState;
-  readonly next: number;
-}
-
 /** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty one can be made. */
-export async function openJournal(connection: Connection, folder: string): Promise<OpenedJournal> {
-  const log = { name: 'journal', columns: journalColumns, read: nextSequence };
-  const { table, state, rows: next } = await openRestorable(connection, folder, log);
-  return { table, state, next };
-}
+export const openJournal = (connection: Connection, folder: string): Promise<SequencedLog> =>
+  openSequenced(connection, folder, { name: 'journal', columns: journalColumns, read: nextSequence });
 
 /** An article about to change; `before` absent: there is none yet. */
 export interface ChangingArticle {
@@ -38,7 +28,7 @@ export class JournalTable {
   #appended = false;
 
   constructor(
-    private readonly opened: OnDemand<OpenedJournal>,
+    private readonly opened: OnDemand<SequencedLog>,
     private readonly nowMs: () => number,
   ) {}
 

@@ -1,6 +1,5 @@
 // The durable truth: articles with their chunks, verdicts and usage events in LanceDB. Made by openStore.
 // Knows nothing of embedding, ranking or the indexes built from it; those listen to its changes.
-import { rm } from 'node:fs/promises';
 import type {
   ArticleCommit,
   ArticleHead,
@@ -9,8 +8,8 @@ import type {
   Ledger,
   RecordStore,
   ReviseCommits,
+  StillWanted,
   StoredChunk,
-  UsageEvent,
   UsageLog,
   WritableStore,
 } from '../../knowledge/ports';
@@ -18,12 +17,12 @@ import type { Article, Asset, AssetId } from '../../knowledge/vocabulary/article
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Change } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
-import { momentFolder, writeBackup } from './backup';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 import { ChunkReader, type ChunkWords } from './chunkReader';
 import { type ArticleFault, examineArticles } from './examineArticles';
-import { linkFolder } from './linkFolder';
 import { type QueuedLogs, queuedLogs, type StoredOutcomes } from './queuedLogs';
 import { articleOfRow } from './rows';
+import { StoreBackups } from './storeBackups';
 import type { StoreListener, StoreStamp } from './storeChanges';
 import { guardStore } from './storeFault';
 import { closeTables } from './storeTables';
@@ -44,7 +43,7 @@ export class LanceStore implements WritableStore, UsageLog {
   readonly journal: Journal;
   /** What became of every source. */
   readonly ledger: Ledger;
-  #backingUp: Promise<unknown> = Promise.resolve();
+  readonly #backups: StoreBackups;
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
@@ -59,6 +58,12 @@ export class LanceStore implements WritableStore, UsageLog {
     this.records = this.#logs.records;
     this.journal = this.#logs.journal;
     this.ledger = this.#logs.ledger;
+    this.#backups = new StoreBackups({
+      folder: parts.folder,
+      dir: parts.dir,
+      inTurn: (step) => this.#writer.write(step),
+      flush: () => this.#logs.flush(),
+    });
   }
 
   /** The data folder. */
@@ -137,12 +142,16 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#writer.commit(commits, change, revise);
   }
 
-  removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void> {
-    return this.#writer.remove(ids, change);
+  removeArticles(ids: readonly ArticleId[], change?: Change, still?: StillWanted): Promise<void> {
+    return this.#writer.remove(ids, change, still);
   }
 
-  changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
-    return this.#writer.changeKeeping(keepings, change);
+  changeKeeping(
+    keepings: ReadonlyMap<ArticleId, Keeping>,
+    change?: Change,
+    still?: StillWanted,
+  ): Promise<void> {
+    return this.#writer.changeKeeping(keepings, change, still);
   }
 
   putAssets(assets: readonly Asset[]): Promise<void> {
@@ -234,25 +243,7 @@ export class LanceStore implements WritableStore, UsageLog {
 
   /** Writes everything, the owner's settings too, into one file and reads it back. Fails with BACKUP_INVALID, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   backup(file: string): Promise<void> {
-    const backingUp = this.#backingUp.then(() => this.#backUp(file));
-    this.#backingUp = backingUp.catch(() => {});
-    return backingUp;
-  }
-
-  async #backUp(file: string): Promise<void> {
-    const { folder, dir } = this.#parts;
-    const moment = momentFolder(folder);
-    try {
-      // Only the moment is a step of the store: packing and reading back take seconds, and ratings must not wait for them.
-      await this.#writer.write(async () => {
-        await this.#logs.flush();
-        await rm(moment, { recursive: true, force: true });
-        await linkFolder(folder, moment);
-      });
-      await guardStore(dir, () => writeBackup({ folder: moment, dir }, file));
-    } finally {
-      await rm(moment, { recursive: true, force: true });
-    }
+    return this.#backups.write(file);
   }
 
   /** Whether a backup reads back whole. */
@@ -276,7 +267,7 @@ export class LanceStore implements WritableStore, UsageLog {
 
   async #close(): Promise<void> {
     const { lock, tables } = this.#parts;
-    await this.#backingUp;
+    await this.#backups.idle();
     try {
       await this.#writer.write(() => this.#logs.flush());
       await this.#writer.finish();

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { type ErrorCode, errorCodes } from '../../knowledge/errors/errorCodes';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import { sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import { type KeptSource, ledgerSteps, sourceTwinDecisions } from '../../knowledge/vocabulary/ledger';
+import {
+  type KeptSource,
+  ledgerSteps,
+  type SourceText,
+  sourceTwinDecisions,
+} from '../../knowledge/vocabulary/ledger';
 import { languageCell } from './storedCells';
 
 const id = z.string().min(1).transform(articleId);
@@ -16,6 +21,15 @@ const stamp = z.object({
   fingerprint: z.string(),
   articleCount: z.number().int().min(0),
   readAtMs: z.number(),
+  beside: z
+    .array(
+      z.object({
+        path: z.string(),
+        sizeBytes: z.number().exactOptional(),
+        changedAtMs: z.number().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const keptSource = z.object({
@@ -44,16 +58,40 @@ const keptSource = z.object({
     }),
   ),
   stamp: stamp.exactOptional(),
+  texts: z.array(z.tuple([id, z.string(), id.nullable()])).exactOptional(),
+  /** Until schema 5 had `texts`: of a source that was one article. */
   textHash: z.string().exactOptional(),
   decision: z.enum(sourceTwinDecisions).exactOptional(),
   newer: z.array(z.object({ articleId: id, contentHash: z.string() })).exactOptional(),
 });
 
+/** The cell of a source; texts are many and small, they stand in rows without names. */
+export function sourceCell({ texts, ...source }: KeptSource): string {
+  const rows = texts?.map(({ articleId, textHash, twinId = null }) => [articleId, textHash, twinId]);
+  return JSON.stringify({ ...source, ...(rows && { texts: rows }) });
+}
+
 /** Undefined where the cell does not fit. Never throws. */
 export function parseSource(cell: string): KeptSource | undefined {
   try {
-    return keptSource.parse(JSON.parse(cell));
+    const { texts: rows, textHash, ...source } = keptSource.parse(JSON.parse(cell));
+    const texts = rows?.map(([articleId, hash, twinId]) => ({
+      ...{ articleId, textHash: hash },
+      ...(twinId && { twinId }),
+    }));
+    const kept = texts ?? formerTexts(source, textHash);
+    return { ...source, ...(kept && { texts: kept }) };
   } catch {
     return undefined;
   }
+}
+
+/** One hash a source was all that was noted before; it was longer. */
+function formerTexts(
+  { id: sourceId, articleIds, outcome, twin }: Pick<KeptSource, 'id' | 'articleIds' | 'outcome' | 'twin'>,
+  textHash: string | undefined,
+): readonly SourceText[] | undefined {
+  if (textHash === undefined) return undefined;
+  const text = { articleId: articleIds[0] ?? articleId(sourceId), textHash: textHash.slice(0, 32) };
+  return [outcome === 'duplicate' && twin ? { ...text, twinId: twin.articleId } : text];
 }

@@ -3,7 +3,7 @@
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Ledger } from '../../knowledge/ports';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
-import { parseSource } from './ledgerCells';
+import { parseSource, sourceCell } from './ledgerCells';
 import type { OnDemand } from './onDemand';
 import { type OpenedLog, openRestorable } from './openRestorable';
 import { ledgerColumns } from './rowSchemas';
@@ -71,7 +71,7 @@ export class LedgerTable implements Ledger {
 
 function rowOf(source: KeptSource): Record<string, unknown> {
   const { id, importId, outcome, atMs } = source;
-  return { id, importId, outcome, atMs, body: JSON.stringify(source) };
+  return { id, importId, outcome, atMs, body: sourceCell(source) };
 }
 
 /** A row that does not fit is left out: its file is read again. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { replaceFile } from '../disk/replaceFile';
 import { guardStore, storeFault, systemCode } from './storeFault';
-import { writeFileAtomically } from './writeFileAtomically';
 
 // The owner touches the lock every 5 s. An untouched minute means a lost owner even if its process number was given to
 // another program meanwhile; shorter would let a long pause of the event loop hand the store to a second writer.
@@ -36,7 +36,7 @@ export async function lockStore(dir: string): Promise<StoreLock> {
   const unlock = await acquire(dir, lost);
   try {
     const owner = JSON.stringify({ pid: process.pid, host: hostname(), startedAtMs: performance.timeOrigin });
-    await writeFileAtomically(ownerFile(dir), owner);
+    await replaceFile(ownerFile(dir), owner);
   } catch (thrown) {
     await unlock();
     throw storeFault(thrown, dir);

@@ -22,6 +22,13 @@ export interface OpenedLog<Read> {
   readonly rows: Read;
 }
 
+/** A log whose rows are numbered as they are written; `next`: the first free number. */
+export interface SequencedLog {
+  readonly table: Table;
+  readonly state: LogState;
+  readonly next: number;
+}
+
 /** Opens the table and proves it readable. Throws LanceDB's errors only where not even an empty table can be made. */
 export async function openRestorable<Read>(
   connection: Connection,
@@ -36,6 +43,16 @@ export async function openRestorable<Read>(
   await rename(join(folder, `${log.name}.lance`), join(folder, aside)).catch(() => {});
   const table = await connection.createEmptyTable(log.name, log.columns, { mode: 'create' });
   return { table, state: 'lost', rows: await log.read(table) };
+}
+
+/** The same of a log of which `read` tells the first free number. */
+export async function openSequenced(
+  connection: Connection,
+  folder: string,
+  log: LogTable<number>,
+): Promise<SequencedLog> {
+  const { table, state, rows: next } = await openRestorable(connection, folder, log);
+  return { table, state, next };
 }
 
 type Readable<Read> = Omit<OpenedLog<Read>, 'state'>;

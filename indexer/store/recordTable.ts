@@ -2,7 +2,7 @@
 // Knows nothing of what a record's body says.
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { KeptRecord, RecordKind } from '../../knowledge/vocabulary/keptRecord';
-import { type LogState, openRestorable } from './openRestorable';
+import { openSequenced, type SequencedLog } from './openRestorable';
 import { recordColumns } from './rowSchemas';
 import { numberCell, type StoredRow, textCell } from './rows';
 import { recordKindCell } from './storedCells';
@@ -13,19 +13,9 @@ const mostAppends = 50;
 // Versions that a damaged table can be restored from; older ones go when files are merged.
 const keepEarlierMs = 86_400_000;
 
-/** `next`: the first free sequence number. */
-export interface OpenedRecords {
-  readonly table: Table;
-  readonly state: LogState;
-  readonly next: number;
-}
-
 /** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty one can be made. */
-export async function openRecords(connection: Connection, folder: string): Promise<OpenedRecords> {
-  const log = { name: 'records', columns: recordColumns, read: nextSequence };
-  const { table, state, rows: next } = await openRestorable(connection, folder, log);
-  return { table, state, next };
-}
+export const openRecords = (connection: Connection, folder: string): Promise<SequencedLog> =>
+  openSequenced(connection, folder, { name: 'records', columns: recordColumns, read: nextSequence });
 
 /** Owns the table's contents; the caller serialises its calls. */
 export class RecordTable {
@@ -33,7 +23,7 @@ export class RecordTable {
   #appends = mostAppends / 2; // Not counted at each start; merging a little early costs nothing.
 
   constructor(
-    private readonly opened: OpenedRecords,
+    private readonly opened: SequencedLog,
     private readonly nowMs: () => number,
   ) {
     this.#next = opened.next;

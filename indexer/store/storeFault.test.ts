@@ -12,6 +12,10 @@ describe('storeFault', () => {
     [system('EROFS'), 'DATA_FOLDER_READ_ONLY'],
     [system('EACCES'), 'DATA_FOLDER_READ_ONLY'],
     [new Error('Unable to create dir: Permission denied (os error 13)'), 'DATA_FOLDER_READ_ONLY'],
+    [new Error('lance error: Operation not permitted (os error 1)'), 'DATA_FOLDER_READ_ONLY'],
+    [new Error('lance error: IO (os error 30)'), 'DATA_FOLDER_READ_ONLY'],
+    [new Error('lance error: IO (os error 122)'), 'DISK_FULL'],
+    [new Error('lance error: IO (os error 2)'), 'STORE_DAMAGED'],
     [new Error('lance error: Invalid user input: not a Lance file'), 'STORE_DAMAGED'],
     ['a bare text', 'STORE_DAMAGED'],
   ])('names %s', (thrown, code) => {

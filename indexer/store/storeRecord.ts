@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { replaceFile } from '../disk/replaceFile';
 import { systemCode } from './storeFault';
-import { writeFileAtomically } from './writeFileAtomically';
 
 const storeRecordSchema = z.object({
   schemaVersion: z.number().int().min(0),
@@ -36,7 +36,7 @@ export async function readStoreRecord(folder: string): Promise<StoreRecord> {
 
 /** Writes store.json as a whole. Throws Node's system errors. */
 export async function writeStoreRecord(folder: string, record: StoreRecord): Promise<void> {
-  await writeFileAtomically(join(folder, 'store.json'), `${JSON.stringify(record)}\n`);
+  await replaceFile(join(folder, 'store.json'), `${JSON.stringify(record)}\n`);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 // The open tables of one store folder.
 // Knows nothing of rows; opening and closing only.
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb';
-import { type OpenedJournal, openJournal } from './journalTable';
+import { openJournal } from './journalTable';
 import { type OpenedLedger, openLedger } from './ledgerTable';
 import { OnDemand } from './onDemand';
-import { type OpenedRecords, openRecords } from './recordTable';
+import type { SequencedLog } from './openRestorable';
+import { openRecords } from './recordTable';
 import { type OpenedOutcomes, openOutcomes } from './restoreOutcomes';
 
 // LanceDB would take 6 GB and 1 GB; the indexes of 20,000 chunks are 3 MB.
@@ -16,10 +17,10 @@ export interface StoreTables {
   readonly articles: Table;
   readonly chunks: Table;
   readonly outcomes: OpenedOutcomes;
-  readonly records: OpenedRecords;
+  readonly records: SequencedLog;
   readonly usage: Table;
   /** Read through and restored at their first use: answers need neither. */
-  readonly journal: OnDemand<OpenedJournal>;
+  readonly journal: OnDemand<SequencedLog>;
   readonly ledger: OnDemand<OpenedLedger>;
   readonly assets: Table;
 }

@@ -1,7 +1,7 @@
 // Commits, removals and reorganisations of one open store, one at a time, and the news about them.
 // Knows the order of steps and the numbers in force; reading is LanceStore's business.
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { ArticleCommit, ReviseCommits } from '../../knowledge/ports';
+import type { ArticleCommit, ReviseCommits, StillWanted } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Change } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
@@ -92,10 +92,10 @@ export class StoreWriter {
     this.#reorganiseWhenDue();
   }
 
-  async remove(ids: readonly ArticleId[], change?: Change): Promise<void> {
+  async remove(ids: readonly ArticleId[], change?: Change, still: StillWanted = () => true): Promise<void> {
     await this.write(async () => {
       const { tables, catalogue } = this.parts;
-      const known = [...new Set(ids)].filter((id) => catalogue.article(id));
+      const known = [...new Set(ids)].filter((id) => catalogue.article(id) && still(id));
       if (known.length === 0) return;
       const removed = await steps.readTermsOf(tables, known, catalogue);
       if (change) await this.#note(known, known, change);
@@ -112,10 +112,14 @@ export class StoreWriter {
   }
 
   /** Rows only: no chunk changes, so neither revision nor caches do. Ids that are not there are ignored. */
-  async changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
+  async changeKeeping(
+    keepings: ReadonlyMap<ArticleId, Keeping>,
+    change?: Change,
+    still: StillWanted = () => true,
+  ): Promise<void> {
     await this.write(async () => {
       const { tables, catalogue } = this.parts;
-      const known = [...keepings.keys()].filter((id) => catalogue.article(id));
+      const known = [...keepings.keys()].filter((id) => catalogue.article(id) && still(id));
       if (known.length === 0) return;
       const rows = await steps.readArticleRows(tables, known);
       if (change) await this.journal.append(steps.changingArticles(known, rows), change);

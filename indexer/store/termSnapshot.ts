@@ -3,10 +3,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../disk/replaceFile';
 import type { StoreStamp } from './storeChanges';
 import { TermTable } from './termTable';
 import { WordTable } from './wordTable';
-import { writeFileAtomically } from './writeFileAtomically';
 
 // Checked in one go, not by zod number by number: a large base has tens of thousands, and each start reads them.
 const chunkCounts = z.custom<readonly number[]>(
@@ -74,5 +74,5 @@ export async function writeTermSnapshot(path: string, stamp: StoreStamp, counts:
     wordChunks: words.map(([, { chunks }]) => chunks),
   };
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomically(path, JSON.stringify(snapshot));
+  await replaceFile(path, JSON.stringify(snapshot));
 }

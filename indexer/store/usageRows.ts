@@ -1,7 +1,8 @@
 // Usage events as rows of their append-only table, and back.
 // Knows nothing of when they are written.
-import type { UsageEvent } from '../../knowledge/ports';
+
 import { articleId } from '../../knowledge/vocabulary/ids';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 import { numberCell, type StoredRow, textCell } from './rows';
 import { usageKindCell } from './storedCells';
 

@@ -1,7 +1,7 @@
 // The append-only log of usage events, written in small batches.
 // Knows nothing of what is done with the events; they hold no customer words.
 import type { Table } from '@lancedb/lancedb';
-import type { UsageEvent } from '../../knowledge/ports';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 import { collectRows } from './tableRows';
 import { usageOfRow, usageRow } from './usageRows';
 

@@ -1,7 +1,7 @@
 // One worker thread as its owner sees it: post requests, hear replies, learn once that it is gone.
 // The only file that starts threads; knows nothing of what is asked.
 import { setTimeout } from 'node:timers/promises';
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
 export interface Thread<Request> {
   /** `transferred`: buffers that change hands instead of being copied. */
@@ -25,7 +25,6 @@ export type StartThread<Request, Reply> = (listener: ThreadListener<Reply>) => T
 export interface ThreadOptions {
   readonly name: string;
   readonly start: unknown;
-  readonly resourceLimits?: ResourceLimits;
   /**
    * Told to a thread that is stopped, which then ends by itself: a thread that is ended within a native call may take
    * the whole process with it ("terminate called after throwing Napi::Error"). Absent: it is ended at once.
@@ -35,9 +34,6 @@ export interface ThreadOptions {
 
 /** The longest that a thread may take to end by itself; a native call takes a fraction of it. */
 const graceMs = 3_000;
-
-/** The first word of `reason` where a thread needed more heap than its `resourceLimits` allow. */
-export const outOfHeap = 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Resolves when the worker has ended, or after `graceMs`. */
 async function endsAfter(worker: Worker, lastWord: unknown): Promise<void> {
@@ -51,11 +47,10 @@ async function endsAfter(worker: Worker, lastWord: unknown): Promise<void> {
 /** Starts the bundled `workerFile`. A file that is not there is told by `lost`. */
 export function threadStarter<Request, Reply>(
   workerFile: string | URL,
-  { name, start, resourceLimits, lastWord }: ThreadOptions,
+  { name, start, lastWord }: ThreadOptions,
 ): StartThread<Request, Reply> {
   return (listener) => {
-    const limits = resourceLimits && { resourceLimits };
-    const worker = new Worker(workerFile, { workerData: start, name, ...limits });
+    const worker = new Worker(workerFile, { workerData: start, name });
     let gone = false;
     let reason = 'exit';
     worker.on('message', (reply: Reply) => {

@@ -1,9 +1,10 @@
 // Pages of one web source as files: what an import reads, and what the next look compares with.
 // Knows files and a list of them; fetches nothing.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../disk/replaceFile';
 import type { FetchedPage, Validators } from './fetchPage';
 
 const entrySchema = z.object({
@@ -12,7 +13,12 @@ const entrySchema = z.object({
   sha256: z.string(),
   validators: z.object({ etag: z.string().exactOptional(), lastModified: z.string().exactOptional() }),
 });
-const listSchema = z.object({ schemaVersion: z.literal(1), pages: z.array(entrySchema) });
+const listSchema = z.object({
+  schemaVersion: z.literal(1),
+  pages: z.array(entrySchema),
+  /** When a look last came to its end, its import included; ms since 1970, UTC. */
+  lookedAtMs: z.number().exactOptional(),
+});
 
 /** `file`: name in the mirror's folder. */
 export type MirroredPage = Readonly<z.output<typeof entrySchema>>;
@@ -36,12 +42,14 @@ export function isReadable(mediaType: string): boolean {
 
 export class PageMirror {
   readonly #pages: Map<string, MirroredPage>;
+  #lookedAtMs: number | undefined;
 
   private constructor(
     readonly folder: string,
-    pages: readonly MirroredPage[],
+    { pages, lookedAtMs }: Omit<z.output<typeof listSchema>, 'schemaVersion'>,
   ) {
     this.#pages = new Map(pages.map((page) => [page.url, page]));
+    this.#lookedAtMs = lookedAtMs;
   }
 
   /** A list that cannot be read is an empty one: every page is fetched again. */
@@ -49,14 +57,24 @@ export class PageMirror {
     await mkdir(folder, { recursive: true });
     const text = await readFile(join(folder, listName), 'utf8').catch(() => '');
     try {
-      return new PageMirror(folder, listSchema.parse(JSON.parse(text)).pages);
+      return new PageMirror(folder, listSchema.parse(JSON.parse(text)));
     } catch {
-      return new PageMirror(folder, []);
+      return new PageMirror(folder, { pages: [] });
     }
   }
 
   get pages(): readonly MirroredPage[] {
     return [...this.#pages.values()];
+  }
+
+  get lookedAtMs(): number | undefined {
+    return this.#lookedAtMs;
+  }
+
+  /** A look has come to its end. Durable on return. */
+  async looked(atMs: number): Promise<void> {
+    this.#lookedAtMs = atMs;
+    await this.save();
   }
 
   validatorsOf(url: string): Validators | undefined {
@@ -75,7 +93,8 @@ export class PageMirror {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const before = this.#pages.get(url);
     const file = `${stemOf(url)}.${endings[mediaType] ?? 'html'}`;
-    if (before?.sha256 !== sha256) await writeWhole(join(this.folder, file), bytes);
+    // The same bytes of another media type are another file.
+    if (before?.sha256 !== sha256 || before.file !== file) await replaceFile(join(this.folder, file), bytes);
     this.#pages.set(url, { url, file, sha256, validators });
     return before?.sha256 !== sha256;
   }
@@ -103,19 +122,10 @@ export class PageMirror {
   }
 
   async save(): Promise<void> {
-    const list = { schemaVersion: 1, pages: this.pages };
-    await writeWhole(join(this.folder, listName), JSON.stringify(list));
-  }
-
-  /** With all its files. */
-  async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    const looked = this.#lookedAtMs === undefined ? {} : { lookedAtMs: this.#lookedAtMs };
+    const list = { schemaVersion: 1, pages: this.pages, ...looked };
+    await replaceFile(join(this.folder, listName), JSON.stringify(list));
   }
 }
 
 const stemOf = (url: string): string => createHash('sha256').update(url).digest('hex').slice(0, 24);
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${path}.partial`, content);
-  await rename(`${path}.partial`, path);
-}

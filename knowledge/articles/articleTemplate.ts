@@ -3,7 +3,7 @@
 import type { Language } from '../vocabulary/language';
 
 /** Consortium for Service Innovation, KCS v6 Practices Guide, technique 1.1: issue, environment, resolution, cause. */
-export const articleParts = ['issue', 'environment', 'cause', 'resolution'] as const;
+const articleParts = ['issue', 'environment', 'cause', 'resolution'] as const;
 export type ArticlePart = (typeof articleParts)[number];
 
 const headings: Readonly<Record<Language, Readonly<Record<ArticlePart, string>>>> = {

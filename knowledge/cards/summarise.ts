@@ -77,7 +77,7 @@ function closed(text: string): string {
 }
 
 /** Cut at a word, with an ellipsis; unchanged when short enough. */
-export function shorten(text: string, limit: number): string {
+function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit - 40)).trimEnd()} …`;

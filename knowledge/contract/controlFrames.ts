@@ -1,6 +1,9 @@
 // What shell and engine say to each other about the engine itself, beside the page's ports.
 // Paths travel here and nowhere else: shell → engine behind a token, engine → shell for an entry of the ledger.
+// What customers say travels in open contacts only, from memory to memory, so that it outlives an engine that dies.
 import { z } from 'zod';
+import { contactSchema } from './day/contactCalls';
+import type { Immutable } from './defineCall';
 import { errorDetailsSchema } from './frames';
 import { errorCodeSchema } from './schemas';
 
@@ -12,8 +15,10 @@ export const engineStartSchema = z.object({
   bundledModelDir: z.string().optional(),
   /** Parse outputs as well; dev and test. */
   checkOutput: z.boolean(),
+  /** What was going on when an earlier engine died. */
+  contacts: z.array(contactSchema).exactOptional(),
 });
-export type EngineStart = z.output<typeof engineStartSchema>;
+export type EngineStart = Immutable<z.output<typeof engineStartSchema>>;
 
 /**
  * `port` is followed by one transferred port. `sources` replaces all that was known of its token. `locate` asks where
@@ -36,12 +41,13 @@ export type ShellToEngine = z.output<typeof shellToEngineSchema>;
 /**
  * `ready`: open, calls are answered · `refused`: alive, but every call fails with this code (store locked, newer,
  * damaged) until opening succeeds · `located`: the answer to `locate`, without a path where there is no such file ·
- * `fault`: an unexpected error for the log, without its message.
+ * `fault`: an unexpected error for the log, without its message · `contact`: as it stands now, to be kept while it is open.
  */
 export const engineToShellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), openedInMs: z.number() }),
   z.object({ kind: z.literal('refused'), code: errorCodeSchema, details: errorDetailsSchema }),
+  z.object({ kind: z.literal('contact'), contact: contactSchema }),
   z.object({ kind: z.literal('located'), requestId: z.string(), path: z.string().optional() }),
   z.object({ kind: z.literal('fault'), where: z.string(), errorName: z.string(), stack: z.string() }),
 ]);
-export type EngineToShell = z.output<typeof engineToShellSchema>;
+export type EngineToShell = Immutable<z.output<typeof engineToShellSchema>>;

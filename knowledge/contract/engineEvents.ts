@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { contactSchema } from './day/contactCalls';
 import { feedStateSchema } from './day/feedCalls';
 import type { Immutable } from './defineCall';
-import { engineStatusSchema } from './engineCalls';
 import { importProgressSchema, importReportSchema } from './schemas';
+import { engineStatusSchema } from './sidebar/libraryCalls';
 
 export const engineEvents = {
   statusChanged: engineStatusSchema,
   importProgress: importProgressSchema,
+  /** How many articles of an import that is being taken back are through. */
+  rollbackProgress: z.object({ importId: z.string(), done: z.number().int(), total: z.number().int() }),
   /** An import that an earlier run left unfinished goes on. */
   importResumed: z.object({ sources: z.number().int() }),
   importFinished: importReportSchema,

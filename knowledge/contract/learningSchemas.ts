@@ -66,6 +66,7 @@ const outcomeShape = {
   language: languageSchema,
   rank: z.number().int().min(1).exactOptional(),
   likelihood: z.number().min(0).max(1).exactOptional(),
+  estimate: z.number().min(0).max(1).exactOptional(),
   contentHash: z.string().exactOptional(),
   atMs: z.number(),
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ErrorCode, errorCodes } from '../errors/errorCodes';
 import type { Answer, Card } from '../vocabulary/answer';
 import type { Article } from '../vocabulary/article';
+import { maxConcernLength } from '../vocabulary/concern';
 import { articleId as toArticleId } from '../vocabulary/ids';
 import {
   type ImportProgress,
@@ -15,13 +16,12 @@ import { articleStates, audiences, masters } from '../vocabulary/keeping';
 import { likelihood as toLikelihood } from '../vocabulary/likelihood';
 import { rankers } from '../vocabulary/trial';
 
-/** Longest concern that is read; the rest is cut and the answer says so. */
-export const maxConcernLength = 100_000;
-
 export const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
 export const articleIdSchema = z.string().min(1).max(500).transform(toArticleId);
 export const likelihoodSchema = z.number().min(0).max(1).transform(toLikelihood);
 export const languageSchema = z.enum(['de', 'en']);
+/** A pasted text; far beyond what is read of it, it is no concern. */
+export const concernTextSchema = z.string().max(maxConcernLength * 10);
 export const spanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
 
 export const keepingSchema = z.object({

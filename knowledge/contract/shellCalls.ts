@@ -1,6 +1,6 @@
 // What the page may ask of the shell (Electron main). No call takes or returns a path.
 import { z } from 'zod';
-import { type Client, defineCall } from './defineCall';
+import { defineCall } from './defineCall';
 import { articleIdSchema } from './schemas';
 import { settingsChangeSchema, settingsSchema } from './settings';
 
@@ -131,15 +131,24 @@ export const shellCalls = {
   readClipboard: defineCall({ input: z.object({}), output: z.object({ text: z.string() }), failsWith: [] }),
   /** A mail file (.eml, .msg); the token goes to the engine's openMail. */
   chooseMail: defineCall({ input: z.object({}), output: sourceTokenSchema.nullable(), failsWith: [] }),
-  /** The page says in print style what goes on paper; resolves to whether it was printed. */
-  printPage: defineCall({ input: z.object({}), output: z.object({ printed: z.boolean() }), failsWith: [] }),
+  /** The page says in print style what goes on paper. `cancelled`: by the agent, in the system's dialog. */
+  printPage: defineCall({
+    input: z.object({}),
+    output: z.object({ outcome: z.enum(['printed', 'cancelled', 'failed']) }),
+    failsWith: [],
+  }),
   /** Keys that work everywhere, and whether this app got them. */
   readGlobalKeys: defineCall({ input: z.object({}), output: globalKeysSchema, failsWith: [] }),
+  /** Ends the app and empties its data folder, backups included; a kill on the way leaves the rest to the next start. */
+  eraseAll: defineCall({
+    input: z.object({}),
+    output: z.object({}),
+    failsWith: ['DATA_FOLDER_READ_ONLY', 'DISK_FULL'],
+  }),
   /** Ends the app: the window has no frame with a cross. */
   quit: defineCall({ input: z.object({}), output: z.object({}), failsWith: [] }),
 } as const;
 
-export type ShellClient = Client<typeof shellCalls>;
 export type SourceToken = z.output<typeof sourceTokenSchema>;
 export type WorkspacePlace = z.output<typeof workspacePlaceSchema>;
 export type EdgeTip = z.output<typeof tipSchema>;

@@ -30,10 +30,11 @@ export function chooseTopic(
   const others = topics.filter((topic) => topic !== present);
   const signs = topicSigns(utterance, present, others);
   const [weights, from] = utterance.meaning ? [byMeaning, changesFrom] : [byWords, changesByWordsFrom];
-  if (chanceOf(signs, weights) < from) return present;
+  // What is said to be something else needs no further sign.
+  if (!utterance.other && chanceOf(signs, weights) < from) return present;
   const pulls = others.map((other) => pullOf(utterance, present, other));
   const strongest = Math.max(...pulls);
-  const announced = utterance.further || utterance.invited;
+  const announced = utterance.further || utterance.other || utterance.invited;
   const returns = strongest >= (announced ? returnsAnnouncedFrom : returnsFrom);
   return returns ? others[pulls.indexOf(strongest)] : undefined;
 }

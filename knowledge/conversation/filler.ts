@@ -46,8 +46,8 @@ export function isBareName(text: string): boolean {
 
 /** Words of agreeing, waiting and leaving, beside the register of mails (smallTalk.ts). */
 const chatter: Readonly<Record<Language, string>> = {
-  de: 'hab habe haben wars krass warte wart moment sekunde problem frage sache anliegen beruhigt perfekt merci schade tschüss ciao wiederhören wiedersehen gott lob verstehe verstanden weiß gehts klappt geklappt danke dank tag morgen abend bitteschön hört mache mach na top nett',
-  en: 'wait moment sec second problem question issue perfect bye cheers thanks thank lot understood see alright ok great lovely cool works sounds',
+  de: 'hab habe haben wars krass warte wart moment sekunde problem frage sache anliegen beruhigt perfekt merci schade hilft tschüss ciao wiederhören wiedersehen gott lob verstehe verstanden weiß gehts klappt geklappt danke dank tag morgen abend bitteschön hört mache mach na top nett',
+  en: 'wait moment sec second problem question issue perfect bye cheers thanks thank lot understood see alright ok great lovely cool works sounds helps',
 };
 const analysed = new Map<Language, ReadonlySet<string>>();
 

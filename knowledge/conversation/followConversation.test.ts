@@ -82,6 +82,11 @@ describe('followConversation', () => {
     expect(concerns[1]?.text).toContain('Umzug');
   });
 
+  it('begins another concern where something else is named in so many words, however few they are', () => {
+    for (const other of ['noch was ganz anderes: mein Umzug', 'something completely different: my move'])
+      expect(followConversation(turnsOf('C: Mein Abschlag ist zu hoch.', `C: ${other}`)).present).toBe(2);
+  });
+
   it('finds nothing in greetings and small talk, in both languages', () => {
     const polite = turnsOf(
       'C: Guten Tag!',
@@ -89,6 +94,7 @@ describe('followConversation', () => {
       'C: hi, how are you?',
       'C: ok danke',
       'C: thanks a lot, bye',
+      'C: danke, das hilft mir sehr',
       'C: …',
       'C: 👍',
     );

@@ -27,6 +27,8 @@ export interface MailPart {
 export interface MailThread {
   readonly subject: string;
   readonly turns: readonly MailTurn[];
+  /** The messages as they were written, the latest first. */
+  readonly mails: readonly (MailPart & { readonly speaker: Speaker })[];
 }
 
 /** Deeper history repeats itself. */
@@ -43,7 +45,8 @@ export function mailThread(text: string, head: MailHead = {}): MailThread {
   const written = parts.filter((part) => /[\p{L}\p{N}]/u.test(bodyOf(part.text)));
   const speakers = speakersOf(written);
   const turns = written.map((part, at) => ({ speaker: speakers[at]!, text: bodyOf(part.text) })).reverse();
-  return { subject, turns: withSubject(turns, subject) };
+  const mails = written.map((part, at) => ({ ...part, speaker: speakers[at]! }));
+  return { subject, turns: withSubject(turns, subject), mails };
 }
 
 interface Header {

@@ -7,7 +7,7 @@ import { isSmallTalk } from '../language/smallTalk';
 import { spokenSentences } from '../language/spokenSentences';
 import type { Language } from '../vocabulary/language';
 import { isBareName, isChatter, withoutFiller } from './filler';
-import { asksWhoItIs, namesFurther } from './topicCues';
+import { asksWhoItIs, namesFurther, namesOther } from './topicCues';
 
 /** A sentence of the customer's that says something. */
 export interface SpokenPiece {
@@ -17,6 +17,8 @@ export interface SpokenPiece {
   readonly terms: ReadonlySet<string>;
   /** It announces a concern of its own. */
   readonly further: boolean;
+  /** It says that it is about something else. */
+  readonly other: boolean;
   readonly asks: boolean;
 }
 
@@ -56,5 +58,12 @@ function pieceOf(sentence: string, turnLanguage: Language): SpokenPiece | undefi
   if (isSmallTalk(text, language) || isChatter(text, language)) return undefined;
   const terms = new Set(analyseWords(text, language).filter((term) => !/\d/.test(term)));
   if (terms.size === 0) return undefined;
-  return { text, language, terms, further: namesFurther(sentence), asks: text.includes('?') };
+  return {
+    text,
+    language,
+    terms,
+    further: namesFurther(sentence),
+    other: namesOther(sentence),
+    asks: text.includes('?'),
+  };
 }

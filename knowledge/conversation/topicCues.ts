@@ -21,6 +21,21 @@ export function namesFurther(sentence: string): boolean {
   return further.test(sentence);
 }
 
+const other = new RegExp(
+  [
+    '(?<!\\p{L})(?:andere[sr]?|zweite[sr]?|nächste[sr]?) (?:kurze |kleine )?(?:frage|sache|bitte|anliegen|thema)(?!\\p{L})',
+    '(?<!\\p{L})(?:et)?was (?:ganz |völlig )?anderes(?!\\p{L})',
+    '(?<!\\p{L})(?:a|one|on another|another) (?:completely |totally )?(?:different|second|separate|other) (?:thing|question|issue|matter|topic|note)(?!\\p{L})',
+    '(?<!\\p{L})(?:on another note|something (?:completely |totally |quite )?(?:else|different)|different (?:question|topic|matter))(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a sentence says in so many words that it is about something else: "noch was ganz anderes". */
+export function namesOther(sentence: string): boolean {
+  return other.test(sentence);
+}
+
 const invitation =
   /(?<!\p{L})(?:sonst noch|noch (?:etwas|was|weitere)|weitere (?:fragen|anliegen)|anything else|something else|any other)(?!\p{L})/iu;
 

@@ -23,6 +23,10 @@ export const errorCodes = {
     'input',
     '{source} is encrypted; give its password, or save it without one and import it again.',
   ),
+  SOURCE_LOCK_FOREIGN: entry(
+    'input',
+    '{source} is locked in a way that no password opens here ({format}); save it without its lock, or in a newer format, and import it again.',
+  ),
   SOURCE_DAMAGED: entry(
     'input',
     '{source} is damaged or not really {format} ({reason}); open and save it again in its program.',

@@ -1,5 +1,6 @@
 // Groups of vectors that mean the same: average linkage up to a least similarity.
 // Knows vectors only. Long work in steps: whoever drives it lets other work come in between.
+import { innerProduct } from '../arithmetic/innerProduct';
 
 /** How a base's concerns are bundled; measured in docs/measurements.md, "Bundles of gaps". */
 export interface ClusterOptions {
@@ -49,7 +50,7 @@ function* similarityTable(vectors: readonly Float32Array[]): Generator<void, Flo
   const table = new Float32Array(count * count);
   for (let a = 0; a < count; a++) {
     for (let b = 0; b < a; b++) {
-      const cosine = dot(vectors[a]!, vectors[b]!);
+      const cosine = innerProduct(vectors[a]!, vectors[b]!);
       table[a * count + b] = cosine;
       table[b * count + a] = cosine;
       if (b % 32 === 31) yield;
@@ -146,7 +147,7 @@ function* joinRest(
     let best = -1;
     let most = least;
     for (const [group, sum] of sums.entries()) {
-      const mean = dot(vector, sum) / groups[group]!.length;
+      const mean = innerProduct(vector, sum) / groups[group]!.length;
       if (mean >= most) [best, most] = [group, mean];
     }
     if (best < 0) {
@@ -164,21 +165,4 @@ function sumOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) for (let n = 0; n < sum.length; n++) sum[n]! += vector[n]!;
   return sum;
-}
-
-/** Inner product; four sums at once, since additions that wait for each other take twice the time. */
-function dot(left: Float32Array, right: Float32Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const whole = left.length & ~3;
-  for (let n = 0; n < whole; n += 4) {
-    a += left[n]! * right[n]!;
-    b += left[n + 1]! * right[n + 1]!;
-    c += left[n + 2]! * right[n + 2]!;
-    d += left[n + 3]! * right[n + 3]!;
-  }
-  for (let n = whole; n < left.length; n++) a += left[n]! * right[n]!;
-  return a + b + c + d;
 }

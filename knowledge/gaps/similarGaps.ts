@@ -1,5 +1,6 @@
 // Which kept gaps ask for the same as a concern: by the very words, or by vectors of one model.
 // Pure; knows no store and no clock.
+import { innerProduct } from '../arithmetic/innerProduct';
 import type { Gap } from '../vocabulary/gap';
 
 /** A concern as gaps are compared with it. `model`: fingerprint of the model of `vector`. */
@@ -19,7 +20,7 @@ export interface SimilarGap {
  * From this cosine on two concerns ask for the same. Of all pairs of 600 concerns above it, .65 share an article on
  * banking77 (77 narrow topics), .80 on clinc-oos (docs/measurements.md, "Gaps").
  */
-export const similarFrom = 0.93;
+const similarFrom = 0.93;
 
 /** From this cosine on it is the same customer text; stored vectors are exact to .002. */
 export const sameFrom = 0.999;
@@ -40,7 +41,5 @@ export function similarGaps(
 function similarity({ concernKey, concernVector, vectorModel }: Gap, asked: AskedConcern): number {
   if (concernKey === asked.key) return 1;
   if (!concernVector || !asked.vector || vectorModel === undefined || vectorModel !== asked.model) return -1;
-  let sum = 0;
-  for (let i = 0; i < concernVector.length; i++) sum += concernVector[i]! * (asked.vector[i] ?? 0);
-  return sum;
+  return innerProduct(concernVector, asked.vector);
 }

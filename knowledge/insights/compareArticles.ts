@@ -1,6 +1,6 @@
 // Which articles solve more than the rest, and which less.
 // Knows verdicts and names; an article without a name is gone and left out.
-import { wilsonInterval } from '../likelihood/measures/wilsonInterval';
+import { wilsonInterval } from '../arithmetic/wilsonInterval';
 import type { ArticleId } from '../vocabulary/ids';
 import { type ArticleShare, type ArticlesInsight, leastSummed, leastTold } from '../vocabulary/insights';
 import type { ArticleName, StandingVerdict } from './standingVerdict';

@@ -1,6 +1,6 @@
 // What concerns got: likelihood of the first card, silence, speed, earliness; per period and per week.
 // Knows usage events, which hold no words and no persons.
-import type { UsageEvent } from '../ports';
+
 import {
   type CoverageInsight,
   type EarlinessInsight,
@@ -9,6 +9,7 @@ import {
   leastTold,
   type SpeedInsight,
 } from '../vocabulary/insights';
+import type { UsageEvent } from '../vocabulary/usageEvent';
 import { barsOf, quantile, roundWidth } from './distribution';
 import { likelihoodSteps, stepOf, veryLikelyFrom } from './likelihoodSteps';
 import { toldCounts } from './toldCounts';

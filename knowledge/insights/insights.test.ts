@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usedInstallation } from '../../test/fakes/usedInstallation';
-import type { UsageEvent } from '../ports';
 import { articleId } from '../vocabulary/ids';
 import { leastSummed, leastTold } from '../vocabulary/insights';
+import type { UsageEvent } from '../vocabulary/usageEvent';
 import { makeInsights, periodStart } from './makeInsights';
 import type { StandingVerdict } from './standingVerdict';
 import { toldCounts } from './toldCounts';

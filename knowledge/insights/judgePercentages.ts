@@ -13,7 +13,7 @@ import { likelihoodSteps, stepOf } from './likelihoodSteps';
 import { toldCounts } from './toldCounts';
 
 /** From here on the title says that the percentages are off (design, screen 8). */
-export const leastOff = 0.05;
+const leastOff = 0.05;
 
 /** `shownCards`: concerns that showed a first card with a likelihood. Undefined below `leastSummed` verdicts. */
 export function judgePercentages(

@@ -2,7 +2,7 @@
 // Accuracy on real questions is measured elsewhere; here stand the promises.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from './detectLanguage';
+import { detectLanguage, sureLanguage } from './detectLanguage';
 
 describe('detectLanguage', () => {
   it.each([
@@ -42,5 +42,16 @@ describe('detectLanguage', () => {
       }),
     );
     expect(detectLanguage('a'.repeat(1_000_000))).toMatch(/de|en/);
+  });
+});
+
+describe('sureLanguage', () => {
+  it.each([
+    ['Ruhezeiten sind von 22 bis 6 Uhr und mittags von 13 bis 15 Uhr.', 'de'],
+    ['Please tell us the new address before you move out of the flat.', 'en'],
+    ['Hotel Strom 24', undefined],
+    ['', undefined],
+  ])('of %j is %j', (text, language) => {
+    expect(sureLanguage(text)).toBe(language);
   });
 });

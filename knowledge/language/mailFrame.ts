@@ -114,6 +114,11 @@ function endsMail(lines: readonly string[], at: number): boolean {
   return weakClosingLine.test(words) && isSignature(lines.slice(at + 1));
 }
 
+/** Whether a line, trimmed, closes a mail: its signature follows. */
+export function closesMail(words: string): boolean {
+  return closingLine.test(words) || weakClosingLine.test(words);
+}
+
 function isCertainEnd(words: string): boolean {
   return signatureLine.test(words) || disclaimerOpening.test(words) || closingLine.test(words);
 }

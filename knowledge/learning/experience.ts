@@ -1,7 +1,7 @@
 // What was learned from outcomes, in memory: for a concern, how far each article goes up or down and why.
 // Pure: fed from the log at start, kept up to date by whoever appends to it. Knows no store and no clock.
 import type { ArticleId } from '../vocabulary/ids';
-import type { Lift } from '../vocabulary/lift';
+import type { Lift, Recollection } from '../vocabulary/lift';
 import type { Outcome } from '../vocabulary/outcome';
 import { ConcernTree } from './concernTree';
 import { type LearningParameters, learningParameters } from './learningParameters';
@@ -21,12 +21,6 @@ export interface ExperienceOptions {
 export interface AskedConcern {
   readonly key: string;
   readonly vector?: Float32Array | undefined;
-}
-
-/** What was recalled for one concern. `recalled`: articles that belong among the candidates whatever the indexes say. */
-export interface Recollection {
-  get(id: ArticleId): Lift | undefined;
-  readonly recalled: readonly ArticleId[];
 }
 
 /** `spoken`: how many of its ratings are in the sums, the nearest ones · `ratings`: all that are near. */

@@ -2,7 +2,6 @@
 // Knows no vectors and no scores. The log is the truth; this is its reading in memory.
 import type { ArticleId } from '../vocabulary/ids';
 import type { Outcome } from '../vocabulary/outcome';
-import { outcomeWeights } from './outcomeWeights';
 import { type Standing, standingWeight } from './standingWeight';
 
 /** An outcome without its vector: hundreds of thousands are held. */
@@ -148,9 +147,4 @@ export class OutcomeBook {
     if (weight > 0 && from.contentHash !== undefined)
       record.confirmed.set(from.contentHash, (record.confirmed.get(from.contentHash) ?? 0) + by);
   }
-}
-
-/** Whether an outcome is a verdict or another explicit rung. */
-export function isExplicit({ kind }: Pick<Outcome, 'kind'>): boolean {
-  return outcomeWeights[kind].explicit;
 }

@@ -33,6 +33,11 @@ describe('placeNewcomer', () => {
     ).toHaveLength(4);
   });
 
+  it('leaves the third place to whoever has it and is unknown as well', () => {
+    const list = ranked([9, 8, 7, 6.9]);
+    expect(placeNewcomer(list, { chance: 0, verdictsOn: () => 0 })).toBe(list);
+  });
+
   it('keeps the first two and every article, whatever the numbers', () => {
     const scores = fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { maxLength: 15 });
     fc.assert(

@@ -44,6 +44,16 @@ describe('verdictsOnLikelihoods', () => {
     expect(verdictsOnLikelihoods(book)).toEqual([]);
   });
 
+  it('takes the newest where there are more than the correction needs', () => {
+    const book = bookOf(
+      outcome({ estimate: 0.1 }),
+      ...Array.from({ length: 2_000 }, () => outcome({ estimate: 0.8 })),
+    );
+    const verdicts = verdictsOnLikelihoods(book);
+    expect(verdicts).toHaveLength(2_000);
+    expect(verdicts.every(({ likelihood }) => likelihood === 0.8)).toBe(true);
+  });
+
   it('notices a change through the revision of the book', () => {
     const book = bookOf(outcome({}));
     const before = book.revision;

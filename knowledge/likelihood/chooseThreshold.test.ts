@@ -1,9 +1,9 @@
 // The promise of silence: kept on concerns that were not looked at, no stricter than needed, and honest where it cannot be kept.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../arithmetic/seededRandom';
 import { binomialTail, chooseThreshold } from './chooseThreshold';
 import type { Judgement } from './measures/judgement';
-import { seededRandom } from './measures/seededRandom';
 import { fitRiskCurve, thresholdFor } from './riskCurve';
 
 /** First cards whose likelihoods are true, crowded near 1 as real ones are. */

@@ -11,7 +11,7 @@ export interface ThresholdChoice {
 }
 
 /** One wrong among ten shown first cards. */
-export const usualTargetRisk = 0.1;
+const usualTargetRisk = 0.1;
 /** Chance that the examples were lucky and the true share lies above the target. */
 export const usualDelta = 0.1;
 

@@ -62,3 +62,11 @@ it('lets a first rating for the very concern outweigh a doubtful look', () => {
   expect(likelihoodWith(-1)).toBeLessThan(0.3);
   expect(likelihoodWith(-1, learned)).toBeGreaterThan(0.6);
 });
+
+it('leaves only its share of an estimate that says the opposite, and all of one that agrees', () => {
+  const chance = (logit: number) => 1 / (1 + Math.exp(-logit));
+  const learned = { ...liftOfSize(1), logit: 1, opposedShare: 0.5 };
+  expect(likelihoodWith(-2, learned)).toBeCloseTo(chance(-2 * 0.5 + 1));
+  expect(likelihoodWith(2, learned)).toBeCloseTo(chance(2 + 1));
+  expect(likelihoodWith(2, { ...learned, logit: -1 })).toBeCloseTo(chance(2 * 0.5 - 1));
+});

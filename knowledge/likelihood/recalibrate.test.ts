@@ -1,7 +1,7 @@
 // The owner's verdicts correct the likelihoods: a little at first, all the way in the end, and never the order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './measures/seededRandom';
+import { seededRandom } from '../arithmetic/seededRandom';
 import { positionWeights } from './positionWeights';
 import { applyRecalibration, recalibrate, undoRecalibration, type VerdictOnLikelihood } from './recalibrate';
 import { simulateRecalibration } from './simulateRecalibration';

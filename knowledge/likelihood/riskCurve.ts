@@ -20,7 +20,7 @@ export interface ThresholdCost {
 }
 
 /** From 1 wrong in 50 to 1 in 2. */
-export const offeredRisks = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5] as const;
+const offeredRisks = [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5] as const;
 
 /** Targets that the examples cannot prove are left out. Each point holds with chance 1 − delta, not all of them at once. */
 export function fitRiskCurve(examples: readonly Judgement[], delta: number = usualDelta): RiskCurve {

@@ -1,10 +1,11 @@
 // How fast verdicts make likelihoods true: rates some first cards, corrects by them, measures on the others.
 // Pure; the order of the verdicts comes from a seed.
+
+import { seededRandom } from '../arithmetic/seededRandom';
 import { brierScore } from './measures/brierScore';
 import { excessEce } from './measures/excessEce';
 import type { Judgement } from './measures/judgement';
 import { reliability } from './measures/reliability';
-import { seededRandom } from './measures/seededRandom';
 import { applyRecalibration, type RecalibrationPrior, recalibrate, usualPrior } from './recalibrate';
 
 /** Means over several orders of the verdicts, on the cards that were not rated. */

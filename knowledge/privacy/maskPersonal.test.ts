@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorMs } from '../../test/fakes/processorMs';
 import { maskPersonal } from './maskPersonal';
 
 const masked = (text: string): string => maskPersonal(text, 'de').text;
@@ -198,8 +199,6 @@ describe('time grows with length alone', () => {
     ],
   ])('%j repeated', (piece) => {
     const text = piece.repeat(Math.ceil(chars / piece.length));
-    const started = performance.now();
-    maskPersonal(text, 'de');
-    expect(performance.now() - started).toBeLessThan(limitMs);
+    expect(processorMs(() => maskPersonal(text, 'de'))).toBeLessThan(limitMs);
   });
 });

@@ -2,13 +2,10 @@
 // Knows of the indexes only which words the base uses; the vector is added by step 2, beside the word search.
 import { analyseWords } from '../language/analyseWords';
 import { detectLanguage } from '../language/detectLanguage';
-import type { Concern, Query } from '../vocabulary/concern';
+import { type Concern, maxConcernLength, type Query } from '../vocabulary/concern';
 import { correctSpelling, type SpellingIndex } from './correctSpelling';
 import { customerWords } from './customerWords';
 import { queryTerms } from './queryTerms';
-
-/** Longest concern that is read, in UTF-16 units; a pasted thread of 30 pages still fits. */
-export const maxConcernLength = 100_000;
 
 /** The query, and whether the concern was longer than `maxConcernLength` and therefore cut. */
 export interface AnalysedConcern {

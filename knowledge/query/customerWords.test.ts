@@ -1,6 +1,7 @@
 // What remains of mails, and what must stay as it came.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../test/fakes/processorMs';
 import { customerWords } from './customerWords';
 
 const concern = 'Mein Zähler zeigt einen falschen Stand an. Was soll ich tun?';
@@ -99,10 +100,7 @@ Diese E-Mail enthält vertrauliche Informationen.`;
 
   it('is linear: a pasted thread of 100,000 characters takes milliseconds', () => {
     const thread = `Am 1.1.2025 schrieb ${'x '.repeat(50)}\n`.repeat(950);
-    const startedAt = performance.now();
-    customerWords(thread);
-    customerWords(`Von: ${'a'.repeat(99_000)}`);
-    customerWords('Hallo '.repeat(16_000));
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+    const texts = [thread, `Von: ${'a'.repeat(99_000)}`, 'Hallo '.repeat(16_000)];
+    expect(processorMs(() => texts.map(customerWords))).toBeLessThan(1500);
   });
 });

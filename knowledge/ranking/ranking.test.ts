@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId, chunkId } from '../vocabulary/ids';
 import { fuseScores, type Witness } from './fuseScores';
+import { keptStanding } from './keptStanding';
 import { poolBestTwo } from './poolChunks';
 import { rankCandidates } from './rankCandidates';
 import { rankingParameters } from './rankingParameters';
@@ -33,9 +34,26 @@ describe('fuseScores', () => {
     expect(byWords(0.05)).toBeLessThan(byMeaning);
     expect(byWords(0.6)).toBeGreaterThan(byMeaning);
   });
+
+  it('counts twice the coverage twice, and a meaning by its unit', () => {
+    const [none, some, twice] = [0, 0.3, 0.6].map((coverage) => fuseScores({ coverage }, rankingParameters));
+    expect(twice! - none!).toBeCloseTo(2 * (some! - none!));
+    const unit = rankingParameters.meaningUnit;
+    expect(fuseScores({ meaning: 7 * unit, coverage: 0 }, rankingParameters)).toBeCloseTo(7);
+  });
 });
 
 describe('poolBestTwo', () => {
+  it('lets the second best speak by its share, wherever it stands', () => {
+    for (const scores of [
+      [0.8, 0.4, 0.1],
+      [0.1, 0.4, 0.8],
+      [0.4, 0.8, 0.1],
+    ])
+      expect(poolBestTwo(scores, 0.25)).toBeCloseTo(0.7);
+    expect(poolBestTwo([0.8], 0.25)).toBeCloseTo(0.8);
+  });
+
   it('never exceeds the best and never falls below its share', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (scores) => {
@@ -45,6 +63,21 @@ describe('poolBestTwo', () => {
         expect(pooled).toBeGreaterThanOrEqual(0.75 * best - 1e-12);
       }),
     );
+  });
+});
+
+describe('keptStanding', () => {
+  const now = Date.UTC(2026, 10, 22);
+
+  it('takes a little from what is not validated and from what is due for review, from that moment on', () => {
+    expect(keptStanding(undefined, now)).toEqual({ state: 0, review: 0 });
+    expect(keptStanding({ state: 'validated' }, now)).toEqual({ state: 0, review: 0 });
+    expect(keptStanding({ state: 'validated', reviewDueMs: now + 1 }, now)).toEqual({ state: 0, review: 0 });
+    expect(keptStanding({ state: 'validated', reviewDueMs: now }, now)).toEqual({ state: 0, review: -0.25 });
+    expect(keptStanding({ state: 'draft', reviewDueMs: now - 1 }, now)).toEqual({
+      state: -0.25,
+      review: -0.25,
+    });
   });
 });
 

@@ -50,7 +50,7 @@ function inCaseOf(verb: string): string {
 }
 
 const ofCustomersDe =
-  /(?<!\p{L})(?:Kundschaft|Kunde|Kundin|Kundinnen|Kund:innen|Anrufer(?:in)?|Anrufende[nr]?|KD|Vorgang(?:sart)?|Kundensystem|Kontaktprotokoll|Forderungsteam|Leitstelle|Fachbereich|Ticket|CRM|erfassen|vermerken|durchstellen|hinweisen)(?!\p{L})/u;
+  /(?<!\p{L})(?:Kundschaft|Kunde|Kundin|Kundinnen|Kund:innen|Anrufer(?:in)?|Anrufende[nr]?|KD|Vorgang(?:sart)?|Kundensystem|Kontaktprotokoll|Forderungsteam|Leitstelle|Fachbereich|Ticket|CRM|erfassen|vermerken|durchstellen|hinweisen|Plausibilität|(?:Foto|Stand|Nachweis|Unterlagen?) anfordern)(?!\p{L})/u;
 const ofCustomersEn = /\b(?:customers?|callers?|tickets?|CRM|back office|escalate)\b/i;
 
 /** Whether a sentence speaks of customers or to colleagues rather than to the customer. */

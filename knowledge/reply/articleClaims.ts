@@ -127,7 +127,7 @@ function claimsOf(article: ClaimSource, block: Block, weighing: Weighing): reado
   const spans = block.kind === 'tableRow' ? [] : splitSentences(article.text.slice(block.start, block.end));
   return spans.flatMap((span) => {
     const own = { start: block.start + span.start, end: block.start + span.end };
-    const plain = plainClaim(article.text, own, block.inlines);
+    const plain = plainClaim(article.text, own, block.inlines, article.language);
     if (plain === undefined) return [];
     const text = closed(addressCustomer(plain, article.language));
     return [{ ...placed(own, text, article, weighing), text, fromList, leans: leans(plain) }];
@@ -136,7 +136,7 @@ function claimsOf(article: ClaimSource, block: Block, weighing: Weighing): reado
 
 /** Words that mean something said before, anywhere in a sentence. */
 const pointsBack =
-  /(?<!\p{L})(?:davon|dagegen|letztere[nrms]?|diese[nrms]?|solche[nrms]?|derselbe[n]?|the latter|these|those)(?!\p{L})/iu;
+  /(?<!\p{L})(?:davon|dagegen|letztere[nrms]?|diese[nrms]?|solche[nrms]?|derselbe[n]?|the latter|these|those)(?!\p{L})|(?<!, )(?<!\p{L})(?:jedoch|allerdings|dennoch|trotzdem|nevertheless|however)(?!\p{L})/iu;
 
 function leans(sentence: string): boolean {
   return leansOnBefore(sentence) || pointsBack.test(sentence);
@@ -147,7 +147,8 @@ function listOf(article: ClaimSource, blocks: readonly Block[], weighing: Weighi
     const span = { start: block.start, end: block.end };
     // A step that only points elsewhere is still a step: without it the others would be wrong.
     const text =
-      plainClaim(article.text, span, block.inlines) ?? folded(article.text.slice(block.start, block.end));
+      plainClaim(article.text, span, block.inlines, article.language) ??
+      folded(article.text.slice(block.start, block.end));
     return text === '' ? [] : [{ ...span, text: addressCustomer(text, article.language) }];
   });
   const [first] = entries;

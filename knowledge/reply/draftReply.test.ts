@@ -119,6 +119,50 @@ describe('a mail', () => {
   });
 });
 
+describe('what a demanding reader would strike out', () => {
+  const draftOf = (text: string, change: Partial<ReplyRequest> = {}) => {
+    const { text: words, blocks } = markdownBlocks(text);
+    return wordsOf(
+      draftReply(request({ ...change, article: { ...request().article, text: words, blocks } })),
+    );
+  };
+
+  it('is no condition that stands alone as if it were met', () => {
+    const words = draftOf('Der Vertrag zieht mit um.\n## Voraussetzungen\n- Das Konto ist nicht gesperrt.');
+    expect(words).toContain('Der Vertrag zieht mit um.');
+    expect(words).not.toContain('gesperrt');
+  });
+
+  it('is no numbered list of conditions called steps, and no list called what it is not', () => {
+    const conditions =
+      'Der Anschluss kommt wieder.\n## Voraussetzungen\n1. Rückstand bezahlt\n2. Kosten bezahlt';
+    expect(draftOf(conditions)).not.toContain('So gehen Sie');
+    const next = 'Der Vertrag endet.\n## So geht es danach weiter\n1. Bestätigung kommt.\n2. Rechnung kommt.';
+    expect(draftOf(next)).toContain('Bestätigung');
+    const options = 'Das geht in Raten.\n## Möglichkeiten\n1. Lastschrift.\n2. Überweisung.';
+    expect(draftOf(options)).toContain('Möglichkeiten:');
+    expect(draftOf(options)).not.toContain('So gehen Sie');
+    expect(draftOf(options.replace('Möglichkeiten', 'Prüfung mit der Kundin'))).toContain('So gehen Sie');
+  });
+
+  it('is no step of the agent, and no sentence that contradicts one it leaves out', () => {
+    const agent =
+      'Der Stand lässt sich berichtigen.\n## Ablauf\n1. Plausibilität prüfen.\n2. Stand übermitteln.';
+    expect(draftOf(agent)).not.toContain('Plausibilität');
+    const contrast =
+      'Der Vertrag zieht mit um, ganz ohne Kündigung. Bei einem Umzug darf gekündigt werden. Bieten wir Gleiches an, bleibt er jedoch bestehen.';
+    expect(
+      draftOf(contrast, {
+        length: 'short',
+        weighed: [
+          { start: 0, end: 20, worth: 3 },
+          { start: 87, end: 130, worth: 2 },
+        ],
+      }),
+    ).not.toContain('jedoch');
+  });
+});
+
 describe('the other forms', () => {
   it('a chat has neither salutation nor greeting; a call is points', () => {
     expect(idsOf(draftReply(request({ channel: 'chat' })))).not.toContain('salutation');

@@ -1,6 +1,7 @@
 // The draft of a reply: sentences of one article in the form of a channel, each with its source.
 // Extractive: what is said of the matter is the article's; fixed sentences around it promise nothing.
 import type { Article } from '../vocabulary/article';
+import type { Customer } from '../vocabulary/contact';
 import type { Language } from '../vocabulary/language';
 import type {
   ReplyChannel,
@@ -16,6 +17,7 @@ import { pickClaims } from './pickClaims';
 import { type DraftDesk, replyBody } from './replyBody';
 import { field, paragraph, SourceNumbers, sentence, text } from './replyParts';
 import { replyWords } from './replyWords';
+import { salutationOf } from './salutationOf';
 
 export interface ReplyRequest {
   readonly article: Pick<Article, 'id' | 'title' | 'text' | 'blocks' | 'language'>;
@@ -24,6 +26,8 @@ export interface ReplyRequest {
   /** The customer's words; only the facts in them reach the draft. */
   readonly concern: string;
   readonly facts: readonly KeyFact[];
+  /** Whom the reply goes to, where a mail names them. */
+  readonly customer?: Customer;
   readonly channel: ReplyChannel;
   readonly tone: ReplyTone;
   readonly length: ReplyLength;
@@ -55,12 +59,10 @@ function subjectOf({ article, language }: ReplyRequest): readonly ReplyPart[] {
   return [text(replyWords[language].subject.replace('{title}', article.title))];
 }
 
-function mailHead({ language, facts }: ReplyRequest): readonly ReplyParagraph[] {
-  const { salutation, salutationField } = replyWords[language];
-  const names = new Set(facts.filter(({ kind }) => kind === 'name').map((fact) => fact.text.trim()));
-  // Two names are two people: which of them is written to, the agent knows.
-  const name = names.size === 1 ? [...names][0] : undefined;
-  const parts = [text(salutation), field('salutation', salutationField, name), text(',')];
+function mailHead(request: ReplyRequest): readonly ReplyParagraph[] {
+  const { lead, name } = salutationOf(request);
+  const { salutationField } = replyWords[request.language];
+  const parts = [text(lead), field('salutation', salutationField, name), text(',')];
   return [paragraph(sentence('salutation', ...parts))];
 }
 

@@ -27,6 +27,8 @@ const rooms: Readonly<Record<ReplyChannel, Readonly<Record<ReplyLength, Room>>>>
 const nearBest = 1.9;
 /** A list item or quotation stands less well alone than a sentence. */
 const listMalus = 0.4;
+/** What holds for few has to fit the concern this much better. */
+const specialMalus = 0.8;
 /** Conditions are told only where they matter this much to the concern. */
 const nearConditions = 1;
 /** More steps than this belong on a page, not in a reply. */
@@ -50,7 +52,14 @@ export function pickClaims(
 
 function isSpoken({ text, fromList, section }: Claim): boolean {
   const words = text.split(' ').length;
-  if (section === 'internal' || text.length > 280 || /[?:][.]?$/.test(text)) return false;
+  // Alone, a condition reads as if it were met.
+  if (
+    section === 'internal' ||
+    (section === 'conditions' && fromList) ||
+    text.length > 280 ||
+    /[?:][.]?$/.test(text)
+  )
+    return false;
   return words >= (fromList ? 5 : 4);
 }
 
@@ -83,7 +92,8 @@ function greedy(
   { claims: most, characters }: Room,
   all: readonly Claim[],
 ): readonly Claim[] {
-  const worthOf = (claim: Claim) => claim.worth - (claim.fromList ? listMalus : 0);
+  const worthOf = ({ worth, fromList, section }: Claim) =>
+    worth - (fromList ? listMalus : 0) - (section === 'special' ? specialMalus : 0);
   const order = [...spoken].sort((a, b) => worthOf(b) - worthOf(a) || a.start - b.start);
   const chosen: Claim[] = [];
   let length = 0;
@@ -120,7 +130,7 @@ function pickLists({ claims, lists }: ArticleClaims, length: ReplyLength): Omit<
   );
   const best = (fits: (list: ClaimList) => boolean) =>
     [...open].filter(fits).sort((a, b) => b.worth - a.worth || a.start - b.start)[0];
-  const steps = best((list) => list.section === 'steps' || (list.ordered && list.section !== 'needs'));
+  const steps = best(({ section, ordered }) => section === 'steps' || (ordered && isOpenEnded(section)));
   const needs = best(({ section }) => section === 'needs') ?? writtenOutNeeds(claims);
   if (length === 'short') {
     if (steps && (!needs || steps.worth >= needs.worth)) return { steps };
@@ -130,6 +140,9 @@ function pickLists({ claims, lists }: ArticleClaims, length: ReplyLength): Omit<
   const conditions = best(({ section, worth }) => section === 'conditions' && worth >= top - nearConditions);
   return { ...(conditions && { conditions }), ...(needs && { needs }), ...(steps && { steps }) };
 }
+
+/** Sections that say nothing of what their numbered list is for. */
+const isOpenEnded = (section: ClaimList['section']): boolean => section === 'opening' || section === 'other';
 
 /** "Zählernummer, Ablesedatum, Zählerstand." below "Was gebraucht wird" is a list as well. */
 function writtenOutNeeds(claims: readonly Claim[]): ClaimList | undefined {

@@ -1,8 +1,10 @@
 // A sentence of an article as a reader outside the base can use it: without references to further articles.
-// Only takes away, never adds a word; a sentence that is nothing but a reference is no claim.
+// Only takes away, never adds a word, only quotes around names; a sentence that is nothing but a reference is no claim.
 import type { Inline } from '../vocabulary/article';
+import type { Language } from '../vocabulary/language';
 import { isRelativeLink } from '../vocabulary/linkedSource';
 import type { Span } from '../vocabulary/span';
+import { quotedNames } from './quotedNames';
 
 // Private-use signs around the words of a link while references are looked for.
 const [open, close] = ['\uE000', '\uE001'];
@@ -14,20 +16,34 @@ const reference = new RegExp(
 const behindColon = new RegExp(`\\s*[:→]\\s*${link}(?=[.!]?$)`);
 /** "Kein Zugriff mehr: E-Mail-Adresse ändern, Abschnitt 2" sends the reader away as well. */
 const sendsAway = new RegExp(`[:→]\\s*${link}`);
+/** "Hat sie einen anderen Mangel, ist [Rechnungskorrektur] richtig": nothing but the way to another article. */
+const pointsAway = new RegExp(
+  `(?<!\\p{L})(?:ist|hilft|gilt|passt|zeigt|erklärt|regelt|beschreibt|weiter mit|is|see|use|helps|applies)\\s+${link}(?:\\s+(?:richtig|weiter|zuständig|the right \\p{L}+))?[.!]?$`,
+  'iu',
+);
+/** What is left of "Wurde gar nichts gemeldet: [Schätzung]": a condition without what follows from it, or a question. */
+const halfSentence =
+  /^(?:wurden?|wird|werden|ist|sind|war|hat|haben|soll|sollen|kann|kommt|gibt|fehlt|passt|liegt|steht|geht|wenn|falls|sobald|bei|ohne|kein\p{L}*|nicht|noch|schon|statt|if|when|was|were|is|are|has|have|no|not)(?!\p{L})[^,]*$|\?[.!]?$/iu;
 const label = /^(?:kurz gesagt|kurzantwort|auf einen blick|in short|short answer|in a nutshell)\s*[:–]\s*/i;
 
-/** The words of `span`, white space folded; undefined where they only point elsewhere. */
-export function plainClaim(text: string, span: Span, inlines: readonly Inline[]): string | undefined {
-  const marked = withLinks(text, span, inlines);
-  const linked = [...marked.matchAll(new RegExp(link, 'g'))].reduce(
+/** The words of `span`, white space folded; undefined where they only point elsewhere. `language`: of the article. */
+export function plainClaim(
+  text: string,
+  span: Span,
+  inlines: readonly Inline[],
+  language: Language,
+): string | undefined {
+  const signed = marked(text, span, inlines, language);
+  const linked = [...signed.matchAll(new RegExp(link, 'g'))].reduce(
     (sum, [words]) => sum + words.length - 2,
     0,
   );
-  const without = marked.replace(reference, '').replace(behindColon, '');
+  const without = signed.replace(reference, '').replace(behindColon, '');
   const words = folded(without.replaceAll(open, '').replaceAll(close, ''));
   const plain = label.test(words) ? withCapital(words.replace(label, '')) : words;
-  if (sendsAway.test(without)) return undefined;
-  const cut = marked !== without;
+  if (sendsAway.test(without) || pointsAway.test(without.trim())) return undefined;
+  const cut = signed !== without;
+  if (cut && halfSentence.test(plain)) return undefined;
   if (linked > 0.5 * (span.end - span.start) || (cut && plain.split(' ').length < 3)) return undefined;
   return /\p{L}/u.test(plain) ? plain : undefined;
 }
@@ -44,19 +60,32 @@ export function folded(text: string): string {
     .trim();
 }
 
-function withLinks(text: string, { start, end }: Span, inlines: readonly Inline[]): string {
+const quotes: Readonly<Record<Language, readonly [string, string]>> = { de: ['„', '“'], en: ['“', '”'] };
+
+/** The words with signs around links, and quotes around names that only emphasis told from the sentence. */
+function marked(text: string, span: Span, inlines: readonly Inline[], language: Language): string {
   const links = inlines.filter(
     (inline) =>
-      inline.kind === 'link' && isRelativeLink(inline.href) && inline.start >= start && inline.end <= end,
+      inline.kind === 'link' &&
+      isRelativeLink(inline.href) &&
+      inline.start >= span.start &&
+      inline.end <= span.end,
   );
-  let marked = '';
-  let read = start;
-  for (const inline of [...links].sort((a, b) => a.start - b.start)) {
-    if (inline.start < read) continue;
-    marked += `${text.slice(read, inline.start)}${open}${text.slice(inline.start, inline.end)}${close}`;
-    read = inline.end;
+  const [before, behind] = quotes[language];
+  const signs = [
+    ...links.flatMap(({ start, end }) => [[start, open, 1] as const, [end, close, 0] as const]),
+    ...quotedNames(text, span, inlines).flatMap(({ start, end }) => [
+      [start, before, 2] as const,
+      [end, behind, -1] as const,
+    ]),
+  ].sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+  let written = '';
+  let read = span.start;
+  for (const [at, sign] of signs) {
+    written += text.slice(read, at) + sign;
+    read = at;
   }
-  return marked + text.slice(read, end);
+  return written + text.slice(read, span.end);
 }
 
 /** What stood behind a label begins its sentence now. */

@@ -1,6 +1,7 @@
 // The middle of a reply: claims and lists in the article's order, in the form of the channel.
 // Knows what was picked, not how.
 import type { ReplyParagraph, ReplyPart, ReplySentence } from '../vocabulary/reply';
+import { speaksOfCustomer } from './addressCustomer';
 import type { Claim, ClaimList, ListEntry } from './articleClaims';
 import { answerTo, askedKind } from './askedDetail';
 import type { ReplyRequest } from './draftReply';
@@ -77,12 +78,25 @@ function claimSentence(claim: Claim, { sources }: DraftDesk): ReplySentence {
 /** A list is one claim: its number stands behind the words that lead to it. */
 function listParagraphs(list: ClaimList, role: ListRole, desk: DraftDesk): readonly ReplyParagraph[] {
   const { channel, language, words, sources } = desk;
-  const lead = channel === 'call' ? replyWords[language].call[role] : words[role];
+  const lead =
+    ownLead(list, role, desk) ?? (channel === 'call' ? replyWords[language].call[role] : words[role]);
   const intro = sentence(`${role}-lead`, text(lead), sources.cite(list, list.heading));
   const entries = list.entries.map((entry) =>
     sentence(`${role}-${entry.start}`, ...(role === 'needs' ? detailParts(entry, desk) : [text(entry.text)])),
   );
   return [paragraph(intro), { kind: 'list', ...(list.ordered && { ordered: true }), sentences: entries }];
+}
+
+/** "What happens next:" — numbered, but no steps to take: the article's own heading says what it is. */
+function ownLead(
+  { section, heading }: ClaimList,
+  role: ListRole,
+  { article, language }: DraftDesk,
+): string | undefined {
+  const isOwn = role === 'steps' && section === 'other' && article.language === language;
+  // A question leads to an answer, not to a list.
+  if (!isOwn || heading.endsWith('?') || speaksOfCustomer(heading, language)) return undefined;
+  return /[:.!]$/.test(heading) ? heading : `${heading}:`;
 }
 
 /** "Zählernummer: 1EBZ…" where the concern says it, an open field where it does not. */

@@ -1,5 +1,6 @@
 // The fixed sentences around the claims, by language, channel and tone.
 // Words only: neutral toward the matter, promising nothing.
+import type { AddressForm } from '../vocabulary/contact';
 import type { Language } from '../vocabulary/language';
 import type { ReplyTone } from '../vocabulary/reply';
 
@@ -17,7 +18,10 @@ interface ToneWords {
 }
 
 interface LanguageWords {
+  /** Where only a name is known. */
   readonly salutation: string;
+  /** `{name}`: the surname, behind a title that a letter names. */
+  readonly addressed: Readonly<Record<AddressForm, readonly [lead: string, person: string]>>;
   readonly salutationField: string;
   readonly signatureField: string;
   /** `{title}` */
@@ -29,6 +33,11 @@ interface LanguageWords {
 
 const de: LanguageWords = {
   salutation: 'Guten Tag ',
+  addressed: {
+    female: ['Sehr geehrte ', 'Frau {name}'],
+    male: ['Sehr geehrter ', 'Herr {name}'],
+    family: ['Sehr geehrte ', 'Familie {name}'],
+  },
   salutationField: 'Anrede und Name',
   signatureField: 'Name',
   subject: 'Ihre Anfrage: {title}',
@@ -63,6 +72,11 @@ const de: LanguageWords = {
 
 const en: LanguageWords = {
   salutation: 'Dear ',
+  addressed: {
+    female: ['Dear ', 'Ms {name}'],
+    male: ['Dear ', 'Mr {name}'],
+    family: ['Dear ', '{name} family'],
+  },
   salutationField: 'Title and name',
   signatureField: 'Name',
   subject: 'Your enquiry: {title}',

@@ -1,8 +1,11 @@
 // What a section of an article is for, read from its heading.
 // Words only; knows no blocks.
 
-/** `internal`: for colleagues only, never part of a reply · `needs`: what the customer has to give · `steps`: what to do. */
-export type SectionKind = 'opening' | 'steps' | 'needs' | 'conditions' | 'internal' | 'other';
+/**
+ * `internal`: for colleagues only, never part of a reply · `needs`: what the customer has to give · `steps`: what to do ·
+ * `special`: what holds for few, or is told apart from something else.
+ */
+export type SectionKind = 'opening' | 'steps' | 'needs' | 'conditions' | 'special' | 'internal' | 'other';
 
 const signs: readonly (readonly [SectionKind, RegExp])[] = [
   [
@@ -12,6 +15,10 @@ const signs: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'needs',
     /\b(was (wird|wir) (benötig|gebraucht|brauch)|was gebraucht wird|benötigte|erforderlich|unterlagen|angaben|das brauchen wir|what (we|you) need|what is needed|required|documents)/i,
+  ],
+  [
+    'special',
+    /(sonderf[aä]ll|besonderheit|ausnahme|abgrenzung|verwechs(?:eln|lung)|welcher artikel|special cases?|exceptions?|which case|not to be confused)/i,
   ],
   ['conditions', /\b(voraussetzung|bedingung|conditions|requirements|prerequisites|before you start)/i],
   [

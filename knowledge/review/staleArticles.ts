@@ -1,10 +1,10 @@
 // Which articles are due for a look, and why.
 // Pure; links, verdicts and finds are handed in by whoever counted them.
-import { wilsonInterval } from '../likelihood/measures/wilsonInterval';
+import { wilsonInterval } from '../arithmetic/wilsonInterval';
 import type { ArticleId } from '../vocabulary/ids';
 import type { Keeping } from '../vocabulary/keeping';
+import type { LinkTarget } from '../vocabulary/linkedSource';
 import type { StaleArticle } from '../vocabulary/review';
-import type { ArticleLink } from './articleLinks';
 
 type Reason = StaleArticle['reasons'][number];
 
@@ -71,10 +71,10 @@ function neverFound(
   return !found && enough && importedAtMs < sinceMs;
 }
 
-/** Links of an article that lead to no source of the base; each once. `known`: whether a source, or a file of sources, is there. */
+/** Links of an article that lead to no source of the base. `known`: whether a source, or a file of sources, is there, in plain spelling. */
 export function deadLinksOf(
-  links: readonly ArticleLink[],
+  links: readonly LinkTarget[],
   known: (source: string) => boolean,
 ): readonly string[] {
-  return links.filter(({ targets }) => !targets.some(known)).map(({ href }) => href);
+  return links.filter(({ sources }) => !sources.some(known)).map(({ href }) => href);
 }

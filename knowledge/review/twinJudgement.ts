@@ -9,7 +9,7 @@ export interface TwinSigns {
 }
 
 /** From here on two articles are twins; either is enough. */
-export const twinFrom = {
+const twinFrom = {
   /** Of the shorter one's shingles: a copy, or one with chapters added or left out. */
   contained: 0.85,
   /** So much of the wording and nearly the same meaning: texts made from one template share the wording only. */

@@ -5,7 +5,6 @@ import type {
   LearnedExperience,
   LexicalFind,
   LexicalIndex,
-  Recollection,
   VectorIndex,
   VectorNeighbour,
 } from '../ports';
@@ -13,11 +12,12 @@ import type { Candidate, ChunkEvidence } from '../vocabulary/candidate';
 import type { Query } from '../vocabulary/concern';
 import { concernKey } from '../vocabulary/concernKey';
 import { type ArticleId, articleOfChunk, type ChunkId, chunkId } from '../vocabulary/ids';
+import type { Recollection } from '../vocabulary/lift';
 import { type ConcernMeans, centreQuery } from './centreQuery';
 import { idealBm25Score } from './idealBm25Score';
 
 /** Chunks taken from each index: see docs/measurements.md, "depth of the candidate list". */
-export const chunksPerIndex = 100;
+const chunksPerIndex = 100;
 /** Articles that only experience brings, at most, and chunks read of each: an answer must stay quick. */
 const mostRecalled = 20;
 const chunksOfRecalled = 50;

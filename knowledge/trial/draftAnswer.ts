@@ -1,8 +1,9 @@
 // What a concern gets while a trial runs: cards of both rankings in turn, or one ranking's whole list.
 // Knows judged articles by id and likelihood; writes to each who drafted it, and changes no likelihood.
+
+import { seededRandom } from '../arithmetic/seededRandom';
 import type { LikelyArticle } from '../vocabulary/candidate';
 import type { Ranker, TrialDraft } from '../vocabulary/trial';
-import { seededChance } from './seededChance';
 import { teamDraft } from './teamDraft';
 
 export type Drafted = LikelyArticle & { readonly draftedBy?: Ranker };
@@ -29,7 +30,7 @@ export function draftAnswer(
   const baseline = rankings.baseline.judged.slice(0, top);
   const shared = sharedBeginning(learned, baseline);
   if (shared === Math.max(learned.length, baseline.length)) return learned;
-  const chance = seededChance(seed);
+  const chance = seededRandom(seed);
   if (mode === 'split') {
     const ranker: Ranker = chance() < 0.5 ? 'learned' : 'baseline';
     return rankings[ranker].judged.slice(0, top).map((article) => ({ ...article, draftedBy: ranker }));

@@ -2,7 +2,7 @@
 // Rankings are shuffled numbers; a simulated user clicks what it likes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededChance } from './seededChance';
+import { seededRandom } from '../arithmetic/seededRandom';
 import { teamDraft } from './teamDraft';
 
 const idOf = (entry: number) => String(entry);
@@ -22,7 +22,7 @@ describe('teamDraft', () => {
   it('gives each ranker one pick of every pair of places', () => {
     fc.assert(
       fc.property(twoRankings, seeds, ({ learned, baseline, top }, seed) => {
-        const list = teamDraft({ learned, baseline }, { idOf, top, chance: seededChance(seed) });
+        const list = teamDraft({ learned, baseline }, { idOf, top, chance: seededRandom(seed) });
         for (let at = 0; at + 1 < list.length; at += 2)
           expect(new Set([list[at]!.ranker, list[at + 1]!.ranker]).size).toBe(2);
       }),
@@ -32,7 +32,7 @@ describe('teamDraft', () => {
   it('holds the best of both: no entry twice, each pick the ranker’s best one left, the first half of each inside', () => {
     fc.assert(
       fc.property(twoRankings, seeds, ({ learned, baseline, top }, seed) => {
-        const list = teamDraft({ learned, baseline }, { idOf, top, chance: seededChance(seed) });
+        const list = teamDraft({ learned, baseline }, { idOf, top, chance: seededRandom(seed) });
         const picked = list.map((pick) => pick.picked);
         expect(new Set(picked).size).toBe(picked.length);
         expect(picked).toHaveLength(Math.min(top, learned.length));
@@ -51,7 +51,7 @@ describe('teamDraft', () => {
   it('is the same list for the same chance', () => {
     fc.assert(
       fc.property(twoRankings, seeds, ({ learned, baseline, top }, seed) => {
-        const draft = () => teamDraft({ learned, baseline }, { idOf, top, chance: seededChance(seed) });
+        const draft = () => teamDraft({ learned, baseline }, { idOf, top, chance: seededRandom(seed) });
         expect(draft()).toEqual(draft());
       }),
     );
@@ -63,7 +63,7 @@ describe('teamDraft', () => {
   });
 
   it('lets a clone of the same ranker win one half, even of users who only look at the first card', () => {
-    const chance = seededChance(7);
+    const chance = seededRandom(7);
     const rounds = 4000;
     let won = 0;
     for (let round = 0; round < rounds; round++) {
@@ -75,15 +75,15 @@ describe('teamDraft', () => {
   });
 });
 
-describe('seededChance', () => {
+describe('seededRandom', () => {
   it('spreads evenly and differs by seed', () => {
-    const chance = seededChance(1);
+    const chance = seededRandom(1);
     const counts = [0, 0, 0, 0];
     for (let i = 0; i < 8000; i++) counts[Math.floor(chance() * 4)]! += 1;
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(160);
-    const firsts = new Set(numbers(1000).map((seed) => seededChance(seed)()));
+    const firsts = new Set(numbers(1000).map((seed) => seededRandom(seed)()));
     expect(firsts.size).toBeGreaterThan(990);
-    const below = numbers(4000).filter((seed) => seededChance(seed)() < 0.5).length;
+    const below = numbers(4000).filter((seed) => seededRandom(seed)() < 0.5).length;
     expect(Math.abs(below - 2000)).toBeLessThan(130);
   });
 });

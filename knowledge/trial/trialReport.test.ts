@@ -1,10 +1,10 @@
 // From events to a verdict: credit, withheld counts, and simulated users whose preference is found in the promised time.
 // Known values of the statistics come from tables.
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../arithmetic/seededRandom';
 import { articleId } from '../vocabulary/ids';
 import type { Ranker, TrialEvent, TrialEventKind } from '../vocabulary/trial';
 import { creditTrials } from './creditTrials';
-import { seededChance } from './seededChance';
 import { trialReport } from './trialReport';
 import { enoughEvidence, eventsUntilVerdict, evidence, signTest, winRate } from './winRate';
 
@@ -128,7 +128,7 @@ describe('trialReport', () => {
 /** Users who prefer the learned ranker's cards in `rate` of decided concerns; when each run came to a verdict. */
 function simulate(rate: number, runs: number, most: number) {
   return Array.from({ length: runs }, (_, run) => {
-    const chance = seededChance(1000 + run);
+    const chance = seededRandom(1000 + run);
     let won = 0;
     for (let n = 1; n <= most; n++) {
       if (chance() < rate) won += 1;

@@ -1,14 +1,9 @@
 // What may be shown of a trial: who wins how often, how sure that is, how many more concerns it takes.
 // Counts below five are never told: one person's few clicks are nobody's business (docs/privacy.md).
+import { leastTold, type ToldCount } from '../vocabulary/insights';
 import type { Ranker, TrialEvent, TrialMode } from '../vocabulary/trial';
 import { creditTrials } from './creditTrials';
 import { enoughEvidence, eventsUntilVerdict, evidence, signTest, type WinRate, winRate } from './winRate';
-
-/** Counts below this are withheld. */
-export const leastShown = 5;
-
-/** A count, or null where it is below `leastShown`. */
-export type ShownCount = number | null;
 
 /**
  * `answers`: concerns in which the rankers differed · `won`, `ties`: concerns with something done in them, see
@@ -18,9 +13,9 @@ export type ShownCount = number | null;
  */
 export interface TrialReport {
   readonly mode: TrialMode;
-  readonly answers: ShownCount;
-  readonly won: Readonly<Record<Ranker, ShownCount>>;
-  readonly ties: ShownCount;
+  readonly answers: ToldCount;
+  readonly won: Readonly<Record<Ranker, ToldCount>>;
+  readonly ties: ToldCount;
   readonly outcome?: WinRate & {
     readonly signTest: number;
     readonly verdict: Ranker | 'open';
@@ -38,7 +33,7 @@ export function trialReport(events: readonly TrialEvent[], mode: TrialMode): Tri
     ties: shownCount(ties),
   };
   const decided = won.learned + won.baseline;
-  if (decided < leastShown) return report;
+  if (decided < leastTold) return report;
   const wins = { won: won.learned, lost: won.baseline };
   const rate = winRate(wins);
   const isShown = evidence(wins) >= enoughEvidence;
@@ -54,6 +49,6 @@ export function trialReport(events: readonly TrialEvent[], mode: TrialMode): Tri
   };
 }
 
-function shownCount(count: number): ShownCount {
-  return count < leastShown ? null : count;
+function shownCount(count: number): ToldCount {
+  return count < leastTold ? null : count;
 }

@@ -1,5 +1,6 @@
 // What can be said of two rankers after so many won and lost concerns: rate, interval, tests, and how many more it takes.
 // Pure statistics of fair coin tosses; knows nothing of rankers.
+import { wilsonInterval } from '../arithmetic/wilsonInterval';
 
 /** Of decided concerns, ties left out. Whole numbers ≥ 0. */
 export interface Wins {
@@ -14,17 +15,11 @@ export interface WinRate {
   readonly high: number;
 }
 
-const normal95 = 1.959964;
-
-/** Share won with its 95 % interval by Wilson's score (Wilson 1927; Brown, Cai & DasGupta 2001). Nothing decided: 0 to 1. */
+/** Share won with its 95 % interval. Nothing decided: 0 to 1. */
 export function winRate({ won, lost }: Wins): WinRate {
   const n = won + lost;
   if (n === 0) return { rate: 0.5, low: 0, high: 1 };
-  const rate = won / n;
-  const z2 = normal95 ** 2;
-  const centre = (rate + z2 / (2 * n)) / (1 + z2 / n);
-  const reach = (normal95 / (1 + z2 / n)) * Math.sqrt((rate * (1 - rate)) / n + z2 / (4 * n * n));
-  return { rate, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
+  return { rate: won / n, ...wilsonInterval(won, n) };
 }
 
 /** Two-sided exact sign test: the chance of a split at least this uneven if both were equal. Right for one look only. */

@@ -48,6 +48,8 @@ describe('signs to hand over', () => {
     expect(handOverSigns({ ...quiet, likelihoods: [0.8, 0.4, 0.6] })).toEqual([]);
     expect(handOverSigns({ ...quiet, likelihoods: [0.8, 0.8, 0.5] })).toEqual([]);
     expect(handOverSigns({ ...quiet, likelihoods: [0.5, 0.45, 0.4] })).toEqual([]);
+    // What likely helps is no reason, however good the former answer was.
+    expect(handOverSigns({ ...quiet, likelihoods: [0.97, 0.8, 0.63] })).toEqual([]);
   });
 
   it('tell three that did not help', () => {

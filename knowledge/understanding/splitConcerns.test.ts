@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseWords } from '../language/analyseWords';
-import { type FindByWords, splitConcerns } from './splitConcerns';
+import { type FindByWords, splitConcerns, type WeighSides } from './splitConcerns';
 import type { BaseWords } from './topicWords';
 
 const articles: Record<string, string> = {
@@ -17,7 +17,7 @@ const find: FindByWords = async (text) => {
     analyseWords(articles[id]!, 'de').some((term) => terms.has(term)),
   );
 };
-const split = (text: string) => splitConcerns(text, 'de', base, find);
+const split = (text: string) => splitConcerns(text, 'de', { base, find });
 
 describe('a typed text', () => {
   it('of two concerns is cut into them', async () => {
@@ -42,5 +42,27 @@ describe('a typed text', () => {
   it('has three concerns at most', async () => {
     const text = 'umzug zum 1.3.; außerdem rechnung zu hoch; außerdem iban ändern; außerdem abschlag senken';
     expect((await split(text)).length).toBe(3);
+  });
+
+  it('is cut by meaning where its words are no reason, where the base answers both sides apart', async () => {
+    const text = 'wechsel zu sonnenstrom möglich? und meine iban hat sich geändert';
+    expect(await split(text)).toEqual([text]);
+    const asked: string[][] = [];
+    const apart: WeighSides = async (...texts) => {
+      asked.push(texts);
+      return { gap: 0.12, cosine: 0.5, alone: [0.8, 0.9], together: 0.3 };
+    };
+    const weighed = (given: string, weigh: WeighSides) => splitConcerns(given, 'de', { base, find, weigh });
+    expect(await weighed(text, apart)).toEqual([
+      'wechsel zu sonnenstrom möglich?',
+      'und meine iban hat sich geändert',
+    ]);
+    expect(asked).toEqual([['wechsel zu sonnenstrom möglich?', 'und meine iban hat sich geändert', text]]);
+    const alike: WeighSides = async () => ({ gap: 0, cosine: 0.6, alone: [0.8, 0.3], together: 0.9 });
+    expect(await weighed(text, alike)).toEqual([text]);
+    expect(await weighed(text, async () => undefined)).toEqual([text]);
+    // A story is not taken apart by what its sentences mean.
+    const story = `${'Das war ein langer Tag mit viel Regen. '.repeat(8)}${text}`;
+    expect(await weighed(story, apart)).toEqual([story]);
   });
 });

@@ -1,5 +1,6 @@
 // Cuts a typed text into its concerns where it surely holds more than one; in doubt it stays one.
-// A wrong cut costs more than none: both sides must stand on their own, and the base must answer them differently.
+// A wrong cut costs more than none: both sides must stand on their own, and the base must answer them differently, by
+// words alone or, where a model answers, by what they mean.
 import type { Language } from '../vocabulary/language';
 import type { Span } from '../vocabulary/span';
 import { deeds } from './deedWords';
@@ -7,6 +8,7 @@ import { findDates } from './findDates';
 import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
 import { type BaseWords, isGermanNoun, topicWords } from './topicWords';
+import { chanceOfTwo, type SideSigns, type SidesInBase } from './twoMatters';
 import { leansBack, problem, wish } from './wishWords';
 
 const mostConcerns = 3;
@@ -17,6 +19,19 @@ const shortText = 260;
 
 /** The articles that words alone find for a text, best first. */
 export type FindByWords = (text: string) => Promise<readonly string[]>;
+
+/** By meaning: two sides, and the text that holds both. Undefined where nothing can be said. */
+export type WeighSides = (first: string, second: string, both: string) => Promise<SidesInBase | undefined>;
+
+/** What is asked of the base. */
+export interface Ground {
+  readonly base: BaseWords;
+  readonly find: FindByWords;
+  readonly weigh?: WeighSides;
+}
+
+/** From this chance on a text is cut though its words alone are no reason. */
+const cutFrom = 0.88;
 
 interface Side extends Span {
   readonly text: string;
@@ -36,8 +51,7 @@ const joint =
 export async function splitConcerns(
   given: string,
   language: Language,
-  base: BaseWords,
-  find: FindByWords,
+  ground: Ground,
 ): Promise<readonly string[]> {
   const text = given.slice(0, longestRead);
   const sides = sidesOf(text, language);
@@ -49,7 +63,7 @@ export async function splitConcerns(
       last &&
       concerns.length < mostConcerns &&
       (side.marked || isShort) &&
-      (await areTwo(last, side, { language, base, find }));
+      (await areTwo(last, side, text.slice(last.start, side.end), { ...ground, language }));
     if (last && !parts)
       concerns[concerns.length - 1] = { ...last, end: side.end, text: text.slice(last.start, side.end) };
     else concerns.push(side);
@@ -79,25 +93,35 @@ function sidesOf(text: string, language: Language): Side[] {
   });
 }
 
-interface Ground {
+interface Reading extends Ground {
   readonly language: Language;
-  readonly base: BaseWords;
-  readonly find: FindByWords;
 }
 
-async function areTwo(a: Side, b: Side, { language, base, find }: Ground): Promise<boolean> {
+async function areTwo(a: Side, b: Side, both: string, ground: Reading): Promise<boolean> {
+  const { language, base, find, weigh } = ground;
   const rest = b.text.replace(marker, '');
-  if (leansBack.test(rest) || leansInside.test(rest)) return false;
-  if (language === 'de' && !b.marked && isHalf(a.text)) return false;
   const [ours, theirs] = [topicsOf(a.text, language, base), topicsOf(rest, language, base)];
-  if (ours.size === 0 || theirs.size === 0) return false;
-  if ([...theirs].some((term) => ours.has(term))) return false;
-  if (!b.marked && !(isMatter(a.text, language) && isMatter(rest, language))) return false;
   const [first, second] = await Promise.all([find(a.text), find(rest)]);
-  if (first.length === 0 || second.length === 0) return false;
-  // What answers the one must not answer the other.
-  const shared = first.slice(0, 3).filter((id) => second.slice(0, 3).includes(id)).length;
-  return b.marked ? shared < 2 : shared === 0;
+  const signs: SideSigns = {
+    marked: b.marked,
+    matters: Number(isMatter(a.text, language)) + Number(isMatter(rest, language)),
+    leans: leansBack.test(rest) || leansInside.test(rest),
+    unnamed: Number(ours.size === 0) + Number(theirs.size === 0),
+    // What answers the one must not answer the other.
+    shared: first.slice(0, 3).filter((id) => second.slice(0, 3).includes(id)).length,
+  };
+  const isFound = first.length > 0 && second.length > 0;
+  const isCommon = [...theirs].some((term) => ours.has(term));
+  const isPart = language === 'de' && !b.marked && isHalf(a.text);
+  if (isFound && !isCommon && !isPart && areTwoByWords(signs)) return true;
+  const sides = both.length <= shortText ? await weigh?.(a.text, rest, both) : undefined;
+  return sides !== undefined && chanceOfTwo(signs, sides) >= cutFrom;
+}
+
+/** Nothing speaks against it. */
+function areTwoByWords({ marked, matters, leans, unnamed, shared }: SideSigns): boolean {
+  if (leans || unnamed > 0) return false;
+  return marked ? shared < 2 : matters === 2 && shared === 0;
 }
 
 /** Says what is wanted or wrong, or is a deed with a day: "umzug zum 1.3.". */

@@ -20,7 +20,7 @@ export interface LearnedFrom {
   readonly direction: 'up' | 'down';
 }
 
-/** One card. `likelihood` is absent while only words have answered. `rating`: the agent's verdict on this article for this concern. */
+/** One card. `likelihood` is absent while only words have answered. */
 export interface Card {
   readonly articleId: ArticleId;
   readonly title: string;

@@ -27,6 +27,26 @@ export interface ContactConcern {
   readonly turnIds: readonly string[];
 }
 
+export const addressForms = ['female', 'male', 'family'] as const;
+export type AddressForm = (typeof addressForms)[number];
+
+/** Whom a reply goes to. `form`: how they are addressed, only where somebody has written it ("Frau", "Mr"). */
+export interface Customer {
+  readonly name: string;
+  readonly form?: AddressForm;
+}
+
+/** A mail as it came, with everything that is left out of its turns. Pasted, it has its head in the text. */
+export interface OriginalMail {
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly sentAtMs?: number;
+  /** Names of what hangs on it. */
+  readonly attached: readonly string[];
+  readonly text: string;
+}
+
 export const contactOutcomes = ['solved', 'unsolved', 'passedOn'] as const;
 export type ContactOutcome = (typeof contactOutcomes)[number];
 
@@ -35,6 +55,10 @@ export interface Contact {
   readonly id: string;
   readonly channel: Channel;
   readonly title?: string;
+  readonly customer?: Customer;
+  readonly original?: OriginalMail;
+  /** Opened through the feed: other programs may see it. */
+  readonly viaFeed?: true;
   readonly openedAtMs: number;
   /** The latest, at most 200. */
   readonly turns: readonly Turn[];

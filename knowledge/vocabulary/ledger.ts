@@ -41,9 +41,20 @@ export interface LedgerEntry extends SourceReport {
   /** Mean certainty of text recognition in [0, 1]. */
   readonly recognition?: number;
   readonly twin?: NearTwin;
-  /** Its articles, at most 50. */
+  /** Its articles; a listing names the first 50. */
   readonly articleIds: readonly ArticleId[];
+  /** Of all its articles, where a listing does not name them all. */
+  readonly articleCount?: number;
+  /** Its rows or members that were left out because another article says the same. */
+  readonly copies?: number;
   readonly steps: readonly LedgerStep[];
+}
+
+/** A file that a page shows, as the disk had it; without size and time where it was not there. */
+export interface BesideStamp {
+  readonly path: string;
+  readonly sizeBytes?: number;
+  readonly changedAtMs?: number;
 }
 
 /** The file as it was when it was last read whole and everything in it was imported. */
@@ -57,26 +68,58 @@ export interface SourceStamp {
   /** All articles it gives, changed by that import or not. */
   readonly articleCount: number;
   readonly readAtMs: number;
+  /** Pictures that lie beside it; absent: it shows none. */
+  readonly beside?: readonly BesideStamp[];
 }
 
 /** What its owner wants of a source that says the same as an article: nothing, both, or that article archived. */
 export const sourceTwinDecisions = ['leave', 'keepBoth', 'replace'] as const;
 export type SourceTwinDecision = (typeof sourceTwinDecisions)[number];
 
+/** `copy`: left out because another article says the same · `gone`: removed since it was imported. */
+export const articleFates = ['findable', 'archived', 'copy', 'gone'] as const;
+export type ArticleFate = (typeof articleFates)[number];
+
+/** One article of a source and what became of it. */
+export interface SourceArticle {
+  readonly articleId: ArticleId;
+  /** Of a copy that of its twin; empty where nothing is known any more. */
+  readonly title: string;
+  /** Of a row or member in its source, as far as it is known. */
+  readonly key?: string;
+  readonly fate: ArticleFate;
+  /** Passages that answer for it. */
+  readonly passages: number;
+  readonly twin?: NearTwin;
+}
+
+/** What one article of a source says, by its hash; `articleId`: that it has in the base, or would have. */
+export interface SourceText {
+  readonly articleId: ArticleId;
+  /** See indexer/pipeline/textHash.ts. */
+  readonly textHash: string;
+  /** The article that says the same: this one was left out for its sake. */
+  readonly twinId?: ArticleId;
+}
+
 /** An entry as the store keeps it, with what the next import has to know. */
-export interface KeptSource extends LedgerEntry {
+export interface KeptSource extends Omit<LedgerEntry, 'articleCount' | 'copies'> {
   /** Resolved. */
   readonly path: string;
   /** Absent: it must be read again. */
   readonly stamp?: SourceStamp;
-  /** Of the normalised text of a source that is one article. */
-  readonly textHash?: string;
+  /** Of all its articles and of the copies that were left out, in the order of the source; absent: never noted. */
+  readonly texts?: readonly SourceText[];
   readonly decision?: SourceTwinDecision;
   /** Articles edited here whose source has changed since: the content hash that the source offers now. */
   readonly newer?: readonly { readonly articleId: ArticleId; readonly contentHash: string }[];
 }
 
-export const importPhases = ['running', 'paused', 'done', 'cancelled', 'failed', 'rolledBack'] as const;
+/** `partlyRolledBack`: taking it back was cancelled; it can go on. */
+export const importPhases = [
+  ...(['running', 'paused', 'done', 'cancelled', 'failed'] as const),
+  ...(['rollingBack', 'partlyRolledBack', 'rolledBack'] as const),
+] as const;
 
 /** One import. `counts`: sources by what became of them. `kept`: articles that a rollback left, changed since by hand. */
 export interface ImportRecord {

@@ -1,5 +1,6 @@
 // What past outcomes do to an article's place for one concern, and how many of them it rests on.
 // A value between stages: learning makes it, search, ranking and likelihood use it.
+import type { ArticleId } from './ids';
 
 /**
  * `lift` is added to the fused score, in its unit; negative: pushed
@@ -13,4 +14,10 @@ export interface Lift {
   readonly opposedShare: number;
   readonly ratings: number;
   readonly recalled: boolean;
+}
+
+/** What past outcomes say of the articles for one concern. `recalled`: candidates whatever the indexes find. */
+export interface Recollection {
+  get(id: ArticleId): Lift | undefined;
+  readonly recalled: readonly ArticleId[];
 }

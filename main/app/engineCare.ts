@@ -1,6 +1,7 @@
 // The engine as this app runs it: which files, which variables, what is logged of it.
 // Knows the host, not the page.
 import { app } from 'electron';
+import { faultPlaces } from '../../knowledge/errors/faultPlaces';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { childEnvironment, readerEnvironment } from '../host/childEnvironment';
 import { EngineHost, type HostEvent } from '../host/engineHost';
@@ -70,15 +71,7 @@ function firstOpening(onEvent: EngineCare['onEvent']): EngineCare['opened'] {
 /** Logs an error that no code describes: class and places, never its message. */
 export function noteFault(log: LogFile, where: string, thrown: unknown): void {
   const { code, cause } = toTablettError(thrown, where);
-  const source = cause instanceof Error ? cause : thrown;
-  const isError = source instanceof Error;
-  const stack = isError ? (source.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  log.note('fault', {
-    where,
-    code,
-    errorName: isError ? source.name : typeof source,
-    stack: stack.slice(0, 12).join('\n'),
-  });
+  log.note('fault', { where, code, ...faultPlaces(cause instanceof Error ? cause : thrown) });
 }
 
 function noteEngineEvent(log: LogFile, event: HostEvent): void {

@@ -5,12 +5,15 @@ import { pageChannels } from '../../knowledge/contract/channels';
 import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 import { guardNavigation } from './navigationGuard';
 import { workspaceUrl } from './pageAddress';
+import { pageReady } from './pageReady';
 import { allScreens, bringToFront, type PageOptions, pageWindowOptions, rememberPlace } from './windowLook';
 import { type Bounds, workspaceBounds, workspaceMinHeight, workspaceMinWidth } from './windowPlace';
 
 export interface KnowledgeWindowOptions extends PageOptions {
   /** Where it was left, read when it is opened. */
   readonly place: () => Bounds | undefined;
+  /** Where the sidebar is seen at present, if it is. */
+  readonly sidebar: () => Bounds | undefined;
   readonly onRest: (bounds: Bounds) => void;
   /** Told of each window that is made, before its page is loaded. */
   readonly onMade: (window: BrowserWindow) => void;
@@ -32,8 +35,8 @@ export function knowledgeWindow(options: KnowledgeWindowOptions): KnowledgeWindo
         current = makeWindow(options, place);
         return;
       }
-      current.webContents.send(pageChannels.workspaceAsked, place);
       bringToFront(current);
+      void lead(current, place);
     },
     close() {
       if (isOpen(current)) current.close();
@@ -41,12 +44,17 @@ export function knowledgeWindow(options: KnowledgeWindowOptions): KnowledgeWindo
   };
 }
 
+/** A page that is still loading would not hear it. */
+async function lead(window: BrowserWindow, place: WorkspacePlace): Promise<void> {
+  if (await pageReady(window)) window.webContents.send(pageChannels.workspaceAsked, place);
+}
+
 /** Framed: it stands beside other programs for hours, and the desktop's own title bar moves and tiles it. */
 function makeWindow(options: KnowledgeWindowOptions, place: WorkspacePlace): BrowserWindow {
   const home = workspaceUrl(place);
   const window = new BrowserWindow({
     ...pageWindowOptions(options),
-    ...workspaceBounds(options.place(), allScreens()),
+    ...workspaceBounds(options.place(), allScreens(), options.sidebar()),
     minWidth: workspaceMinWidth,
     minHeight: workspaceMinHeight,
     title: 'Silbertablett',

@@ -8,6 +8,7 @@ import type { Settings } from '../../knowledge/contract/settings';
 import type { AppFolders } from './appFolders';
 import type { DataHome } from './dataHome';
 import { careForEngine, type EngineCare, noteFault } from './engineCare';
+import { noteErasing } from './eraseFolder';
 import { Fold } from './foldWindow';
 import { type KnowledgeWindow, knowledgeWindow } from './knowledgeWindow';
 import type { LogFile } from './logFile';
@@ -152,6 +153,7 @@ function answerPages(parts: PageParts): Outside {
     insert: outside.insert,
     readGlobalKeys: outside.readGlobalKeys,
     quit: () => window.close(),
+    noteErasing: () => noteErasing(options.home.dataDir),
     checkOutput: !app.isPackaged,
     onForeignError: (call, error) => noteFault(options.log, call, error),
   });
@@ -166,6 +168,7 @@ function openKnowledge({ options, settings, window: sidebar, pages }: PageParts)
     preloadFile: folders.preloadFile,
     developerTools: !app.isPackaged,
     place: () => settings.current.workspaceBounds,
+    sidebar: () => (sidebar.isVisible() ? sidebar.getBounds() : undefined),
     onRest: (workspaceBounds) => void settings.change({ workspaceBounds }).catch(() => undefined),
     onMade: (window) => {
       pages.add(window);

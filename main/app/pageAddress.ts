@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 
 export const pageScheme = 'silbertablett';
-export const pageHost = 'app';
+const pageHost = 'app';
 export const pageUrl = `${pageScheme}://${pageHost}/`;
 
 /** The knowledge window shows the same page, which knows by its address what to be and where to begin. */
@@ -29,7 +29,7 @@ export interface PageFile {
 
 /** Whether an address is the page itself: our scheme, our host, nothing in front of it. */
 export function isPageUrl(url: string): boolean {
-  return url === pageUrl || url.startsWith(pageUrl);
+  return url.startsWith(pageUrl);
 }
 
 /**

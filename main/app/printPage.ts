@@ -2,9 +2,16 @@
 // What goes on paper is the page's print style.
 import type { WebContents } from 'electron';
 
-/** Resolves to whether it was printed: false where the agent closed the dialog or there is no printer. */
-export function printPage(contents: Pick<WebContents, 'print'>): Promise<boolean> {
+export type PrintOutcome = 'printed' | 'cancelled' | 'failed';
+
+/** What Electron calls a dialog that the agent closed (webContents.print, `failureReason`). */
+const closed = 'Print job canceled';
+
+/** `failed`: there is no printer, or it has refused. */
+export function printPage(contents: Pick<WebContents, 'print'>): Promise<PrintOutcome> {
   return new Promise((resolve) => {
-    contents.print({ printBackground: false }, (success) => resolve(success));
+    contents.print({ printBackground: false }, (success, failureReason) =>
+      resolve(success ? 'printed' : failureReason === closed ? 'cancelled' : 'failed'),
+    );
   });
 }

@@ -38,6 +38,8 @@ export interface ShellHandlerOptions {
   readonly insert: (content: ClipboardContent) => Promise<boolean>;
   readonly readGlobalKeys: () => GlobalKeys;
   readonly quit: () => void;
+  /** Notes that the data folder is to be emptied once the app has let go of it. */
+  readonly noteErasing: () => Promise<void>;
   readonly checkOutput: boolean;
   readonly onForeignError: (call: string, error: unknown) => void;
 }
@@ -86,7 +88,7 @@ function shellHandlers(options: ShellHandlerOptions, window: BrowserWindow): Han
     insertText: async (content) => ({ inserted: await options.insert(content) }),
     readClipboard: async () => ({ text: await desk.readText() }),
     readGlobalKeys: async () => options.readGlobalKeys(),
-    printPage: async () => ({ printed: await printPage(window.webContents) }),
+    printPage: async () => ({ outcome: await printPage(window.webContents) }),
     openExternal: async ({ url }) => ({ opened: await openExternalLink(url, window, words()) }),
     readSettings: async () => options.readSettings(),
     changeSettings: (patch) => options.changeSettings(patch),
@@ -106,6 +108,11 @@ function shellHandlers(options: ShellHandlerOptions, window: BrowserWindow): Han
       return {};
     },
     setWebCredentials: async ({ id, credentials }) => ({ kept: await options.secrets.set(id, credentials) }),
+    eraseAll: async () => {
+      await options.noteErasing();
+      options.quit();
+      return {};
+    },
     quit: async () => {
       options.quit();
       return {};

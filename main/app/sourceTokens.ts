@@ -7,9 +7,6 @@ const tokenLifeMs = 60 * 60_000;
 /** More live tokens than anybody chooses in an hour by hand; beyond it the oldest goes. */
 const maxTokens = 64;
 
-/** Dropping more single files than this is a folder in disguise. */
-const maxPaths = 10_000;
-
 export interface SourceTokensOptions {
   readonly makeId: () => string;
   readonly nowMs: () => number;
@@ -26,12 +23,12 @@ export class SourceTokens {
     this.#options = options;
   }
 
-  /** Makes a token for at least one path; keeps at most 10,000 of them. */
+  /** Makes a token for at least one path. */
   register(paths: readonly string[]): string {
     this.#dropEnded();
     const token = this.#options.makeId();
     this.#endsAtMs.set(token, this.#options.nowMs() + tokenLifeMs);
-    this.#options.onChange(token, paths.slice(0, maxPaths));
+    this.#options.onChange(token, paths);
     return token;
   }
 

@@ -7,6 +7,7 @@ import { hearWishes } from './arrivals/hearWishes';
 import { readCommandLine } from './commandLine';
 import { settleIn } from './dataHome';
 import { noteFault } from './engineCare';
+import { finishErasing } from './eraseFolder';
 import { LogFile } from './logFile';
 import { denyNetwork, denyNetworkToChromium } from './networkGuard';
 import { openShell } from './openShell';
@@ -21,7 +22,10 @@ const sinceStartMs = (): number => Date.now() - (process.getCreationTime() ?? Da
 
 async function start(): Promise<void> {
   const { dataFlag, smoke } = readCommandLine(process.argv);
-  const home = settleIn(dataFolder({ flag: dataFlag, env: process.env }));
+  const dataDir = dataFolder({ flag: dataFlag, env: process.env });
+  // What the end of an earlier run was kept from deleting; before anything of it is held again.
+  finishErasing(dataDir);
+  const home = settleIn(dataDir);
   // A second start on the same data ends here; the first one hears of it and comes to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   const wishes = hearWishes(app, process.argv.slice(1));
@@ -54,7 +58,7 @@ async function start(): Promise<void> {
   });
   wishes.answer({ summon, take });
   registerLinks();
-  quitInOrder(engine.host, log);
+  quitInOrder(engine.host, log, home.dataDir);
   if (!smoke) return;
   const exit = (code: number): void => void closeAll(engine.host, log).finally(() => app.exit(code));
   await runSmoke({ window, engineReady: engine.opened, sinceStartMs, exit });

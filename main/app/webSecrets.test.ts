@@ -29,6 +29,14 @@ describe('WebSecrets', () => {
     expect([...(await WebSecrets.open(file, turning(7))).all]).toEqual([]);
   });
 
+  it('keeps all of those that are set at once', async () => {
+    const file = join(await temporaryFolder(), 'web-secrets.json');
+    const secrets = await WebSecrets.open(file, turning(7));
+    const ids = Array.from({ length: 20 }, (_, n) => `w${n}`);
+    await Promise.all(ids.map((id) => secrets.set(id, anna)));
+    expect([...(await WebSecrets.open(file, turning(7))).all.keys()]).toEqual(ids);
+  });
+
   it('writes nothing of them where there is no key store', async () => {
     const file = join(await temporaryFolder(), 'web-secrets.json');
     const secrets = await WebSecrets.open(file, turning(7, false));

@@ -23,6 +23,8 @@ const credentialsSchema = z.object({ user: z.string(), password: z.string() });
 export class WebSecrets {
   readonly #known = new Map<string, WebCredentials>();
   readonly #sealed: Map<string, string>;
+  /** Written one after the other: the last one holds what all before it changed. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly file: string,
@@ -57,8 +59,12 @@ export class WebSecrets {
     const sealed = credentials && this.keys.isAvailable() ? this.#seal(credentials) : undefined;
     if (sealed) this.#sealed.set(id, sealed);
     else this.#sealed.delete(id);
-    const content = { schemaVersion: 1, sealed: Object.fromEntries(this.#sealed) };
-    await writeFileAtomically(this.file, JSON.stringify(content));
+    const written = this.#writing.then(() => {
+      const content = { schemaVersion: 1, sealed: Object.fromEntries(this.#sealed) };
+      return writeFileAtomically(this.file, JSON.stringify(content));
+    });
+    this.#writing = written.catch(() => undefined);
+    await written;
     return sealed || !credentials ? 'keyStore' : 'session';
   }
 

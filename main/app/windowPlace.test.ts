@@ -63,6 +63,19 @@ describe('workspaceBounds', () => {
     expect(workspaceBounds(undefined, [])).toMatchObject({ width: 1280, height: 800 });
   });
 
+  it('leaves the sidebar free where there is room for both', () => {
+    const docked = dockedBounds(primary.workArea, 'right');
+    expect(workspaceBounds(undefined, [primary], docked)).toMatchObject({ x: 110, width: 1280 });
+    const atLeft = dockedBounds(primary.workArea, 'left', 900);
+    expect(workspaceBounds(undefined, [primary], atLeft)).toMatchObject({ x: 900, width: 1020 });
+    const elsewhere = dockedBounds(left.workArea, 'right');
+    expect(workspaceBounds(undefined, [primary, left], elsewhere)).toMatchObject({ x: 320, width: 1280 });
+    const small = { id: '3', workArea: { x: 0, y: 0, width: 1200, height: 700 } };
+    expect(workspaceBounds(undefined, [small], dockedBounds(small.workArea, 'right'))).toEqual(
+      small.workArea,
+    );
+  });
+
   it('returns to where it was left while that is on a screen', () => {
     const there = { x: -1200, y: 30, width: 1000, height: 700 };
     expect(workspaceBounds(there, [primary, left])).toEqual(there);

@@ -19,7 +19,7 @@ export interface Screen {
 }
 
 /** From the design: 420 wide, 320 to 900. */
-export const sidebarWidth = 420;
+const sidebarWidth = 420;
 export const sidebarMinWidth = 320;
 export const sidebarMaxWidth = 900;
 export const sidebarMinHeight = 320;
@@ -74,14 +74,32 @@ export function screenOf(bounds: Bounds, screens: readonly Screen[]): Screen {
   return others.reduce(better, first);
 }
 
-/** In the middle of the first screen, no larger than it, unless it was left elsewhere. */
-export function workspaceBounds(remembered: Bounds | undefined, screens: readonly Screen[]): Bounds {
+/**
+ * In the middle of what the sidebar leaves free of the first screen, no larger than that, unless it was left elsewhere.
+ * `sidebar`: where it is seen at present; it stays in front and would lie on the window's main actions.
+ */
+export function workspaceBounds(
+  remembered: Bounds | undefined,
+  screens: readonly Screen[],
+  sidebar?: Bounds,
+): Bounds {
   if (remembered && screens.some(({ workArea }) => isGraspable(remembered, workArea))) return remembered;
-  const area = screens[0]?.workArea ?? { x: 0, y: 0, width: workspaceWidth, height: workspaceHeight };
+  const screen = screens[0]?.workArea ?? { x: 0, y: 0, width: workspaceWidth, height: workspaceHeight };
+  const area = sidebar ? beside(screen, sidebar) : screen;
   const width = Math.min(workspaceWidth, area.width);
   const height = Math.min(workspaceHeight, area.height);
   const middle = (from: number, room: number, size: number) => from + Math.round((room - size) / 2);
   return { x: middle(area.x, area.width, width), y: middle(area.y, area.height, height), width, height };
+}
+
+/** The wider strip of the area at a side of `taken`; all of the area where neither holds the window. */
+function beside(area: Bounds, taken: Bounds): Bounds {
+  if (overlap(area, taken) === 0) return area;
+  const end = taken.x + taken.width;
+  const before = { ...area, width: taken.x - area.x };
+  const after = { ...area, x: end, width: area.x + area.width - end };
+  const wider = before.width >= after.width ? before : after;
+  return wider.width >= workspaceMinWidth ? wider : area;
 }
 
 /** Whether enough of the window's top is on the screen to move it. */

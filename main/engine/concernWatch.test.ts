@@ -1,9 +1,9 @@
 // A concern is noted once, as it stood when the next one began.
 // Through the watch's own calls; what it notes is what is stored.
 import { describe, expect, it } from 'vitest';
-import type { UsageEvent } from '../../knowledge/ports';
 import type { Answer } from '../../knowledge/vocabulary/answer';
 import { articleId } from '../../knowledge/vocabulary/ids';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 import { ConcernWatch } from './concernWatch';
 
 const base = {

@@ -1,9 +1,10 @@
 // Follows the concern that is being typed and notes it once, when the next one begins: what it got and how early.
 // Holds the customer's words in memory only; what it notes are kinds, milliseconds and shares.
-import type { UsageEvent } from '../../knowledge/ports';
+
 import type { Answer } from '../../knowledge/vocabulary/answer';
 import { continuesConcern } from '../../knowledge/vocabulary/continuesConcern';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 
 /** As far down as the agent sees without scrolling. */
 const topCards = 3;

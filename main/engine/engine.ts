@@ -15,6 +15,7 @@ import type { Deed } from '../../knowledge/ratings/outcomeOf';
 import type { TrialReport } from '../../knowledge/trial/trialReport';
 import type { Answer, Passage } from '../../knowledge/vocabulary/answer';
 import type { Article } from '../../knowledge/vocabulary/article';
+import type { Contact } from '../../knowledge/vocabulary/contact';
 import type { GoldenCase, GoldenRun, RightArticle } from '../../knowledge/vocabulary/golden';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly workerFolder: string;
   /** Import workers; default: one a core. */
   readonly importWorkers?: number;
+  /** Contacts that were going on when an earlier engine died; they go on here. */
+  readonly contacts?: readonly Contact[];
   /** Who starts the process that reads sources; default: Node forks it (terminal). */
   readonly openLine?: OpenPrepareLine;
   readonly onEvent: (event: EngineEvent) => void;
@@ -87,6 +90,8 @@ export interface Engine {
   ): Promise<{ readonly undoIds: readonly string[] }>;
   /** Forgets all that is stored about this customer text; on return it is on no disk. */
   forgetConcern(text: string): Promise<{ readonly forgotten: number }>;
+  /** Deletes all that was learned, notes of contacts included; on return it is on no disk, backups aside. */
+  eraseLearned(): Promise<{ readonly erased: number }>;
   learningSettings(): LearningSettings;
   changeLearning(change: Partial<LearningSettings>): Promise<LearningSettings>;
   /** See knowledge/likelihood/thresholdOffers.ts. */

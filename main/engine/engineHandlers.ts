@@ -49,6 +49,7 @@ function sidebarHandlers({ engine, sources }: EngineHandlerOptions): Handlers<ty
     learnedOfArticle: async ({ articleId }) => (await engine()).learnedOfArticle(articleId),
     undoRatings: async (what) => (await engine()).undoRatings(what),
     forgetConcern: async ({ text }) => (await engine()).forgetConcern(text),
+    eraseLearned: async () => (await engine()).eraseLearned(),
     readLearningSettings: async () => (await engine()).learningSettings(),
     changeLearningSettings: async (change) => (await engine()).changeLearning(change),
     thresholdOffers: async () => (await engine()).thresholdOffers(),

@@ -1,7 +1,8 @@
 // Runs one import or rollback at a time, notes it so that a crash can resume it, and tells the page how it goes.
 // Knows the pipeline's order of steps by one call each; what is remembered of imports stands in importRecords.ts.
 import { randomUUID } from 'node:crypto';
-import { type ImportOptions, importSources } from '../../indexer/pipeline/importSources';
+import type { ImportOptions } from '../../indexer/pipeline/importOptions';
+import { importSources } from '../../indexer/pipeline/importSources';
 import { PauseGate } from '../../indexer/pipeline/pauseGate';
 import { type Rollback, rollBackImport } from '../../indexer/pipeline/rollBackImport';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
@@ -13,12 +14,13 @@ import type { EngineParts } from './compose';
 import type { EngineOptions } from './engine';
 import { clearImportJob, type ImportJob, importLabel, noteImportJob } from './importJob';
 import { importPorts } from './importPorts';
-import { counted, countedByLedger, ImportRecords, recordOf } from './importRecords';
+import { beginningRecord, counted, countedByLedger, ImportRecords } from './importRecords';
 import type { MovedArticles } from './movedArticles';
+import { pairCounterparts } from './pairCounterparts';
 import type { ModelStart } from './startModel';
 
 /** `nameOf`: how a source is called whose path is not its name · `reread`: also what seems unchanged. */
-export interface RunOptions extends Pick<ImportOptions, 'reread' | 'password' | 'gone' | 'nameOf'> {
+export interface RunOptions extends Pick<ImportOptions, 'reread' | 'password' | 'gone' | 'met' | 'nameOf'> {
   readonly signal?: AbortSignal | undefined;
   readonly resumed: boolean;
   readonly origin?: ImportRecord['origin'];
@@ -66,14 +68,22 @@ export class ImportDesk {
     return this.start(job, () => this.import(reading));
   }
 
-  /** Undoes a whole import. Fails with IMPORT_MISSING, IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  /**
+   * Undoes a whole import; `cancel` ends that, and doing it again goes on. Fails with IMPORT_MISSING, IMPORT_RUNNING,
+   * MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY.
+   */
   async rollBack(importId: string): Promise<Rollback> {
-    const record = await this.records.get(importId);
-    if (!record) throw new TablettError('IMPORT_MISSING', { id: importId });
-    const { origin, label } = record;
+    const { origin, label } = await this.recordOf(importId);
     const startedAtMs = this.parts.clock.nowMs();
     const job = { kind: 'rollback', importId, paths: [], origin, label, startedAtMs, paused: false } as const;
-    return this.start({ ...job, paths: [] }, () => this.undo());
+    return this.start({ ...job, paths: [] }, () => this.undo({ resumed: false }));
+  }
+
+  /** What is remembered of an import. Fails with IMPORT_MISSING. */
+  async recordOf(importId: string): Promise<ImportRecord> {
+    const record = await this.records.get(importId);
+    if (!record) throw new TablettError('IMPORT_MISSING', { id: importId });
+    return record;
   }
 
   /** Does what an earlier run left open to its end, as `unfinishedImportJob` told it; a paused import goes on waiting. */
@@ -84,7 +94,7 @@ export class ImportDesk {
       return undefined;
     }
     if (job.kind === 'import') return this.goOn(job);
-    await this.start(job, () => this.undo());
+    await this.start(job, () => this.undo({ resumed: true }));
     return undefined;
   }
 
@@ -110,14 +120,14 @@ export class ImportDesk {
     this.tellStatus();
   }
 
-  /** Ends the running import at its owner's wish: what is done is kept, and the next start does not go on with it. */
+  /** Ends what runs at its owner's wish: what is done is kept, and the next start does not go on with it. */
   cancel(): void {
     this.cancelling.abort();
     const { parked } = this;
     if (!parked) return;
     this.parked = undefined;
     this.givenUp = Promise.all([
-      this.keepRecord(recordOf(parked), 'cancelled'),
+      this.keepRecord(beginningRecord(parked), 'cancelled'),
       clearImportJob(this.options.dataDir),
     ]).catch(() => {});
     this.tellStatus();
@@ -126,9 +136,9 @@ export class ImportDesk {
   /** All that is remembered, the one in hand included; the latest first. */
   async list(): Promise<readonly ImportRecord[]> {
     const now =
-      this.running?.record ?? (this.parked && { ...recordOf(this.parked), phase: 'paused' as const });
+      this.running?.record ?? (this.parked && { ...beginningRecord(this.parked), phase: 'paused' as const });
     const others = (await this.records.list()).filter(({ id }) => id !== now?.id);
-    return now ? [now, ...others] : others;
+    return now ? [...others, now].sort((a, b) => b.startedAtMs - a.startedAtMs) : others;
   }
 
   status(): EngineStatus {
@@ -169,23 +179,17 @@ export class ImportDesk {
   }
 
   private async import({ signal, resumed, ...reading }: Reading): Promise<ImportReport> {
-    const { parts, model, stopping, cancelling } = this;
+    const { parts, stopping, cancelling } = this;
     const { dataDir, onEvent } = this.options;
     const running = this.taken();
     const { job, gate } = running;
-    try {
-      await model.ready;
-    } catch (thrown) {
-      // Whoever asked is told; without this every later start would meet the same failure again.
-      if (!resumed) await clearImportJob(dataDir);
-      throw thrown;
-    }
-    running.record = recordOf(running.job);
+    await this.modelReady(resumed);
+    running.record = beginningRecord(running.job);
     this.tellStatus();
     const importing = importSources(job.paths, importPorts(parts), {
       ...{ ...reading, resumed, importId: job.importId, pause: gate },
       columns: await readColumnMaps(dataDir),
-      onMoved: (from, to) => this.moved.note(from, to),
+      onMoved: (moves) => this.moved.note(moves),
       signal: AbortSignal.any([stopping.signal, cancelling.signal, ...(signal ? [signal] : [])]),
       ...(job.gone && { gone: job.gone }),
       onProgress: (progress) => {
@@ -194,9 +198,10 @@ export class ImportDesk {
       },
     });
     const report = await importing.catch((thrown: unknown) => this.failed(running, thrown));
+    await pairCounterparts(parts.store, job.importId);
     await parts.afterImport();
     if (stopping.signal.aborted) return report;
-    const record = countedByLedger(recordOf(job), await parts.store.ledger.all(), report);
+    const record = countedByLedger(beginningRecord(job), await parts.store.ledger.all(), report);
     await this.keepRecord(record, report.cancelled ? 'cancelled' : 'done');
     await parts.guardFolder(() => clearImportJob(dataDir));
     onEvent({ name: 'importFinished', payload: report });
@@ -209,17 +214,36 @@ export class ImportDesk {
     throw thrown;
   }
 
-  private async undo(): Promise<Rollback> {
-    const { parts, model, stopping } = this;
-    const { importId } = this.taken().job;
-    await model.ready;
-    this.tellStatus();
-    const rollback = await rollBackImport(importId, importPorts(parts), stopping.signal);
-    await parts.afterImport();
+  private async undo({ resumed }: Pick<RunOptions, 'resumed'>): Promise<Rollback> {
+    const { parts, stopping, cancelling } = this;
+    const { dataDir, onEvent } = this.options;
+    const running = this.taken();
+    const { importId } = running.job;
+    await this.modelReady(resumed);
     const record = await this.records.get(importId);
-    if (record) await this.records.put({ ...record, phase: 'rolledBack', kept: rollback.kept });
-    await parts.guardFolder(() => clearImportJob(this.options.dataDir));
+    running.record = record && { ...record, phase: 'rollingBack' };
+    this.tellStatus();
+    const rollback = await rollBackImport(importId, importPorts(parts), {
+      signal: AbortSignal.any([stopping.signal, cancelling.signal]),
+      onProgress: (progress) => onEvent({ name: 'rollbackProgress', payload: { importId, ...progress } }),
+    });
+    await parts.afterImport();
+    // Broken off by the end of the engine: the note stays, the next start goes on.
+    if (stopping.signal.aborted && rollback.cancelled) return rollback;
+    const phase = rollback.cancelled ? 'partlyRolledBack' : 'rolledBack';
+    if (record) await this.records.put({ ...record, phase, kept: rollback.kept });
+    await parts.guardFolder(() => clearImportJob(dataDir));
     return rollback;
+  }
+
+  /** Where it fails whoever asked is told; with the note left, every later start would meet the same failure again. */
+  private async modelReady(resumed: boolean): Promise<void> {
+    try {
+      await this.model.ready;
+    } catch (thrown) {
+      if (!resumed) await clearImportJob(this.options.dataDir);
+      throw thrown;
+    }
   }
 
   /** A standing source is looked at often; that nothing had changed is not worth remembering. */

@@ -1,9 +1,10 @@
 // The import or rollback that is running, written down before it starts and struck out when it ends: what a crash must resume.
 // Holds paths only; what was already done is told by the content hashes in the store.
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../../indexer/disk/replaceFile';
 
 const origin = z.enum(['files', 'watched', 'web']);
 const jobSchema = z.object({
@@ -33,15 +34,7 @@ const fileOf = (dataDir: string) => join(dataDir, 'import-job.json');
 
 /** Notes what is being done; replaces an earlier note atomically. Throws system errors. */
 export async function noteImportJob(dataDir: string, job: ImportJob): Promise<void> {
-  const file = fileOf(dataDir);
-  try {
-    await writeFile(`${file}.tmp`, JSON.stringify({ schemaVersion: 2, ...job }));
-    await rename(`${file}.tmp`, file);
-  } catch (thrown) {
-    // On a full disk the beginning of a note would only be in the way.
-    await rm(`${file}.tmp`, { force: true }).catch(() => {});
-    throw thrown;
-  }
+  await replaceFile(fileOf(dataDir), JSON.stringify({ schemaVersion: 2, ...job }));
 }
 
 /** What never came to its end; undefined if there is nothing or its note cannot be read. */

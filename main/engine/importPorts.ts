@@ -1,5 +1,5 @@
 // What an import writes with: the pair of model and index that takes new vectors.
-import type { ImportPorts } from '../../indexer/pipeline/importSources';
+import type { ImportPorts } from '../../indexer/pipeline/importOptions';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { EngineParts } from './compose';
 

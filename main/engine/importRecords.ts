@@ -18,7 +18,7 @@ const keptRecords = 300;
 const noCounts = Object.fromEntries(sourceOutcomes.map((outcome) => [outcome, 0])) as ImportRecord['counts'];
 
 /** Of an import that begins or goes on. */
-export function recordOf({ importId, origin, label, startedAtMs, paused }: ImportJob): ImportRecord {
+export function beginningRecord({ importId, origin, label, startedAtMs, paused }: ImportJob): ImportRecord {
   const phase = paused ? 'paused' : 'running';
   return { id: importId, origin, label, startedAtMs, phase, counts: noCounts, articles: 0, chunks: 0 };
 }

@@ -2,7 +2,7 @@
 // Knows the log by its port and no table; what outcomes mean is knowledge/learning's business.
 import { randomUUID } from 'node:crypto';
 import type { LearningSettings } from '../../knowledge/contract/learningSchemas';
-import { Experience } from '../../knowledge/learning/experience';
+import type { Experience } from '../../knowledge/learning/experience';
 import type { OutcomeBook } from '../../knowledge/learning/outcomeBook';
 import type { Exploration } from '../../knowledge/learning/placeNewcomer';
 import { undoOutcomes, type WhatToUndo } from '../../knowledge/learning/undoOutcomes';
@@ -10,23 +10,12 @@ import { verdictsOnLikelihoods } from '../../knowledge/learning/verdictsOnLikeli
 import { type Recalibration, recalibrate, undoRecalibration } from '../../knowledge/likelihood/recalibrate';
 import { type Deed, outcomeOf } from '../../knowledge/ratings/outcomeOf';
 import { concernKey } from '../../knowledge/vocabulary/concernKey';
-import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
-import type { EngineParts } from './compose';
-import { readLearningSettings, writeLearningSettings } from './learningSettings';
+import { type ExperienceParts, HeldExperience } from './heldExperience';
+import { type LearningSettingsFile, openLearningSettings } from './learningSettings';
 import type { NotedConcern } from './notedConcern';
-import { readSuccessors } from './workspace/review/successors';
 
 const dayMs = 86_400_000;
-/** As long as a question may be held up. */
-const sliceMs = 8;
-
-/** `filled` resolves once the whole log is in it. */
-interface OpenedExperience {
-  readonly experience: Experience;
-  readonly filled: Promise<void>;
-}
-
 interface CorrectionInForce {
   readonly book: OutcomeBook;
   readonly revision: number;
@@ -35,43 +24,38 @@ interface CorrectionInForce {
 
 /** Owns the experience in memory. Every writing call fails with DISK_FULL or DATA_FOLDER_READ_ONLY. */
 export class LearningDesk {
-  #experience: OpenedExperience | undefined;
+  readonly #held: HeldExperience;
   #correction: CorrectionInForce | undefined;
-  #successors: ReadonlyMap<ArticleId, ArticleId> = new Map();
   #tidiedAtMs = Number.NEGATIVE_INFINITY;
-  #settings: LearningSettings;
 
-  private constructor(
-    private readonly parts: EngineParts,
-    private readonly dataDir: string,
-    settings: LearningSettings,
+  constructor(
+    private readonly parts: ExperienceParts,
+    private readonly kept: LearningSettingsFile,
   ) {
-    this.#settings = settings;
+    this.#held = new HeldExperience(parts, () => this.#tidy());
   }
 
-  static async open(parts: EngineParts, dataDir: string): Promise<LearningDesk> {
-    return new LearningDesk(parts, dataDir, await readLearningSettings(dataDir));
+  static async open(parts: ExperienceParts, dataDir: string): Promise<LearningDesk> {
+    return new LearningDesk(parts, await openLearningSettings(dataDir));
   }
 
   get settings(): LearningSettings {
-    return this.#settings;
+    return this.kept.settings;
   }
 
   /** What is learned so far, for a question that must not wait: after a start it grows while the log is being read in. */
   soFar(): Experience {
-    return this.#opened().experience;
+    return this.#held.soFar();
   }
 
   /** The experience of the model that answers now, with the whole log in it. */
-  async experience(): Promise<Experience> {
-    const { experience, filled } = this.#opened();
-    await filled;
-    return experience;
+  experience(): Promise<Experience> {
+    return this.#held.whole();
   }
 
   /** Chance for newcomers, where the owner allows it: the same for a concern all day long. */
   exploration({ book }: Experience): ((key: string) => Exploration) | undefined {
-    if (!this.#settings.explore) return undefined;
+    if (!this.settings.explore) return undefined;
     const day = Math.floor(this.parts.clock.nowMs() / dayMs);
     const verdictsOn: Exploration['verdictsOn'] = (id) => {
       const record = book.record(id);
@@ -93,7 +77,7 @@ export class LearningDesk {
       atMs: clock.nowMs(),
       vectorModel: this.parts.seat.answering?.embedder.fingerprint,
       contentHash: store.contentHashOf(deed.articleId),
-      ...(this.#settings.keepConcernWords && { concernWords: maskedText }),
+      ...(this.settings.keepConcernWords && { concernWords: maskedText }),
     });
     await this.take([outcome]);
     return outcome.id;
@@ -120,20 +104,15 @@ export class LearningDesk {
 
   /** Appends outcomes and learns from them at once. */
   async take(outcomes: readonly Outcome[]): Promise<void> {
-    const experience = await this.experience();
+    // What cannot be learned from is not appended.
+    await this.#held.whole();
     await this.parts.store.outcomes.append(outcomes);
-    for (const outcome of outcomes) experience.learn(this.#inPlace(outcome));
+    await this.#held.learn(outcomes);
   }
 
   /** Reads the log anew: articles were merged, or a merge was taken back. */
   relearn(): void {
-    this.#experience = undefined;
-  }
-
-  /** What happened to an article that was merged into another counts for that one; the log keeps what was. */
-  #inPlace(outcome: Outcome): Outcome {
-    const articleId = this.#successors.get(outcome.articleId);
-    return articleId ? { ...outcome, articleId } : outcome;
+    this.#held.drop();
   }
 
   /** Returns the ids of the undos: undoing those brings everything back. Fails with RATING_MISSING. */
@@ -148,56 +127,38 @@ export class LearningDesk {
   async forget({ query }: NotedConcern): Promise<number> {
     const experience = await this.experience();
     const ids = experience.forget({ key: concernKey(query), vector: query.vector });
-    await this.parts.store.outcomes.remove(ids);
+    try {
+      await this.parts.store.outcomes.remove(ids);
+    } catch (thrown) {
+      // They are still on the disk: whoever tries again must find them.
+      this.relearn();
+      throw thrown;
+    }
     return ids.length;
   }
 
-  /** Fails with DATA_FOLDER_READ_ONLY. A shorter retention acts at once. */
+  /** Forgets every outcome; on return they are on no disk. Returns how many. */
+  async forgetAll(): Promise<number> {
+    const gone = await this.parts.store.outcomes.removeBefore(Number.MAX_SAFE_INTEGER);
+    this.relearn();
+    return gone;
+  }
+
+  /** Fails with DATA_FOLDER_READ_ONLY, DISK_FULL. A shorter retention acts at once. */
   async changeSettings(change: Partial<LearningSettings>): Promise<LearningSettings> {
-    const settings = { ...this.#settings, ...change };
-    await writeLearningSettings(this.dataDir, settings);
-    this.#settings = settings;
+    const settings = await this.kept.change(change);
     this.#tidiedAtMs = Number.NEGATIVE_INFINITY;
     await this.#tidy();
     return settings;
   }
 
-  /** Begins anew after a change of model: vectors of different models are not comparable. */
-  #opened(): OpenedExperience {
-    const model = this.parts.seat.answering?.embedder.fingerprint ?? '';
-    if (this.#experience?.experience.model === model) return this.#experience;
-    const { store } = this.parts;
-    const experience = new Experience({ model, contentHashOf: (id) => store.contentHashOf(id) });
-    const filled = this.#fill(experience);
-    // Whoever waits for it meets the failure; the next question tries again.
-    filled.catch(() => {
-      this.#experience = undefined;
-    });
-    this.#experience = { experience, filled };
-    return this.#experience;
-  }
-
-  /** In slices: a hundred thousand outcomes take seconds, in which questions must be answered. */
-  async #fill(experience: Experience): Promise<void> {
-    await this.#tidy();
-    const { store, clock } = this.parts;
-    this.#successors = await readSuccessors(this.parts);
-    let sliceEndsMs = clock.monotonicMs() + sliceMs;
-    for (const outcome of await store.outcomes.read()) {
-      experience.learn(this.#inPlace(outcome));
-      if (clock.monotonicMs() < sliceEndsMs) continue;
-      await new Promise((resume) => setImmediate(resume));
-      sliceEndsMs = clock.monotonicMs() + sliceMs;
-    }
-  }
-
   /** Deletes what is older than the retention: when the learning is opened, when it changes, and once a day of use. */
   async #tidy(): Promise<void> {
-    const { retentionDays } = this.#settings;
+    const { retentionDays } = this.settings;
     const nowMs = this.parts.clock.nowMs();
     if (retentionDays === null || Math.abs(nowMs - this.#tidiedAtMs) < dayMs) return;
     this.#tidiedAtMs = nowMs;
     const gone = await this.parts.store.outcomes.removeBefore(nowMs - retentionDays * dayMs);
-    if (gone > 0) this.#experience = undefined;
+    if (gone > 0) this.relearn();
   }
 }

@@ -2,10 +2,10 @@
 // Knows nothing of what outcomes do; a line that does not fit is counted, the others go on.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { replaceFile } from '../../indexer/disk/replaceFile';
 import { type LearningLine, learningLineSchema } from '../../knowledge/contract/learningSchemas';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
-import { writeWhole } from './writeWhole';
 
 /** Five digits: the stored vectors are not more exact. */
 const digits = 1e5;
@@ -16,19 +16,24 @@ export async function writeLearningFile(
   outcomes: readonly Outcome[],
   sourceOf: (outcome: Outcome) => string | undefined,
 ): Promise<void> {
-  const lines = outcomes.map((outcome) => {
+  const lineOf = (outcome: Outcome): string => {
     const { concernVector, ...rest } = outcome;
     const source = sourceOf(outcome);
-    return JSON.stringify({
+    const line = {
       ...rest,
       ...(source !== undefined && { source }),
       ...(concernVector && {
         concernVector: Array.from(concernVector, (value) => Math.round(value * digits) / digits),
       }),
-    });
-  });
+    };
+    return `${JSON.stringify(line)}\n`;
+  };
+  // Line by line: the vectors of a hundred thousand outcomes are longer than a string can be.
+  const lines = function* () {
+    for (const outcome of outcomes) yield lineOf(outcome);
+  };
   try {
-    await writeWhole(file, lines.map((line) => `${line}\n`).join(''));
+    await replaceFile(file, lines());
   } catch (thrown) {
     throw new TablettError('DATA_FOLDER_READ_ONLY', { path: file }, thrown);
   }

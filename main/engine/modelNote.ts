@@ -1,8 +1,9 @@
 // Which model made the stored vectors, noted beside the store: after a change the former one can go on answering.
 // Losing the note costs nothing but that.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../../indexer/disk/replaceFile';
 import type { ModelPlace } from '../../indexer/embed/modelPlace';
 
 const settings = z.object({
@@ -32,10 +33,8 @@ export async function formerModelPlace(
 
 export async function noteModel(dataDir: string, fingerprint: string, used: ModelPlace): Promise<void> {
   const models = { ...(await readNotes(dataDir)), [fingerprint]: used };
-  const file = fileOf(dataDir);
   await mkdir(join(dataDir, 'caches'), { recursive: true });
-  await writeFile(`${file}.tmp`, JSON.stringify({ schemaVersion: 1, models }));
-  await rename(`${file}.tmp`, file);
+  await replaceFile(fileOf(dataDir), JSON.stringify({ schemaVersion: 1, models }));
 }
 
 async function readNotes(dataDir: string): Promise<Record<string, ModelPlace>> {

@@ -25,8 +25,8 @@ export class MovedArticles {
   }
 
   /** Durable on return. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
-  async note(from: ArticleId, to: ArticleId): Promise<void> {
-    await this.#records.put({ id: from, keep: to });
+  async note(moves: readonly { readonly from: ArticleId; readonly to: ArticleId }[]): Promise<void> {
+    await this.#records.put(...moves.map(({ from, to }) => ({ id: from, keep: to })));
     this.#listener();
   }
 

@@ -4,7 +4,7 @@ import { type ProofSettings, proofSettingsSchema } from '../../knowledge/contrac
 import type { Query } from '../../knowledge/vocabulary/concern';
 import type { EngineParts } from './compose';
 import type { Engine } from './engine';
-import { readFolderSettings, writeFolderSettings } from './folderSettings';
+import { FolderSettings } from './folderSettings';
 import { GoldenDesk, type GoldenParts } from './goldenDesk';
 import { notedConcern } from './notedConcern';
 import { TrialDesk } from './trialDesk';
@@ -24,17 +24,12 @@ export async function openProof(
   dataDir: string,
   asking: Pick<GoldenParts, 'ask' | 'circumstances'>,
 ): Promise<Proof> {
-  let settings = await readFolderSettings(dataDir, file);
+  const kept = await FolderSettings.open(dataDir, file);
   return {
-    golden: new GoldenDesk({ ...parts, ...asking, floor: () => settings.floor }),
-    trial: new TrialDesk({ ...parts, mode: () => settings.trial }),
-    settings: () => settings,
-    change: async (change) => {
-      const changed = { ...settings, ...change };
-      await writeFolderSettings(dataDir, file.name, changed);
-      settings = changed;
-      return settings;
-    },
+    golden: new GoldenDesk({ ...parts, ...asking, floor: () => kept.settings.floor }),
+    trial: new TrialDesk({ ...parts, mode: () => kept.settings.trial }),
+    settings: () => kept.settings,
+    change: (change) => kept.change(change),
   };
 }
 

@@ -55,6 +55,15 @@ function setUp(openEngine: OpenEngine = async () => scriptedEngine()) {
 }
 
 describe('runEngine', () => {
+  it('hands open contacts to the shell as they change, and goes on with those that it is given', async () => {
+    const { told, say, options } = setUp();
+    const contact = { id: 'c', channel: 'chat', openedAtMs: 1, turns: [], concerns: [], present: 0 } as const;
+    say({ ...start, options: { ...start.options, contacts: [contact] } });
+    expect(options[0]?.contacts).toEqual([contact]);
+    options[0]?.onEvent({ name: 'contactChanged', payload: contact });
+    expect(told).toContainEqual({ kind: 'contact', contact });
+  });
+
   it('opens with what the shell says and tells when it is ready', async () => {
     const { told, say, options } = setUp();
     say(start);
@@ -78,6 +87,26 @@ describe('runEngine', () => {
     const { client } = connectPage((name) => late.push(name));
     await client.status({});
     expect(late).toEqual([]);
+  });
+
+  it('tells nobody of a resumed import that has failed', async () => {
+    const { say, connectPage, options } = setUp();
+    say(start);
+    await vi.waitFor(() => expect(options).toHaveLength(1));
+    options[0]?.onEvent({ name: 'importResumed', payload: { sources: 3 } });
+    options[0]?.onEvent({ name: 'statusChanged', payload: { ...scriptedStatus, importRunning: true } });
+    options[0]?.onEvent({ name: 'statusChanged', payload: { ...scriptedStatus, importRunning: false } });
+    const late: string[] = [];
+    const { client } = connectPage((name) => late.push(name));
+    await client.status({});
+    expect(late).toEqual([]);
+  });
+
+  it('keeps the message of an unexpected failure to open from the log', async () => {
+    const { told, say } = setUp(() => Promise.reject(new Error('Unexpected token in "Frau Meier"')));
+    say(start);
+    await vi.waitFor(() => expect(told.map(({ kind }) => kind)).toEqual(['refused', 'fault']));
+    expect(JSON.stringify(told)).not.toContain('Meier');
   });
 
   it('answers calls that came while it was opening', async () => {

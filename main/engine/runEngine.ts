@@ -9,6 +9,7 @@ import {
 import { engineCalls } from '../../knowledge/contract/engineCalls';
 import { type EngineEvent, engineEvents } from '../../knowledge/contract/engineEvents';
 import { type Served, serve } from '../../knowledge/contract/serve';
+import { faultPlaces } from '../../knowledge/errors/faultPlaces';
 import type { OpenEngine, WebCredentials } from './engine';
 import { EngineDoor } from './engineDoor';
 import { engineHandlers } from './engineHandlers';
@@ -94,7 +95,10 @@ function startServing(
     const { name, payload } = event;
     if (start.checkOutput) engineEvents[name].parse(payload);
     if (name === 'importResumed') resumedImport = event;
-    if (name === 'importFinished') resumedImport = undefined;
+    // One that fails has no report; the status tells that nothing runs any more.
+    const isOver = name === 'importFinished' || (name === 'statusChanged' && !payload.importRunning);
+    if (isOver) resumedImport = undefined;
+    if (event.name === 'contactChanged') tell({ kind: 'contact', contact: event.payload });
     for (const port of served) port.emit(name, payload);
   };
   const surroundings = {
@@ -110,7 +114,8 @@ function startServing(
     nowMs,
     onOpened: (openedInMs) => tell({ kind: 'ready', openedInMs }),
     onRefused: ({ code, details, cause }) => {
-      tell({ kind: 'refused', code, details: { ...details } });
+      // Of an error that no code describes the details hold its message.
+      tell({ kind: 'refused', code, details: code === 'INTERNAL' ? {} : { ...details } });
       if (cause !== undefined) tell(faultFrame('opening the engine', cause));
     },
   });
@@ -138,22 +143,17 @@ function startServing(
 }
 
 /** Only what openEngine takes, and no key with the value undefined. */
-function given({ dataDir, workerFolder, modelDir, bundledModelDir }: EngineStart) {
+function given({ dataDir, workerFolder, modelDir, bundledModelDir, contacts }: EngineStart) {
   return {
     dataDir,
     workerFolder,
     ...(modelDir === undefined ? {} : { modelDir }),
     ...(bundledModelDir === undefined ? {} : { bundledModelDir }),
+    ...(contacts === undefined ? {} : { contacts }),
   };
 }
 
 /** For the log: class and places. The message stays here, it may quote the customer. */
 function faultFrame(where: string, thrown: unknown): EngineToShell {
-  const isError = thrown instanceof Error;
-  const lines = isError ? (thrown.stack ?? '').split('\n') : [];
-  const stack = lines
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .join('\n');
-  return { kind: 'fault', where, errorName: isError ? thrown.name : typeof thrown, stack };
+  return { kind: 'fault', where, ...faultPlaces(thrown) };
 }

@@ -1,7 +1,7 @@
 // One stream against a reader that is slow: bounded, newest wins, nothing out of order.
 import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EventStream } from './eventStream';
 
 const times = { heartbeatMs: 60_000, stallMs: 60_000 };
@@ -46,5 +46,30 @@ describe('a slow reader', () => {
     const ids = [...written.join('').matchAll(/^id: e\.(\d+)$/gm)].map(([, no]) => Number(no));
     expect(ids).toEqual([999, 1000, 1001]);
     expect(response.writableFinished).toBe(true);
+  });
+});
+
+describe('an ended stream', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('says nothing more, however long its connection stays', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const written: string[] = [];
+    const errors: Error[] = [];
+    const staying = new Writable({
+      autoDestroy: false,
+      write: (piece, _encoding, taken) => {
+        written.push(String(piece));
+        taken();
+      },
+    }).on('error', (thrown) => errors.push(thrown));
+    const response = Object.assign(staying, { writeHead: () => {} }) as unknown as ServerResponse;
+    const stream = new EventStream(response, times);
+    stream.end();
+    const said = written.length;
+    stream.send(event('late', 1));
+    vi.advanceTimersByTime(3 * times.heartbeatMs);
+    expect(written).toHaveLength(said);
+    return new Promise<void>((resolve) => setImmediate(resolve)).then(() => expect(errors).toEqual([]));
   });
 });

@@ -38,6 +38,7 @@ export class EventStream {
   }
 
   send(event: StreamEvent): void {
+    if (this.#ending) return;
     // Set anew, so that it also comes later than the others that wait.
     this.#waiting.delete(event.name);
     this.#waiting.set(event.name, event);
@@ -61,7 +62,7 @@ export class EventStream {
     }
     clearTimeout(this.#stall);
     this.#stall = undefined;
-    if (this.#ending) this.response.end();
+    if (this.#ending && !this.response.writableEnded) this.response.end();
   }
 
   #awaitReader(): void {
@@ -69,6 +70,8 @@ export class EventStream {
   }
 
   #beat(): void {
+    // Ended, yet not closed: what was written last may still be on its way.
+    if (this.response.writableEnded) return;
     if (this.response.writableNeedDrain) this.#awaitReader();
     else this.response.write(': \n\n');
   }

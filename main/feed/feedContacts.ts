@@ -46,7 +46,7 @@ export class FeedContacts {
   readonly #lane: WorkLane;
   readonly #turns: TurnQueue;
   readonly #epoch = randomBytes(4).toString('hex');
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
   #streams = 0;
 
   constructor(private readonly options: FeedContactsOptions) {
@@ -56,19 +56,20 @@ export class FeedContacts {
       (id, turns) => desk.append(id, turns),
       (step) => this.#lane.run(step),
     );
-    this.#stopListening = desk.onChange((contact) => this.#changed(contact));
+    // Those of an earlier start, or of an engine that died, go on under their ids.
+    for (const contact of desk.all()) if (contact.viaFeed) this.#hold(contact);
+    this.#stopListening = [
+      desk.onChange((contact) => this.#changed(contact)),
+      desk.onAnswersChange(() => {
+        for (const { followed } of this.#held.values()) followed.askAgain();
+      }),
+    ];
   }
 
   open(given: { readonly channel: FeedChannel; readonly title?: string }): FeedContact {
     this.#makeRoom();
     const contact = this.options.desk.open(given);
-    const followed = new FollowedContact(contact, {
-      desk: this.options.desk,
-      lane: this.#lane,
-      epoch: this.#epoch,
-      onFault: this.options.onFault,
-    });
-    this.#held.set(contact.id, { followed, touchedAtMs: this.options.nowMs() });
+    this.#hold(contact);
     return feedContact(contact);
   }
 
@@ -128,9 +129,20 @@ export class FeedContacts {
 
   /** Ends all streams and hears of no more changes. */
   stop(): void {
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
     for (const { followed } of this.#held.values()) followed.end();
     this.#held.clear();
+  }
+
+  #hold(contact: Contact): void {
+    const { desk, onFault, nowMs } = this.options;
+    const followed = new FollowedContact(contact, {
+      desk,
+      lane: this.#lane,
+      epoch: this.#epoch,
+      onFault,
+    });
+    this.#held.set(contact.id, { followed, touchedAtMs: nowMs() });
   }
 
   #changed(contact: Contact): void {

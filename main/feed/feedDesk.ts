@@ -24,7 +24,10 @@ export interface FeedVerdict {
 }
 
 export interface FeedDesk {
+  /** What is opened here is marked `viaFeed`. */
   open(given: { readonly channel: Channel; readonly title?: string }): Contact;
+  /** Contacts that are going on, others' too. */
+  all(): readonly Contact[];
   /** Resolves once the concerns are understood anew. Fails with CONTACT_MISSING. */
   append(contactId: string, turns: readonly SaidTurn[]): Promise<Contact>;
   /** Fails with CONTACT_MISSING. */
@@ -33,6 +36,8 @@ export interface FeedDesk {
   close(contactId: string, outcome: ContactOutcome, articleId?: ArticleId): Promise<void>;
   /** Told of every change with the whole contact. Returns the unsubscriber. */
   onChange(listener: (contact: Contact) => void): () => void;
+  /** Told when the same question may get another answer. Returns the unsubscriber. */
+  onAnswersChange(listener: () => void): () => void;
   ask(input: { readonly text: string; readonly top: number }, signal?: AbortSignal): Promise<Answer>;
   /** Fails with ARTICLE_MISSING, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   rate(verdict: FeedVerdict): Promise<{ readonly ratingId: string }>;

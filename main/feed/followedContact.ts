@@ -62,6 +62,12 @@ export class FollowedContact {
     else this.#ask();
   }
 
+  /** The same concern may get other cards now. */
+  askAgain(): void {
+    this.#asked = undefined;
+    this.#ask();
+  }
+
   /** Tells what came after `lastEventId`, and from then on every change. */
   open(
     stream: EventStream,
@@ -100,7 +106,7 @@ export class FollowedContact {
   }
 
   #ask(): void {
-    if (this.#asking || this.#streams.size === 0) return;
+    if (this.#asking || this.#streams.size === 0 || this.#contact.closed) return;
     const concern = concernOf(this.#contact);
     if (!concern) return;
     const key = this.#keyOf(concern.text);

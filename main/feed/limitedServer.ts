@@ -42,6 +42,7 @@ export function limitedServer(
     connectionsCheckingInterval: Math.min(1000, times.headMs),
   });
   server.maxConnections = mostConnections;
+  server.on('drop', () => onRefused('rate'));
   server.on('request', (request, response) => {
     const { socket } = request;
     const now = (open.get(socket) ?? 0) + 1;
@@ -49,7 +50,11 @@ export function limitedServer(
     response.on('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
     // Whoever is gone before the answer: writing to them is an error nobody has to hear of.
     response.on('error', () => {});
-    if (now > mostAtOnce) return void socket.destroy();
+    if (now > mostAtOnce) {
+      // Once a connection, however many calls are piled up on it.
+      if (!socket.destroyed) onRefused('rate');
+      return void socket.destroy();
+    }
     for (const [name, value] of always) response.setHeader(name, value);
     take(request, response);
   });

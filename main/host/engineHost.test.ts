@@ -162,6 +162,26 @@ describe('EngineHost', () => {
     expect(latest().posted.map((frame) => frame.token)).toEqual([undefined, 'b']);
   });
 
+  it('has a restarted engine go on with open contacts once, and lets go what may have killed it twice', () => {
+    const { host, events, latest } = setUp();
+    const contact = { id: 'c', channel: 'chat', openedAtMs: 1, turns: [], concerns: [], present: 0 };
+    const closed = { outcome: 'solved', atMs: 2 };
+    const startedWith = () => (latest().posted[0] as { options?: { contacts?: unknown } }).options?.contacts;
+    host.start();
+    latest().say({ kind: 'contact', contact: { ...contact, id: 'over' } });
+    latest().say({ kind: 'contact', contact: { ...contact, id: 'over', closed } });
+    latest().say({ kind: 'contact', contact: { ...contact, title: 'Frau Lohmann' } });
+    expect(startedWith()).toBeUndefined();
+    latest().exit(9);
+    vi.advanceTimersByTime(250);
+    expect(startedWith()).toEqual([{ ...contact, title: 'Frau Lohmann' }]);
+    latest().exit(9);
+    vi.advanceTimersByTime(1000);
+    expect(startedWith()).toBeUndefined();
+    // What listeners hear is logged.
+    expect(JSON.stringify(events)).not.toContain('Lohmann');
+  });
+
   it('stops in order: asks, waits for the exit, restarts nothing', async () => {
     const { host, processes, events, latest } = setUp();
     host.start();

@@ -7,6 +7,7 @@ import {
   type EngineToShell,
   engineToShellSchema,
 } from '../../knowledge/contract/controlFrames';
+import { KeptContacts } from './keptContacts';
 import type { EngineProcess } from './processAdapter';
 
 /** A crash is followed by at most this many restarts, each later than the one before. */
@@ -27,7 +28,7 @@ const defaultStopDeadlineMs = 8000;
 export type HostEvent =
   | { readonly kind: 'started'; readonly pid: number | undefined }
   | { readonly kind: 'lost'; readonly exitCode: number; readonly willRestart: boolean }
-  | Exclude<EngineToShell, { readonly kind: 'located' }>;
+  | Exclude<EngineToShell, { readonly kind: 'located' | 'contact' }>;
 
 export interface EngineHostOptions {
   readonly fork: () => EngineProcess;
@@ -49,6 +50,7 @@ export class EngineHost {
   readonly #options: EngineHostOptions;
   readonly #sources = new Map<string, readonly string[]>();
   readonly #credentials = new Map<string, Credentials>();
+  readonly #contacts = new KeptContacts();
   readonly #locating = new Map<string, (path: string | undefined) => void>();
   #state: State = 'idle';
   #process: EngineProcess | undefined;
@@ -121,7 +123,10 @@ export class EngineHost {
     this.#state = 'opening';
     child.onMessage((message) => this.#hear(message));
     child.onExit((exitCode) => this.#ended(child, exitCode));
-    child.post({ kind: 'start', options: this.#options.start });
+    child.post({
+      kind: 'start',
+      options: { ...this.#options.start, ...this.#contacts.forStart(this.#restarts) },
+    });
     for (const [token, paths] of this.#sources) child.post({ kind: 'sources', token, paths });
     for (const [webSourceId, credentials] of this.#credentials)
       child.post({ kind: 'credentials', webSourceId, credentials });
@@ -134,6 +139,10 @@ export class EngineHost {
     if (!parsed.success) return;
     if (parsed.data.kind === 'located') {
       this.#locating.get(parsed.data.requestId)?.(parsed.data.path);
+      return;
+    }
+    if (parsed.data.kind === 'contact') {
+      this.#contacts.keep(parsed.data.contact);
       return;
     }
     if (parsed.data.kind !== 'fault' && this.#state === 'opening') {

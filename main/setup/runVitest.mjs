@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inProject, projectFolder, stampFolder } from './projectFolder.mjs';
 import { tryCommand } from './runCommand.mjs';
 
-/** @typedef {import('./checks.mjs').Verdict} Verdict */
+/** @typedef {import('./runChecks.mjs').Verdict} Verdict */
 /**
  * @typedef {object} VitestReport what we read of the JSON report
  * @property {number} numPassedTests

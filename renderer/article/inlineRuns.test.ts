@@ -18,7 +18,7 @@ describe('inlineRuns', () => {
   it('gives back the text of the part, run by run', () => {
     fc.assert(
       fc.property(span, fc.array(inline), fc.array(span), (part, inlines, marks) => {
-        const runs = inlineRuns(text, part, inlines, marks);
+        const runs = inlineRuns(text, part, inlines, { marks });
         expect(runs.map((run) => run.text).join('')).toBe(text.slice(part.start, part.end));
       }),
     );
@@ -27,7 +27,7 @@ describe('inlineRuns', () => {
   it('marks exactly the marked letters', () => {
     fc.assert(
       fc.property(fc.array(span), (marks) => {
-        const runs = inlineRuns(text, { start: 0, end: text.length }, [], marks);
+        const runs = inlineRuns(text, { start: 0, end: text.length }, [], { marks });
         const marked = runs.flatMap((run) => [...run.text].map(() => run.marked));
         const wanted = [...text].map((_, at) => marks.some(({ start, end }) => at >= start && at < end));
         expect(marked).toEqual(wanted);
@@ -37,7 +37,9 @@ describe('inlineRuns', () => {
 
   it('keeps a link whole, whatever is marked in it', () => {
     const link = { kind: 'link' as const, href: 'umzug.md', start: 4, end: 14 };
-    const runs = inlineRuns('Zum Umzug hier.', { start: 0, end: 15 }, [link], [{ start: 4, end: 9 }]);
+    const runs = inlineRuns('Zum Umzug hier.', { start: 0, end: 15 }, [link], {
+      marks: [{ start: 4, end: 9 }],
+    });
     const words = runsByLink(runs).map((group) => group.map(({ text: part }) => part));
     expect(words).toEqual([['Zum '], ['Umzug', ' hier'], ['.']]);
   });
@@ -50,7 +52,7 @@ describe('inlineRuns', () => {
         { kind: 'strong', start: 0, end: 14 },
         { kind: 'link', href: 'umzug.md', start: 0, end: 14 },
       ],
-      [{ start: 4, end: 9 }],
+      { marks: [{ start: 4, end: 9 }] },
     );
     expect(runs.map(({ text: words, strong, href, marked }) => [words, strong, href, marked])).toEqual([
       ['Zum ', true, 'umzug.md', false],

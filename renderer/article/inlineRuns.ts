@@ -10,6 +10,14 @@ export interface InlineRun extends Span {
   readonly code: boolean;
   readonly href?: string;
   readonly marked: boolean;
+  /** Another article puts it differently. */
+  readonly differs: boolean;
+}
+
+/** What runs are cut at, beside the block's own inlines. */
+export interface RunMarks {
+  readonly marks: readonly Span[];
+  readonly differing?: readonly Span[] | undefined;
 }
 
 /** Runs of `part` in order; joined they give `text.slice(part.start, part.end)`. Inlines and marks may overlap. */
@@ -17,14 +25,18 @@ export function inlineRuns(
   text: string,
   part: Span,
   inlines: Block['inlines'],
-  marks: readonly Span[],
+  { marks, differing = [] }: RunMarks,
 ): readonly InlineRun[] {
   const edges = new Set([part.start, part.end]);
-  for (const { start, end } of [...inlines, ...marks]) {
+  for (const { start, end } of [...inlines, ...marks, ...differing]) {
     for (const edge of [start, end]) if (edge > part.start && edge < part.end) edges.add(edge);
   }
   const cuts = [...edges].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, at) => runAt({ start, end: cuts[at + 1]! }, text, inlines, marks));
+  return cuts.slice(0, -1).map((start, at) => {
+    const span = { start, end: cuts[at + 1]! };
+    const covers = (each: Span) => each.start <= span.start && each.end >= span.end;
+    return { ...runAt(span, text, inlines), marked: marks.some(covers), differs: differing.some(covers) };
+  });
 }
 
 /** Neighbouring runs that lead to the same place, so that a link stays one link however its words are marked. */
@@ -38,7 +50,7 @@ export function runsByLink(runs: readonly InlineRun[]): readonly (readonly Inlin
   return groups;
 }
 
-function runAt(span: Span, text: string, inlines: readonly Inline[], marks: readonly Span[]): InlineRun {
+function runAt(span: Span, text: string, inlines: readonly Inline[]): Omit<InlineRun, 'marked' | 'differs'> {
   const covers = ({ start, end }: Span) => start <= span.start && end >= span.end;
   const has = (kind: Inline['kind']) => inlines.some((inline) => inline.kind === kind && covers(inline));
   const link = inlines.find((inline) => inline.kind === 'link' && covers(inline));
@@ -49,6 +61,5 @@ function runAt(span: Span, text: string, inlines: readonly Inline[], marks: read
     emphasis: has('emphasis'),
     code: has('code'),
     ...(link?.kind === 'link' && { href: link.href }),
-    marked: marks.some(covers),
   };
 }

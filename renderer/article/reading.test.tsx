@@ -59,12 +59,45 @@ describe('print', () => {
     let sheet = '';
     const printPage = async () => {
       sheet = document.querySelector('[data-print]')?.textContent ?? '';
-      return { ok: true as const, value: { printed: true } };
+      return { ok: true as const, value: { outcome: 'printed' as const } };
     };
     Object.assign(window, { silbertablett: { ...fake.api, printPage } });
     await press('P', { ctrlKey: true, shiftKey: true });
     await waitFor(() => expect(sheet).toContain('Adresse prüfen.'));
     expect(sheet).toContain('Quelle: umzug/');
+    await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
+    expect(screen.queryByText(/^Nicht gedruckt/)).toBeNull();
+  });
+
+  it('says where it can be seen that nothing was printed, but not to the hand that cancelled it', async () => {
+    const answers = ['cancelled', 'failed'] as const;
+    const asked: string[] = [];
+    const printPage = async () => {
+      const outcome = answers[asked.length] ?? 'failed';
+      asked.push(outcome);
+      return { ok: true as const, value: { outcome } };
+    };
+    Object.assign(window, { silbertablett: { ...fake.api, printPage } });
+    await press('P', { ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(asked).toEqual(['cancelled']));
+    await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
+    expect(screen.queryByText(/^Nicht gedruckt/)).toBeNull();
+    await press('P', { ctrlKey: true, shiftKey: true });
+    const said = await screen.findByText(/^Nicht gedruckt/);
+    expect(said.closest('.visuallyHidden')).toBeNull();
+  });
+
+  it('prints the chosen card’s article also where none is open', async () => {
+    await press('Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    let sheet = '';
+    const printPage = async () => {
+      sheet = document.querySelector('[data-print]')?.textContent ?? '';
+      return { ok: true as const, value: { outcome: 'printed' as const } };
+    };
+    Object.assign(window, { silbertablett: { ...fake.api, printPage } });
+    await press('P', { ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(sheet).toContain('Adresse prüfen.'));
     await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
   });
 });

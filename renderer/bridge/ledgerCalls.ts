@@ -17,6 +17,7 @@ export type TwinDecision = Input<'decideTwin'>['decision'];
 export type TablePreview = Value<'previewTable'>;
 export type ColumnMap = Input<'mapTable'>['map'];
 export type TestedConcern = Value<'searchTest'>[number];
+export type SourceArticles = Value<'sourceArticles'>;
 export type ImportRecords = Value<'importRecords'>;
 export type WatchedFolder = Value<'watchedFolders'>[number];
 export type WebSource = Value<'webSources'>[number];
@@ -26,10 +27,12 @@ export type NewWebSource = Input<'addWebSource'> & {
 export type RolledBack = Value<'rollBackImport'>;
 
 export const listLedger = (input: Input<'listLedger'>) => settle(pageApi().listLedger(input));
+export const sourceArticles = (input: Input<'sourceArticles'>) => settle(pageApi().sourceArticles(input));
 export const searchTest = (input: Input<'searchTest'>) => settle(pageApi().searchTest(input));
 export const previewTable = (input: Input<'previewTable'>) => settle(pageApi().previewTable(input));
 export const importRecords = () => settle(pageApi().importRecords({}));
 export const rollBackImport = (importId: string) => settle(pageApi().rollBackImport({ importId }));
+export const repeatImport = (importId: string) => settle(pageApi().repeatImport({ importId }));
 export const readArticle = (articleId: string) => settle(pageApi().openArticle({ articleId }));
 
 /** Resolves once the engine knows. */

@@ -27,10 +27,10 @@ export function openWorkspace(place: WorkspacePlace): void {
   void settle(pageApi().openWorkspace(place));
 }
 
-/** Puts on paper what the page's print style leaves; resolves to whether it was printed. */
-export async function printPage(): Promise<boolean> {
-  const outcome = await settle(pageApi().printPage({}));
-  return outcome.ok && outcome.value.printed;
+/** Puts on paper what the page's print style leaves. */
+export async function printPage(): Promise<'printed' | 'cancelled' | 'failed'> {
+  const answer = await settle(pageApi().printPage({}));
+  return answer.ok ? answer.value.outcome : 'failed';
 }
 
 export function quit(): void {

@@ -9,36 +9,30 @@ import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
 
-export interface DeskContact {
-  readonly contact: Contact;
-  /** A pasted mail as it came, with everything that was left out. */
-  readonly original?: string;
-}
-
 export interface ContactsView {
-  readonly atDesk: DeskContact | undefined;
-  readonly take: (contact: Contact, original?: string) => void;
+  readonly atDesk: Contact | undefined;
+  readonly take: (contact: Contact) => void;
   /** It goes on elsewhere; it is only no longer at the desk. */
   readonly leave: () => void;
 }
 
 /** `onChanged`: a contact was opened, has new turns, or was closed; `atDesk`: it is the one at the desk. */
 export function useContacts(onChanged: (contact: Contact, atDesk: boolean) => void): ContactsView {
-  const [atDesk, setAtDesk] = useState<DeskContact>();
+  const [atDesk, setAtDesk] = useState<Contact>();
   // Events may come faster than the page draws: who is at the desk is known at once.
   const deskId = useRef<string>(undefined);
   usePageEvents((event) => {
     if (event.name !== 'contactChanged') return;
     const contact = event.payload as Contact;
     const here = contact.id === deskId.current;
-    if (here) setAtDesk((before) => ({ ...before, contact }));
+    if (here) setAtDesk(contact);
     onChanged(contact, here);
   });
   return {
     atDesk,
-    take: (contact, original) => {
+    take: (contact) => {
       deskId.current = contact.id;
-      setAtDesk({ contact, ...(original !== undefined && { original }) });
+      setAtDesk(contact);
     },
     leave: () => {
       deskId.current = undefined;

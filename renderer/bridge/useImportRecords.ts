@@ -26,7 +26,8 @@ export function useImportRecords(): RecordsView {
   useEffect(refresh, [refresh]);
   usePageEvents(({ name }) => {
     const now = Date.now();
-    if (name === 'importProgress' && now - askedAtMs.current < askAgainMs) return;
+    const isStep = name === 'importProgress' || name === 'rollbackProgress';
+    if (isStep && now - askedAtMs.current < askAgainMs) return;
     if (name === 'settingsChanged' || name === 'workspaceAsked') return;
     askedAtMs.current = now;
     refresh();

@@ -7,7 +7,6 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { tellNoteWritten } from './noteNews';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
-import { noteUse } from './shellActions';
 
 /** What an outcome is of. `by`: the article that did it, or was tried last. */
 export interface EndedConcern {
@@ -37,8 +36,8 @@ export interface OutcomeView {
   readonly leave: (text: string) => void;
 }
 
-/** What is learned of an outcome the engine learns from its note. `historyKept`: notes are kept on this device. */
-export function useOutcome(historyKept: boolean): OutcomeView {
+/** What is learned of an outcome the engine learns from its note. */
+export function useOutcome(): OutcomeView {
   const [noted, setNoted] = useState<NotedOutcome>();
   const keeping = useRef<ReturnType<typeof keep>>(undefined);
   const put = async (outcome: ContactOutcome, concern: EndedConcern) => {
@@ -53,12 +52,9 @@ export function useOutcome(historyKept: boolean): OutcomeView {
   const undo = () => {
     if (!noted) return;
     setNoted(undefined);
-    // Where notes are kept the engine sees from the former one that it was solved.
-    if (!historyKept && noted.outcome === 'solved' && noted.by)
-      noteUse('reopened', { articleId: noted.by.articleId }, noted.text);
     // Taken back as fast as a hand is, it may not be kept yet.
     void keeping.current?.then(({ noteId = noted.noteId }) => {
-      if (noteId !== undefined) void write({ text: sent(noted.text), noteId });
+      if (noteId !== undefined) void write({ text: sent(noted.text), noteId, ...ofContact(noted) });
     });
   };
   return {
@@ -90,7 +86,10 @@ async function keep(
     if (closed.code !== 'CONTACT_MISSING') return { failure: closed.code };
   }
   const noteId = former?.noteId;
-  const note = { text: sent(text), outcome, ...article, ...(noteId !== undefined && { noteId }) };
+  const note = {
+    ...{ text: sent(text), outcome, ...article, ...ofContact({ contactId }) },
+    ...(noteId !== undefined && { noteId }),
+  };
   const kept = await write(note);
   return kept.ok ? { noteId: kept.value.noteId } : { failure: kept.code };
 }
@@ -100,5 +99,8 @@ async function write(note: Parameters<ReturnType<typeof pageApi>['noteContact']>
   tellNoteWritten();
   return kept;
 }
+
+const ofContact = ({ contactId }: Pick<EndedConcern, 'contactId'>) =>
+  contactId !== undefined && { contactId };
 
 const sent = (text: string): string => text.slice(0, 100_000);

@@ -9,6 +9,9 @@ import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
 import { tellWebAddresses } from './webAddresses';
 
+/** What becomes of the articles of a web address that is removed: edited here from then on, or archived. */
+export type ArticlesOfRemoved = 'keep' | 'archive';
+
 export interface StandingSources {
   /** Undefined until the first reply. */
   readonly folders: readonly WatchedFolder[] | undefined;
@@ -20,7 +23,7 @@ export interface StandingSources {
   /** Resolves to whether it was added. */
   readonly addWeb: (source: NewWebSource) => Promise<boolean>;
   readonly refreshWeb: (id: string) => void;
-  readonly removeWeb: (id: string) => void;
+  readonly removeWeb: (id: string, articles: ArticlesOfRemoved) => void;
 }
 
 export function useStandingSources(): StandingSources {
@@ -57,7 +60,7 @@ export function useStandingSources(): StandingSources {
     removeFolder: (id) => void run(pageApi().unwatchFolder({ id })),
     addWeb: (source) => run(addWeb(source)),
     refreshWeb: (id) => void run(pageApi().refreshWebSource({ id })),
-    removeWeb: (id) => void run(forgetWeb(id)),
+    removeWeb: (id, articles) => void run(forgetWeb(id, articles)),
   };
 }
 
@@ -73,8 +76,8 @@ async function addWeb({ credentials, ...source }: NewWebSource): Promise<Outcome
   return pageApi().refreshWebSource({ id });
 }
 
-async function forgetWeb(id: string): Promise<Outcome<unknown>> {
-  const removed = await settle(pageApi().removeWebSource({ id }));
+async function forgetWeb(id: string, articles: ArticlesOfRemoved): Promise<Outcome<unknown>> {
+  const removed = await settle(pageApi().removeWebSource({ id, articles }));
   if (!removed.ok) return removed;
   return pageApi().setWebCredentials({ id, credentials: null });
 }

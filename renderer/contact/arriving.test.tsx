@@ -123,6 +123,34 @@ describe('a mail', () => {
     expect((await screen.findByRole('dialog', { name: 'Gespräch' })).textContent).toContain('Guten Tag,');
   });
 
+  it('opened from a file shows its original in the same place, with its head and what hangs on it', async () => {
+    await emit({ name: 'mailArrived', payload: { token: 'm1', label: 'anfrage.eml', count: 1 } });
+    await waitFor(() => expect(field.value).toBe(own));
+    await press('s', { altKey: true });
+    const layer = await screen.findByRole('dialog', { name: 'Gespräch' });
+    expect(layer.textContent).toMatch(/VonErika Muster <e@example.org>.*Anlagenstand.jpg.*Guten Tag,/s);
+  });
+
+  it('leaves the desk with its words: what comes then is another customer’s', async () => {
+    await emit({ name: 'mailArrived', payload: { token: 'm1', label: 'anfrage.eml', count: 1 } });
+    await waitFor(() => expect(field.value).toBe(own));
+    await type(field, '');
+    await type(field, 'abschlag zu hoch');
+    await waitFor(
+      () => expect(called(fake, 'understand').at(-1)).toMatchObject({ text: 'abschlag zu hoch' }),
+      {
+        timeout: 5000,
+      },
+    );
+    expect(called(fake, 'understand').at(-1)).not.toHaveProperty('contactId');
+    await press('u', { altKey: true });
+    expect(called(fake, 'closeContact')).toEqual([]);
+    expect(called(fake, 'noteContact').at(-1)).toMatchObject({
+      text: 'abschlag zu hoch',
+      outcome: 'passedOn',
+    });
+  });
+
   it('pasted into words that stand there is only text', async () => {
     await type(field, 'umzug');
     fireEvent.paste(field, { clipboardData: { getData: () => mail } });
@@ -135,6 +163,14 @@ describe('a mail', () => {
     await waitFor(() => expect(field.value).toBe(own));
     expect(called(fake, 'takeDroppedFiles')).toEqual([['anfrage.eml'], ['wissen.docx']]);
     expect(called(fake, 'openMail')).toHaveLength(1);
+  });
+
+  it('that cannot be opened says why, to everybody, and leaves the field alone', async () => {
+    await type(field, 'umzug');
+    await emit({ name: 'mailArrived', payload: { token: 'leer.eml', label: 'leer.eml', count: 1 } });
+    const said = await screen.findByTitle('E-Mail nicht geöffnet: Kein Text enthalten.');
+    expect(said.closest('[role=status]')).not.toBeNull();
+    expect(field.value).toBe('umzug');
   });
 
   it('opened by the system is taken at once', async () => {

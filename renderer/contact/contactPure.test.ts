@@ -92,26 +92,49 @@ describe('the trail of concerns', () => {
 });
 
 describe('frequentTopics', () => {
+  const nowMs = Date.parse('2026-03-02T12:00:00');
+  const note = (maskedText: string, title?: string, atMs = nowMs): ContactNote => ({
+    ...{ id: 'n', channel: 'box', atMs, maskedText, language: 'de' },
+    ...(title && { title }),
+  });
+  const topics = (...notes: readonly ContactNote[]) => frequentTopics(notes, dayStart(nowMs));
+
   it('counts today’s articles, the most frequent first', () => {
-    const nowMs = Date.parse('2026-03-02T12:00:00');
-    const note = (title: string | undefined, atMs = nowMs): ContactNote => ({
-      ...{ id: 'n', channel: 'box', atMs, maskedText: 'x', language: 'de' },
-      ...(title && { title }),
-    });
     const yesterday = nowMs - 86_400_000;
-    const notes = [
-      note('B'),
-      note('A'),
-      note('B'),
-      note('C', yesterday),
-      note('C'),
-      note(undefined),
-      note('A'),
-      note('B'),
-    ];
-    expect(frequentTopics(notes, dayStart(nowMs))).toEqual([
+    const [a, b] = [note('abschlag senken', 'A'), note('umzug', 'B')];
+    expect(topics(b, a, b, note('code', 'C', yesterday), note('code', 'C'), note('kündigen'), a, b)).toEqual([
       { title: 'B', count: 3 },
       { title: 'A', count: 2 },
     ]);
+  });
+
+  it('counts what nothing solved by its words, under its shortest wording', () => {
+    const asked = [
+      note('Wallbox anmelden, Kundennummer [Kundennummer]'),
+      note('wie kann ich meine Wallbox anmelden?'),
+      note('wallboxen anmelden'),
+    ];
+    expect(topics(...asked, note('apfelkuchen backen'))).toEqual([{ title: 'wallboxen anmelden', count: 3 }]);
+  });
+
+  it('adds what nothing solved to the article that solved the like of it', () => {
+    const solved = note('abschlag zu hoch, möchte senken', 'Abschlag senken');
+    expect(topics(note('Abschlag senken, zu hoch'), solved)).toEqual([
+      { title: 'Abschlag senken', count: 2 },
+    ]);
+  });
+
+  it('counts no note twice and nothing that came once', () => {
+    const words = fc.constantFrom('umzug', 'zähler', 'abschlag', 'kündigung');
+    const some = fc.array(fc.record({ text: words, title: fc.option(words, { nil: undefined }) }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(some, (made) => {
+        const found = topics(...made.map(({ text, title }) => note(text, title)));
+        expect(found.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(made.length);
+        expect(found.every(({ count }) => count > 1)).toBe(true);
+      }),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactNote } from '../../knowledge/vocabulary/contact';
+import { articleId as asArticleId } from '../../knowledge/vocabulary/ids';
 import { createFakePage } from '../../test/fakes/pageApi';
 import { called, layOut, openPage, press, type, withoutMotion } from '../../test/fakes/pageHands';
 
@@ -157,5 +158,28 @@ describe('two articles', () => {
     await waitFor(() => expect(layer.textContent).toContain('Wegen eines Umzugs kann mit sechs Wochen'));
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('have marked what they say differently of the same, and their number is told', async () => {
+    const fake = createFakePage();
+    const twin = (text: string) => text.replaceAll('zwei Wochen', 'drei Wochen');
+    layOut(fake, {
+      openArticle: async ({ articleId }) => {
+        const outcome = await fake.api.openArticle({ articleId: 'umzug-strom' });
+        if (!outcome.ok || articleId === 'umzug-strom') return outcome;
+        return {
+          ok: true,
+          value: { ...outcome.value, id: asArticleId(articleId), text: twin(outcome.value.text) },
+        };
+      },
+    });
+    await waitFor(() => expect(document.querySelector('[data-ready]')).not.toBeNull());
+    await type(screen.getByRole('textbox'), concern);
+    await press('v', { altKey: true });
+    const layer = await screen.findByRole('dialog', { name: 'Artikel vergleichen' });
+    await within(layer).findByText('2 Stellen zum selben Punkt sagen etwas anderes');
+    const marked = [...layer.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marked.filter((word) => word === 'zwei')).toHaveLength(2);
+    expect(marked.filter((word) => word === 'drei')).toHaveLength(2);
   });
 });

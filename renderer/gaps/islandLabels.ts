@@ -1,4 +1,4 @@
-// Where the names of islands stand: above or below, where they cover fewest names, rings and dots.
+// Where the names of islands and of the chosen ring stand: where they cover fewest names, rings and dots.
 // Pure; px on the paper.
 import type { MapOfBase } from '../bridge/useGapDesk';
 import type { Paper, Spot } from './mapShapes';
@@ -70,6 +70,35 @@ function candidates(own: readonly Spot[], name: string, paper: Paper): readonly 
 function boxOf({ x, y }: Spot, name: string): Box {
   const half = (name.length * letter.width) / 2;
   return { left: x - half, right: x + half, top: y - letter.above, bottom: y + letter.below };
+}
+
+/** Height of a line of the chosen ring's name, px. */
+export const lineHeight = 17;
+
+/** Base line of the first of `lines` beside, below or above the ring, clear of islands' names and on the paper. */
+export function ringNamePlace(
+  { x, y, radius }: Spot & { readonly radius: number },
+  lines: readonly string[],
+  labels: readonly IslandLabel[],
+  paper: Paper,
+) {
+  const width = Math.max(...lines.map(({ length }) => length)) * letter.width;
+  const beside = y + 4.5 - ((lines.length - 1) / 2) * lineHeight;
+  const away = radius + 8;
+  const places = [
+    { x: x + away, y: beside, anchor: 'start' as const, left: x + away },
+    { x: x - away, y: beside, anchor: 'end' as const, left: x - away - width },
+    { x, y: y + away + letter.above, anchor: 'middle' as const, left: x - width / 2 },
+    { x, y: y - away - (lines.length - 1) * lineHeight, anchor: 'middle' as const, left: x - width / 2 },
+  ];
+  const names = labels.map((label) => boxOf(label, label.name));
+  const priced = places.map((place, rank) => {
+    const bottom = place.y + (lines.length - 1) * lineHeight + letter.below;
+    const box = { left: place.left, right: place.left + width, top: place.y - letter.above, bottom };
+    const off = box.left < 4 || box.right > paper.width - 4 || box.top < 4 || box.bottom > paper.height - 4;
+    return { place, price: rank + priceOf(box, names, [], []) + (off ? 10 * cost.name : 0) };
+  });
+  return priced.reduce((least, each) => (each.price < least.price ? each : least)).place;
 }
 
 function priceOf(

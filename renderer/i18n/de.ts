@@ -1,6 +1,7 @@
 // The page's German words; its keys are the source of all other languages.
 // Neutral wording without Sie or du; {names} are filled by t(), plural forms by Intl.
 import { deContact } from './deContact';
+import { deDesk } from './deDesk';
 import { deErrors } from './deErrors';
 import { deFlag } from './deFlag';
 import { deInsights } from './deInsights';
@@ -15,6 +16,7 @@ import { deWelcome } from './deWelcome';
 
 export const de = {
   ...deContact,
+  ...deDesk,
   ...deErrors,
   ...deFlag,
   ...deReply,

@@ -59,6 +59,7 @@ export const deContact = {
   'arrival.leave': 'Nicht übernehmen',
   'arrival.spoken': '{what}. Übernommen.',
   'arrival.spokenWaits': '{what} wartet.',
+  'arrival.mailRefused': 'E-Mail nicht geöffnet: {because}',
   'arrival.emptyClipboard': 'Die Zwischenablage enthält keinen Text.',
 
   'channel.call': 'Anruf',
@@ -72,6 +73,11 @@ export const deContact = {
   'contact.closed': 'beendet',
   'contact.conversation': 'Gespräch',
   'contact.original': 'Ursprüngliche E-Mail',
+  'contact.mailFrom': 'Von',
+  'contact.mailTo': 'An',
+  'contact.mailSent': 'Gesendet',
+  'contact.mailSubject': 'Betreff',
+  'contact.mailAttached': 'Anlagen',
   'contact.customer': 'Kundschaft',
   'contact.agent': 'Service',
   'contact.partial': 'spricht noch',
@@ -117,6 +123,11 @@ export const deContact = {
   'compare.left': 'Linker Artikel',
   'compare.right': 'Rechter Artikel',
   'compare.one': 'Zum Vergleichen braucht es zwei Treffer.',
+  'compare.differs': {
+    one: '{n} Stelle zum selben Punkt sagt etwas anderes',
+    other: '{n} Stellen zum selben Punkt sagen etwas anderes',
+  },
+  'compare.same': 'Keine Stelle sagt zum selben Punkt etwas anderes',
 
   'find.label': 'Im Artikel suchen',
   'find.count': '{n} von {total}',
@@ -125,7 +136,7 @@ export const deContact = {
   'find.before': 'Vorige Stelle',
   'find.close': 'Suche schließen',
   'print.open': 'Drucken',
-  'print.failed': 'Nicht gedruckt',
+  'print.failed': 'Nicht gedruckt: kein Drucker bereit',
   'print.source': 'Quelle: {source}',
   'print.date': 'Gedruckt am {when}',
 

@@ -7,6 +7,8 @@ export const deErrors = {
   'error.SOURCE_EMPTY': 'Kein Text enthalten.',
   'error.SOURCE_TOO_LARGE': 'Datei ist zu groß; in kleinere Teile trennen.',
   'error.SOURCE_ENCRYPTED': 'Passwort nötig; eingeben oder ohne Passwort speichern.',
+  'error.SOURCE_LOCK_FOREIGN':
+    'Diese Sperre lässt sich hier nicht öffnen; ohne Sperre oder in neuem Format speichern.',
   'error.SOURCE_DAMAGED': 'Datei ist beschädigt; im eigenen Programm neu speichern.',
   'error.SOURCE_UNSUPPORTED': 'Dieses Format wird nicht gelesen; als docx, pptx, xlsx oder PDF speichern.',
   'error.SOURCE_PAGE_PART': 'Bild oder Verzeichnis anderer Seiten; gehört zu ihnen.',

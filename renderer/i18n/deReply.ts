@@ -73,4 +73,9 @@ export const deReply = {
   'replySettings.team': 'Team oder Firma',
   'replySettings.withSource': 'Quelle unter den Text',
   'replySettings.withSourceHint': 'Kopierter Text endet mit dem Titel des Artikels.',
+  'keys.reply': 'Antwort',
+  'keys.copyReply': 'Antwort kopieren',
+  'keys.insertReply': 'Antwort einfügen',
+  'keys.snippets': 'Textbaustein wählen',
+  'keys.nextGap': 'zur nächsten offenen Angabe',
 } as const;

@@ -3,6 +3,8 @@
 
 export const deSettings = {
   'settings.search': 'Einstellung suchen',
+  'settings.otherWords':
+    'Erscheinungsbild: Farbe, Farben, Theme, Design, Modus, Nachtmodus, Dark Mode; Schriftgröße: Zoom, Textgröße, Buchstaben, Lesbarkeit; Dichte: Abstand, Platz; Kontrast: Barrierefreiheit, Sehschwäche; Bewegung: Animation, Barrierefreiheit; Sprache: Deutsch, Englisch, Übersetzung; Tastatur: Hotkey, Shortcut, Tastenkürzel, Kurzbefehl, Tastenkombination; Seite: Position, Andocken, Rand; starten: Autostart, Hochfahren; Gezeigte: Schwelle, Genauigkeit, Sicherheit, Prozent; Karten: Anzahl, Menge; Zwischenablage: Clipboard, Kopieren; Netzzugriff: Internet, Online, Cloud, Verbindung; Verlauf: Historie, Chronik, Notizen; Löschen: entfernen, vergessen, zurücksetzen, DSGVO; Aufbewahren: Frist, Speicherdauer, Löschfrist, DSGVO; sichern: Backup, Datensicherung; Sicherung: Backup, Wiederherstellen; Programme: API, Schnittstelle, Feed, CRM, Telefonie, Chat; Anschluss: Port; Zugangsschlüssel: Token, Passwort; Name: Signatur, Unterschrift; Textbausteine: Vorlage, Snippet, Baustein; Ton: Stil, Anrede; Modell: KI, AI; Beenden: schließen, Ende; Was: Lernen, Rückmeldungen',
   'settings.nothing': 'Keine Einstellung mit diesen Wörtern.',
   'settings.look': 'Darstellung',
   'settings.languageHint': 'Wörter der Oberfläche; Artikel bleiben in ihrer Sprache',
@@ -92,8 +94,32 @@ export const deSettings = {
   'settings.about': 'Programm',
   'settings.articlesHint': 'Artikel, in denen gesucht wird',
   'settings.modelHint': 'Rechnet auf diesem Gerät aus, was ein Satz meint',
-  'settings.erase': 'Alles auf diesem Gerät löschen',
-  'settings.eraseHint':
-    'Geht nicht im laufenden Betrieb, weil die Wissensbasis offen ist: Programm beenden, dann seinen Datenordner löschen',
   'settings.quitHint': 'Beendet Suche und Fenster; alles Gespeicherte bleibt',
+  'erase.title': 'Löschen',
+  'erase.learned': 'Gelerntes löschen',
+  'erase.learnedHint':
+    'Alle Rückmeldungen, Lücken, Meldungen, Prüffälle und Notizen zu Kontakten. Artikel bleiben; die Treffer stehen wieder wie am ersten Tag.',
+  'erase.learnedSave': 'Vorher Gelerntes sichern …',
+  'erase.all': 'Alles auf diesem Gerät löschen',
+  'erase.allHint':
+    'Artikel, Gelerntes, Verlauf, Einstellungen und alle Sicherungen. Das Programm endet und beginnt beim nächsten Start leer. Die eingelesenen Dateien bleiben, wo sie sind.',
+  'erase.allSave': 'Vorher Artikel exportieren …',
+  'erase.begin': 'Löschen …',
+  'erase.really': 'Endgültig löschen',
+  'erase.working': 'Löscht …',
+  'erase.word': 'LÖSCHEN',
+  'erase.type': 'Zum Bestätigen {word} eintippen',
+  'erase.backups': 'Tägliche Sicherungen behalten ihren Stand, bis sie an der Reihe sind.',
+  'erase.saved': 'Gesichert.',
+  'erase.done': { one: '{n} Eintrag gelöscht.', other: '{n} Einträge gelöscht.' },
+
+  'feedState.title': 'Andere Programme',
+  'feedState.connected': 'Chat, Telefonie und CRM',
+  'feedState.change': 'Im Wissensfenster einstellen',
+  'feedState.off': 'Aus: kein anderes Programm gibt Anliegen herein oder liest Treffer',
+  'feedState.on': {
+    one: 'An, nur auf diesem Gerät: {n} Kontakt offen',
+    other: 'An, nur auf diesem Gerät: {n} Kontakte offen',
+  },
+  'feedState.stuck': 'Eingeschaltet, aber der Anschluss ist belegt',
 } as const;

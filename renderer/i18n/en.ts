@@ -1,6 +1,7 @@
 // The page's English words, one for each German key.
 // Checked by `satisfies`: a key too many or too few does not compile.
 import { enContact } from './enContact';
+import { enDesk } from './enDesk';
 import { enErrors } from './enErrors';
 import { enFlag } from './enFlag';
 import { enInsights } from './enInsights';
@@ -16,6 +17,7 @@ import type { Words } from './words';
 
 export const en = {
   ...enContact,
+  ...enDesk,
   ...enErrors,
   ...enFlag,
   ...enReply,

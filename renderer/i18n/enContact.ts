@@ -62,6 +62,7 @@ export const enContact = {
   'arrival.leave': 'Leave it',
   'arrival.spoken': '{what}. Taken over.',
   'arrival.spokenWaits': '{what} is waiting.',
+  'arrival.mailRefused': 'E-mail not opened: {because}',
   'arrival.emptyClipboard': 'The clipboard holds no text.',
 
   'channel.call': 'Call',
@@ -75,6 +76,11 @@ export const enContact = {
   'contact.closed': 'ended',
   'contact.conversation': 'Conversation',
   'contact.original': 'Original e-mail',
+  'contact.mailFrom': 'From',
+  'contact.mailTo': 'To',
+  'contact.mailSent': 'Sent',
+  'contact.mailSubject': 'Subject',
+  'contact.mailAttached': 'Attachments',
   'contact.customer': 'Customer',
   'contact.agent': 'Agent',
   'contact.partial': 'still speaking',
@@ -120,6 +126,11 @@ export const enContact = {
   'compare.left': 'Left article',
   'compare.right': 'Right article',
   'compare.one': 'Comparing takes two results.',
+  'compare.differs': {
+    one: '{n} place says something else on the same point',
+    other: '{n} places say something else on the same point',
+  },
+  'compare.same': 'No place says something else on the same point',
 
   'find.label': 'Find in article',
   'find.count': '{n} of {total}',
@@ -128,7 +139,7 @@ export const enContact = {
   'find.before': 'Previous match',
   'find.close': 'Close search',
   'print.open': 'Print',
-  'print.failed': 'Not printed',
+  'print.failed': 'Not printed: no printer ready',
   'print.source': 'Source: {source}',
   'print.date': 'Printed on {when}',
 

@@ -8,6 +8,8 @@ export const enErrors = {
   'error.SOURCE_EMPTY': 'Contains no text.',
   'error.SOURCE_TOO_LARGE': 'The file is too large; split it into parts.',
   'error.SOURCE_ENCRYPTED': 'Needs a password; give it or save the file without one.',
+  'error.SOURCE_LOCK_FOREIGN':
+    'This lock cannot be opened here; save the file without it or in a newer format.',
   'error.SOURCE_DAMAGED': 'The file is damaged; save it again in its own program.',
   'error.SOURCE_UNSUPPORTED': 'This format is not read; save it as docx, pptx, xlsx or PDF.',
   'error.SOURCE_PAGE_PART': 'Picture or list of other pages; belongs to them.',

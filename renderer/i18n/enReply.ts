@@ -73,4 +73,9 @@ export const enReply = {
   'replySettings.team': 'Team or company',
   'replySettings.withSource': 'Source below the text',
   'replySettings.withSourceHint': 'Copied text ends with the article’s title.',
+  'keys.reply': 'Reply',
+  'keys.copyReply': 'copy the reply',
+  'keys.insertReply': 'insert the reply',
+  'keys.snippets': 'choose a text snippet',
+  'keys.nextGap': 'to the next open detail',
 } as const;

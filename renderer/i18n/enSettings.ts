@@ -4,6 +4,8 @@ import type { deSettings } from './deSettings';
 
 export const enSettings = {
   'settings.search': 'Search settings',
+  'settings.otherWords':
+    'Appearance: colour, color, theme, design, mode, night, dark mode; Text size: zoom, font, letters, legibility; Density: spacing, space; Contrast: accessibility, vision; Motion: animation, accessibility; Language: German, English, translation; Keyboard: hotkey, shortcut, key binding; Side: position, dock, edge; Start: autostart, login, boot; Shown: threshold, precision, certainty, percent; Cards: number, amount; clipboard: copy, paste; Network: internet, online, cloud, connection; History: log, notes; Delete: erase, wipe, remove, forget, reset, GDPR; Keep: retention, period, GDPR; Back: backup; backup: restore; programs: API, interface, feed, CRM, telephony, chat; Port: connection; Token: access key, password; Name: signature; snippets: template, canned text; Tone: style; Model: AI; Quit: close, exit; What: learning, ratings',
   'settings.nothing': 'No setting with these words.',
   'settings.look': 'Appearance',
   'settings.languageHint': 'Words of the interface; articles keep their language',
@@ -91,8 +93,32 @@ export const enSettings = {
   'settings.about': 'Program',
   'settings.articlesHint': 'Articles that are searched',
   'settings.modelHint': 'Works out on this device what a sentence means',
-  'settings.erase': 'Delete everything on this device',
-  'settings.eraseHint':
-    'Not while it is running, because the knowledge base is open: quit the program, then delete its data folder',
   'settings.quitHint': 'Ends search and windows; everything stored stays',
+  'erase.title': 'Delete',
+  'erase.learned': 'Delete what was learned',
+  'erase.learnedHint':
+    'All ratings, gaps, reports, test cases and notes of contacts. Articles stay; results stand as on the first day.',
+  'erase.learnedSave': 'Save what was learned first …',
+  'erase.all': 'Delete everything on this device',
+  'erase.allHint':
+    'Articles, what was learned, history, settings and all backups. The program ends and begins empty at its next start. The files that were read stay where they are.',
+  'erase.allSave': 'Export the articles first …',
+  'erase.begin': 'Delete …',
+  'erase.really': 'Delete for good',
+  'erase.working': 'Deleting …',
+  'erase.word': 'DELETE',
+  'erase.type': 'Type {word} to confirm',
+  'erase.backups': 'Daily backups keep their state until their turn has come.',
+  'erase.saved': 'Saved.',
+  'erase.done': { one: '{n} entry deleted.', other: '{n} entries deleted.' },
+
+  'feedState.title': 'Other programs',
+  'feedState.connected': 'Chat, telephony and CRM',
+  'feedState.change': 'Set in the knowledge window',
+  'feedState.off': 'Off: no other program passes concerns in or reads results',
+  'feedState.on': {
+    one: 'On, on this device only: {n} contact open',
+    other: 'On, on this device only: {n} contacts open',
+  },
+  'feedState.stuck': 'Switched on, but its port is taken',
 } as const satisfies Record<keyof typeof deSettings, unknown>;

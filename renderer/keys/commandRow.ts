@@ -1,10 +1,13 @@
 // What is said of a command in the table, and the places and conditions that rows share.
 // Knows places, no command.
 import type { WordKey } from '../i18n/words';
-import type { KeyLayer, KeyPlace } from './keyPlace';
+import { desk, type KeyLayer, type KeyPlace } from './keyPlace';
 
-/** `card`: the card or article at hand · `concern`: what is asked · `article`: inside the reader · `view`: the app itself. */
-export type CommandGroup = 'card' | 'concern' | 'article' | 'view';
+/** `card`: the card or article at hand · `concern`: what is asked · `article`: inside the reader · `reply`: its sheet · `view`: the app itself. */
+export type SidebarGroup = 'card' | 'concern' | 'article' | 'reply' | 'view';
+/** Of the knowledge window. */
+export type DeskGroup = `desk${'Window' | 'Ledger' | 'Articles' | 'Twins' | 'Gaps' | 'Review'}`;
+export type CommandGroup = SidebarGroup | DeskGroup;
 
 export interface CommandRow {
   /**
@@ -25,6 +28,8 @@ export interface CommandRow {
   readonly digit?: true;
   /** A held key runs it again and again. */
   readonly repeats?: true;
+  /** Acts only while its list has the focus, so a bare letter may be its key (WCAG 2.1.4). */
+  readonly letter?: true;
   /** The key is what everyone expects of it and cannot be changed. */
   readonly fixed?: true;
   /** Left out of the palette: it means something only as a key. */
@@ -33,8 +38,10 @@ export interface CommandRow {
 
 export type CommandRows = Readonly<Record<string, CommandRow>>;
 
-export const everywhere = ['answers', 'reader', 'panel', 'edge'] as const;
-export const unfolded = ['answers', 'reader', 'panel'] as const;
+export const everywhere = ['answers', 'reader', 'panel', 'reply', 'edge'] as const;
+/** In both windows. */
+export const bothWindows = ['answers', 'reader', 'panel', 'reply', ...desk] as const;
+export const unfolded = ['answers', 'reader', 'panel', 'reply'] as const;
 export const atWork = ['answers', 'reader'] as const;
 export const inList = ['answers'] as const;
 

@@ -1,5 +1,6 @@
-// Every command of the sidebar: its keys, its words, where it acts. The only list of them: keyboard, key sheet, palette,
-// printed keys and the settings' key list are made of it. Knows no action; those stand in app/Sidebar/runCommand.ts.
+// Every command of both windows: its keys, its words, where it acts. The only list of them: keyboard, key sheet, palette,
+// printed keys and the settings' key list are made of it. Knows no action; the sidebar's stand in app/Sidebar/runCommand.ts,
+// the knowledge window's on its pages and the reply's on its sheet (useDeskCommands).
 //
 // To add one: 1. a row in rows/ (id, keys, label, group, where); 2. its words in renderer/i18n, both languages; 3. its action
 // in app/Sidebar/runCommand.ts, which does not compile without it. Optional: an icon (palette/commandIcons.ts), a condition
@@ -10,18 +11,22 @@ import { articleCommands } from './rows/articleCommands';
 import { cardCommands } from './rows/cardCommands';
 import { concernCommands } from './rows/concernCommands';
 import { contactCommands } from './rows/contactCommands';
+import { deskCommands } from './rows/deskCommands';
+import { replyCommands } from './rows/replyCommands';
 import { viewCommands } from './rows/viewCommands';
 
 /** Rows in the order of sheet, palette and settings; of two that fit a press, the first is meant. */
-export const commandTable = {
+const sidebarCommands = {
   ...cardCommands,
   ...concernCommands,
   ...contactCommands,
   ...articleCommands,
   ...viewCommands,
 } as const;
+export const commandTable = { ...sidebarCommands, ...replyCommands, ...deskCommands } as const;
 
 type Table = typeof commandTable;
+type SidebarCommandId = keyof typeof sidebarCommands;
 export type CommandId = keyof Table;
 export const commandIds = Object.keys(commandTable) as readonly CommandId[];
 
@@ -34,7 +39,7 @@ type DoneBy<Id extends CommandId> = Table[Id] extends { readonly does: infer Don
     ? { readonly kind: Id; readonly index: number }
     : { readonly kind: Id };
 
-/** What is to be done; `type` is no row: a letter pressed outside the field goes on with the concern. */
+/** What is to be done in the sidebar; `type` is no row: a letter pressed outside the field goes on with the concern. */
 export type Command =
-  | { readonly [Id in CommandId]: DoneBy<Id> }[CommandId]
+  | { readonly [Id in SidebarCommandId]: DoneBy<Id> }[SidebarCommandId]
   | { readonly kind: 'type'; readonly letter: string };

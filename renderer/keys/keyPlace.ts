@@ -1,8 +1,17 @@
 // Where a key press happens: what lies on top, what has the focus, what is selected.
 // Values only; renderer/app/keys/useCommands.ts reads them from the page.
 
-/** `panel`: import, settings, palette or the key sheet is open; `edge`: the sidebar is folded. */
-export type KeyLayer = 'answers' | 'reader' | 'panel' | 'edge';
+/** Pages of the knowledge window, and what is open on one of them. */
+export const desk = [
+  ...(['ledger', 'articles', 'article', 'editor', 'twins'] as const),
+  ...(['gaps', 'review', 'insights', 'settings'] as const),
+] as const;
+
+/**
+ * `panel`: import, settings, palette or the key sheet is open · `reply`: the sheet of a reply, a panel that has keys of its own
+ * (useDeskCommands) · `edge`: the sidebar is folded.
+ */
+export type KeyLayer = 'answers' | 'reader' | 'panel' | 'reply' | 'edge' | (typeof desk)[number];
 
 export interface KeyPlace {
   readonly layer: KeyLayer;

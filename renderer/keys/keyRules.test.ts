@@ -59,6 +59,18 @@ describe('changed keys', () => {
     expect(why('F7')).toEqual({ kind: 'free' });
   });
 
+  it('of the knowledge window may be bare letters in a list, and meet only what acts on the same page', () => {
+    const keep = (combo: string) => judgeKey(combo, 'keepBoth', usualKeys, 'J');
+    expect(keep('X')).toEqual({ kind: 'free' });
+    expect(keep('T')).toEqual({ kind: 'taken', by: 'replaceTwin' });
+    expect(keep('L')).toEqual({ kind: 'free' });
+    expect(keep('ctrl+F')).toEqual({ kind: 'taken', by: 'search' });
+    expect(keep('ctrl+I')).toEqual({ kind: 'taken', by: 'import' });
+    expect(keep('up')).toEqual({ kind: 'refused', because: 'typing' });
+    expect(judgeKey('X', 'newArticle', usualKeys, 'J')).toEqual({ kind: 'refused', because: 'typing' });
+    expect(judgeKey('alt+W', 'newArticle', usualKeys, 'J')).toEqual({ kind: 'free' });
+  });
+
   it('name the command that has the key already, whatever it is written as', () => {
     expect(judgeKey('alt+L', 'why', usualKeys, 'J')).toEqual({ kind: 'taken', by: 'learned' });
     expect(judgeKey('alt+J', 'why', usualKeys, 'J')).toEqual({ kind: 'taken', by: 'helpful' });

@@ -31,7 +31,9 @@ const systemKeys: ReadonlySet<string> = new Set([
 /** What stands against giving `combo` to `id`, with the keys in force. Its own usual key is always allowed. */
 export function judgeKey(combo: string, id: CommandId, keys: KeyMap, yesLetter: string): KeyVerdict {
   const usual = rowOf(id).keys.some((own) => fits(own, combo, yesLetter));
-  const because = usual ? undefined : refusalOf(combo);
+  // A bare letter is fine where it acts in a list alone.
+  const bare = rowOf(id).letter && /^[A-Z0-9]$/.test(combo);
+  const because = usual || bare ? undefined : refusalOf(combo);
   if (because) return { kind: 'refused', because };
   const by = commandIds.find(
     (other) => other !== id && meet(id, other) && keys[other].some((each) => fits(each, combo, yesLetter)),

@@ -1,20 +1,31 @@
-// The key sheet of the sidebar, made of the table and the keys in force.
+// The key sheets of both windows, made of the table and the keys in force.
 // Words and keys only.
 import type { WordKey } from '../i18n/words';
-import type { CommandGroup } from './commandRow';
+import type { CommandGroup, DeskGroup, SidebarGroup } from './commandRow';
 import { type CommandId, commandIds, rowOf } from './commandTable';
 import type { PrintedKeys } from './KeysContext';
+import type { KeyMap } from './keyMap';
 
 /** What a key does, and the combinations that do it; see comboLabel. */
 export type KeyRow = readonly [label: WordKey, ...combos: string[]];
 /** Keys that act in one place. */
 export type KeyRows = readonly [place: WordKey, rows: readonly KeyRow[]];
 
-export const groupTitles: Readonly<Record<CommandGroup, WordKey>> = {
+export const groupTitles: Readonly<Record<SidebarGroup, WordKey>> = {
   card: 'keys.answers',
   concern: 'concern.label',
   article: 'keys.article',
+  reply: 'keys.reply',
   view: 'keys.view',
+};
+
+export const deskTitles: Readonly<Record<DeskGroup, WordKey>> = {
+  deskWindow: 'desk.group.window',
+  deskLedger: 'desk.group.ledger',
+  deskArticles: 'desk.group.articles',
+  deskTwins: 'desk.group.twins',
+  deskGaps: 'desk.group.gaps',
+  deskReview: 'desk.group.review',
 };
 
 /** Commands that share a line, in the order of the table. */
@@ -28,7 +39,7 @@ export function linesOf(group: CommandGroup): readonly (readonly [WordKey, reado
 }
 
 /** Keys that no command has: they belong to the field or to every program. */
-const further = (keys: PrintedKeys): Partial<Record<CommandGroup, readonly KeyRow[]>> => ({
+const further = (keys: PrintedKeys): Partial<Record<SidebarGroup, readonly KeyRow[]>> => ({
   concern: [['keys.newLine', 'shift+enter']],
   view: [
     ['start.keySummon', ...keys.summon],
@@ -38,14 +49,37 @@ const further = (keys: PrintedKeys): Partial<Record<CommandGroup, readonly KeyRo
 
 /** Commands without a key are left to the palette. */
 export function sheetGroups(keys: PrintedKeys): readonly KeyRows[] {
-  const groups = Object.entries(groupTitles) as [CommandGroup, WordKey][];
+  const groups = Object.entries(groupTitles) as [SidebarGroup, WordKey][];
   return groups.map(([group, title]) => {
-    const lines = linesOf(group).map(
-      ([label, ids]): KeyRow => [label, ...ids.flatMap((id) => spread(keys[id]))],
-    );
-    return [title, [...lines, ...(further(keys)[group] ?? [])].filter(([, ...combos]) => combos.length > 0)];
+    return [title, withKeys([...rowsOf(group, keys), ...(further(keys)[group] ?? [])])];
   });
 }
+
+/** Of the knowledge window: `first` before its own commands, keys that both windows share among them. */
+export function deskGroups(
+  keys: KeyMap,
+  first: readonly KeyRows[],
+  shared: readonly CommandId[],
+): readonly KeyRows[] {
+  const groups = Object.entries(deskTitles) as [DeskGroup, WordKey][];
+  const own = groups.map(([group, title]): KeyRows => {
+    const common = group === 'deskWindow' ? shared : [];
+    return [
+      title,
+      withKeys([
+        ...rowsOf(group, keys),
+        ...common.map((id): KeyRow => [rowOf(id).label, ...spread(keys[id])]),
+      ]),
+    ];
+  });
+  return [...own.slice(0, 1), ...first, ...own.slice(1)];
+}
+
+const rowsOf = (group: CommandGroup, keys: KeyMap): readonly KeyRow[] =>
+  linesOf(group).map(([label, ids]): KeyRow => [label, ...ids.flatMap((id) => spread(keys[id]))]);
+
+const withKeys = (rows: readonly KeyRow[]): readonly KeyRow[] =>
+  rows.filter(([, ...combos]) => combos.length > 0);
 
 /** `ctrl+digit` → the first three, as they stand on the cards. */
 function spread(combos: readonly string[]): readonly string[] {

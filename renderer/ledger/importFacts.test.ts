@@ -53,6 +53,14 @@ describe('importFacts', () => {
     expect(sumOf(counts)).toBe(11);
   });
 
+  it('speaks of an import that is being taken back before anything else, in articles', () => {
+    const [older] = record('rollingBack');
+    const both = [...record('done'), { ...older!, id: 'i1' }];
+    expect(importFacts(finished, both, { done: 50, total: 412 })).toEqual({
+      ...{ phase: 'rollingBack', resumed: false, importId: 'i1', label: 'Wissen', done: 50, total: 412 },
+    });
+  });
+
   it('tells why one failed or another was refused', () => {
     const failed = reduceImport(noImport, { kind: 'failed', code: 'DISK_FULL' });
     expect(importFacts(failed, [])).toMatchObject({ phase: 'failed', code: 'DISK_FULL' });

@@ -4,11 +4,12 @@ import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { SourceOutcome } from '../../knowledge/vocabulary/importReport';
 import type { ImportRun } from '../bridge/importRun';
 import type { ImportRecords } from '../bridge/ledgerCalls';
+import type { RollbackSteps } from '../bridge/useRollback';
 
 type Counts = ImportRecords[number]['counts'];
 
 export interface ImportFacts {
-  readonly phase: 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed' | 'rolledBack';
+  readonly phase: 'idle' | ImportRecords[number]['phase'];
   readonly resumed: boolean;
   /** The import that the head speaks of. */
   readonly importId?: string;
@@ -33,7 +34,17 @@ export const outcomeOrder: readonly SourceOutcome[] = [
   ...(['added', 'updated', 'unchanged', 'duplicate', 'skipped', 'removed', 'failed'] as const),
 ];
 
-export function importFacts(run: ImportRun, records: ImportRecords | undefined): ImportFacts {
+/** `steps`: of the import that is being taken back, in articles; so are `done` and `total` then. */
+export function importFacts(
+  run: ImportRun,
+  records: ImportRecords | undefined,
+  steps: RollbackSteps = { done: 0, total: 0 },
+): ImportFacts {
+  const undone = records?.find(({ phase }) => phase === 'rollingBack');
+  if (undone) {
+    const { id, label } = undone;
+    return { phase: 'rollingBack', resumed: false, importId: id, label, ...steps };
+  }
   const latest = records?.[0];
   const open = latest?.phase === 'running' || latest?.phase === 'paused';
   const code = run.code && { code: run.code };

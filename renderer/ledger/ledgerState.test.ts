@@ -51,6 +51,10 @@ describe('the ledger', () => {
     expect([moved.at, moved.chosen?.id]).toEqual([2, 'q7']);
     const gone = reduceLedger(chosen, listed(0, 2, rows.slice(20)));
     expect([gone.at, gone.chosen?.id]).toEqual([-1, 'q7']);
+    // Done with and gone from the filter: its old state must not stay on the screen as if nothing had happened.
+    const fixed = run(listed(0), { kind: 'chose', at: 7 }, { kind: 'refreshed', changed: 'q7' });
+    expect(reduceLedger(fixed, listed(0, 2, rows.slice(20))).chosen).toBeUndefined();
+    expect(reduceLedger(fixed, listed(0, 2, rows.slice(5))).chosen?.id).toBe('q7');
   });
 
   it('lets rows enter only at the top and while nothing is chosen', () => {

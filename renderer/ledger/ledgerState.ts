@@ -29,6 +29,8 @@ export interface LedgerState {
   /** -1: no row is chosen. */
   readonly at: number;
   readonly chosen?: LedgerEntry | undefined;
+  /** See the action `refreshed`. */
+  readonly changed?: string | undefined;
   readonly atTop: boolean;
   /** Sources that came since the rows were asked for. */
   readonly fresh: number;
@@ -37,7 +39,8 @@ export interface LedgerState {
 
 export type LedgerAction =
   | { readonly kind: 'looked'; readonly look: Partial<LedgerLook> }
-  | { readonly kind: 'refreshed' }
+  /** `changed`: the source that something was just done about; gone from this look, it is no longer chosen. */
+  | { readonly kind: 'refreshed'; readonly changed?: string | undefined }
   | { readonly kind: 'tookFresh' }
   | { readonly kind: 'saw'; readonly from: number; readonly to: number }
   | { readonly kind: 'asked'; readonly pages: readonly number[] }
@@ -73,11 +76,12 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
         atTop: true,
       };
     case 'refreshed':
-      return askAnew(state);
+      return { ...askAnew(state), changed: action.changed };
     case 'tookFresh':
       return { ...askAnew(state), sight: [0, 1], ...unchosen, atTop: true };
     case 'saw':
-      return { ...state, sight: [action.from, action.to] };
+      // Only pages matter: a row more or less in sight is no other state, and draws nothing anew.
+      return isSamePages(state.sight, action) ? state : { ...state, sight: [action.from, action.to] };
     case 'asked':
       return { ...state, asked: new Set([...state.asked, ...action.pages]) };
     case 'listed':
@@ -96,6 +100,16 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
   }
 }
 
+function isSamePages(
+  [from, to]: LedgerState['sight'],
+  next: { readonly from: number; readonly to: number },
+): boolean {
+  const page = (at: number) => Math.floor(at / pageSize);
+  return (
+    page(from) === page(next.from) && page(Math.max(from, to - 1)) === page(Math.max(next.from, next.to - 1))
+  );
+}
+
 const unchosen = { at: -1, chosen: undefined } as const;
 
 function askAnew(state: LedgerState): LedgerState {
@@ -109,6 +123,8 @@ function withPage(state: LedgerState, page: number, { total, counts, entries }: 
   // The choice follows the source, not the position: after a decision it may stand elsewhere, or be filtered out.
   const found = entries.findIndex(({ id }) => id === state.chosen?.id);
   if (found >= 0) return { ...next, at: page * pageSize + found, chosen: entries[found] };
+  // What it was chosen for is over, and what it has become is not to be seen in this look.
+  if (first && state.chosen && state.chosen.id === state.changed) return { ...next, ...unchosen };
   if (!state.chosen) return { ...next, chosen: entryAt(next, state.at) };
   return first ? { ...next, at: -1 } : next;
 }

@@ -1,7 +1,6 @@
 // Sign and colour of each outcome: the same in bar, filter, table and details.
 // Knows looks; the words are i18n's.
 import type { SourceOutcome } from '../../knowledge/vocabulary/importReport';
-import type { IconPart } from '../parts/ActionButton/ActionButton';
 import {
   IconAlertTriangle,
   IconArchive,
@@ -11,19 +10,19 @@ import {
   IconEqual,
   IconRefresh,
 } from '../parts/icons';
+import type { SignLook } from '../parts/Sign/Sign';
 
-interface OutcomeLook {
-  readonly icon: IconPart;
+interface OutcomeLook extends SignLook {
   /** Fill of bar and square. */
   readonly fill: string;
 }
 
 export const outcomeLook: Readonly<Record<SourceOutcome, OutcomeLook>> = {
-  added: { icon: IconCircleCheck, fill: 'var(--lk4)' },
-  updated: { icon: IconRefresh, fill: 'var(--accent)' },
+  added: { icon: IconCircleCheck, tone: 'ok', fill: 'var(--lk4)' },
+  updated: { icon: IconRefresh, tone: 'news', fill: 'var(--accent)' },
   unchanged: { icon: IconEqual, fill: 'var(--lk3)' },
   duplicate: { icon: IconCopy, fill: 'var(--lk2)' },
   skipped: { icon: IconCircleMinus, fill: 'var(--ctl)' },
-  removed: { icon: IconArchive, fill: 'var(--due-line)' },
-  failed: { icon: IconAlertTriangle, fill: 'var(--bad-line)' },
+  removed: { icon: IconArchive, tone: 'due', fill: 'var(--due-line)' },
+  failed: { icon: IconAlertTriangle, tone: 'bad', fill: 'var(--bad-line)' },
 };

@@ -1,12 +1,14 @@
 // Everything the reply layer holds at one moment: choices, the sheet as it was rewritten, what is open over it.
-// Joins bridge and sheet; knows no element.
+// Joins bridge and sheet; knows elements by the names of their places only.
 import { type Dispatch, type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { type ReplyChoice, type RichText, useReplyDraft, useReplySettings } from '../bridge/useReply';
 import { useWords } from '../i18n/WordsContext';
 import { copyReply, sentenceWords } from './copyReply';
 import type { ReplyTarget } from './ReplyLayer/ReplyLayer';
+import { placeName } from './ReplySheet/placeName';
 import type { CaretPlace } from './ReplySheet/ReplySheet';
+import { writeWords } from './ReplySheet/writeWords';
 import { type FieldValues, openFields, type Sheet, sentencesOf } from './sheet';
 import { emptySheet, type SheetAction, sheetState } from './sheetState';
 
@@ -77,7 +79,7 @@ export function useReplyDesk(target: ReplyTarget, opened: boolean): ReplyDesk {
     },
     insert: (words) => {
       setPicker(false);
-      if (sheet) insertWords(sheet, caret.current, words, dispatch);
+      if (sheet) insertWords(sheet, caret.current, words);
     },
     ...useSource(),
   };
@@ -94,21 +96,16 @@ function useSource(): Pick<ReplyDesk, 'source' | 'openSource' | 'closeSource' | 
 }
 
 /** Before anything was clicked, words go behind the last sentence that has any. */
-function insertWords(
-  sheet: Sheet,
-  caret: CaretPlace | undefined,
-  words: string,
-  dispatch: Dispatch<SheetAction>,
-): void {
+function insertWords(sheet: Sheet, caret: CaretPlace | undefined, words: string): void {
   const place = caret && textAt(sheet, caret) !== undefined ? caret : endOf(sheet);
   if (!place) return;
-  const text = textAt(sheet, place) ?? '';
+  const element = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(placeName(place))}"]`);
+  if (!element) return;
+  const text = element.textContent ?? '';
   const offset = Math.min(place.offset, text.length);
-  const joined = `${spaced(text.slice(0, offset))}${words}${text.slice(offset)}`;
-  dispatch({ kind: 'typed', id: place.id, part: place.part, text: joined });
+  // The sheet hears of it as of anything typed, and the platform's undo takes it back.
+  writeWords(element, offset, offset, /\S$/.test(text.slice(0, offset)) ? ` ${words}` : words);
 }
-
-const spaced = (before: string): string => (before === '' || /\s$/.test(before) ? before : `${before} `);
 
 function textAt(sheet: Sheet, { id, part: at }: CaretPlace): string | undefined {
   const part = sentencesOf(sheet).find((sentence) => sentence.id === id)?.parts[at];

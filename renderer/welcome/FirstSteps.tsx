@@ -4,6 +4,7 @@ import type { ImportView } from '../bridge/useImport';
 import type { SettingsView } from '../bridge/useSettings';
 import { useWords } from '../i18n/WordsContext';
 import { KeyTrial } from './KeyTrial/KeyTrial';
+import { LanguageChoice } from './LanguageChoice/LanguageChoice';
 import { PrivacyFacts } from './PrivacyFacts/PrivacyFacts';
 import { SourceChoice } from './SourceChoice/SourceChoice';
 import { Welcome } from './Welcome/Welcome';
@@ -37,5 +38,5 @@ export function FirstSteps({ settings, imports, articles, onDone }: FirstStepsPr
       content: <PrivacyFacts />,
     },
   ];
-  return <Welcome steps={steps} onDone={onDone} />;
+  return <Welcome steps={steps} aside={<LanguageChoice change={settings.change} />} onDone={onDone} />;
 }

@@ -32,6 +32,15 @@ describe('the first start', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('speaks the other language at once, which is named by its own name', async () => {
+    const { fake } = await openPage({ welcomed: false });
+    await title('Worin soll gesucht werden?');
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'English' })));
+    expect(called(fake, 'changeSettings')).toEqual([{ language: 'en' }]);
+    await screen.findByText('Step 1 of 3');
+    screen.getByRole('radio', { name: 'Deutsch' });
+  });
+
   it('is skipped with Esc, and comes back from the palette', async () => {
     const { fake } = await openPage({ welcomed: false });
     await title('Worin soll gesucht werden?');

@@ -44,9 +44,12 @@ describe('the ledger in the terminal', { timeout: 120_000 }, () => {
     const retried = await json('ledger', '--retry', listed.entries[0]!.id);
     expect([retried.code, retried.json]).toMatchObject([0, [{ files: 1, articles: 1, failed: 0 }]]);
 
-    expect((await json('rollback', record!.id)).json).toEqual([{ removed: 1, restored: 0, kept: 0 }]);
+    expect((await json('rollback', record!.id)).json).toMatchObject([{ removed: 1, already: 0, kept: 0 }]);
+    const second = await cli(['rollback', record!.id, '--data', join(home, 'data')], { cwd: home });
+    expect(second.out).toContain('was taken back before');
     expect((await json('articles')).json).toHaveLength(1);
     expect((await json('ledger', '--outcome', 'removed')).json).toMatchObject([{ total: 1 }]);
+    expect((await json('imports', '--again', record!.id)).json[0]).toMatchObject({ counts: { added: 1 } });
   });
 
   it.each([

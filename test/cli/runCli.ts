@@ -1,12 +1,12 @@
-// Builds the terminal twin once for a test file and runs it as a user does: as a process of its own.
+// Builds the terminal twin once for a run and runs it as a user does: as a process of its own.
 // Knows nothing of the commands; fails with a clear message where the embedding model is not set up.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import { supplyModel } from '../../main/setup/model/supplyModel';
+import { filledOnce } from '../fakes/filledOnce';
 
 export interface CliRun {
   readonly code: number | null;
@@ -26,25 +26,28 @@ export interface CliUse {
 export function builtCli(): (args: readonly string[], use?: CliUse) => Promise<CliRun> {
   let folder = '';
   beforeAll(async () => {
-    await requireModel();
     // As deep below the project as the shipped bundle, so that packages and the sample base are found.
-    await mkdir(resolve('out'), { recursive: true });
-    folder = await mkdtemp(resolve('out/cli-test-'));
-    const input = {
-      cli: resolve('main/cli/cli.ts'),
-      embedWorker: resolve('indexer/embed/embedWorker.ts'),
-      prepareWorker: resolve('indexer/pipeline/prepareWorker.ts'),
-      planeWorker: resolve('indexer/plane/planeWorker.ts'),
-    };
-    const target = 'node20.18';
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: { ssr: true, target, outDir: folder, rolldownOptions: { input } },
-    });
+    folder = await filledOnce('cli', buildInto, 'built');
   }, 120_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
   return (args, use = {}) => run(join(folder, 'cli.js'), args, use);
+}
+
+async function buildInto(folder: string): Promise<void> {
+  await requireModel();
+  const input = {
+    cli: resolve('main/cli/cli.ts'),
+    embedWorker: resolve('indexer/embed/embedWorker.ts'),
+    prepareWorker: resolve('indexer/pipeline/prepareWorker.ts'),
+    planeWorker: resolve('indexer/plane/planeWorker.ts'),
+  };
+  const target = 'node20.18';
+  // Where the shipped bundle has them: built code looks for its workers beside that folder.
+  const output = { chunkFileNames: 'chunks/[name]-[hash].js' };
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: true, target, outDir: folder, rolldownOptions: { input, output } },
+  });
 }
 
 async function requireModel(): Promise<void> {

@@ -91,6 +91,40 @@ describe('contacts', () => {
     expect(await dayCall(engine, 'forgetContactNotes', {})).toEqual({ forgotten: 1 });
   });
 
+  it('teach an outcome once, however often it is told and whether or not a history is kept', async () => {
+    const { engine } = await openWith(await temporaryFolder());
+    await engine.importPaths([await knowledgeFolder()]);
+    const [first] = (await engine.listArticles({ offset: 0, limit: 1 })).articles;
+    const articleId = first!.id;
+    const kinds = async () => (await engine.learnedOfArticle(articleId)).map(({ kind }) => kind).sort();
+    const told = { text: 'Wie melde ich den Umzug?', outcome: 'solved', articleId } as const;
+    const { noteId } = await dayCall(engine, 'noteContact', told);
+    await dayCall(engine, 'noteContact', { ...told, noteId });
+    expect(await kinds()).toEqual(['solved']);
+    await dayCall(engine, 'changeDaySettings', { history: false });
+    await dayCall(engine, 'noteContact', { ...told, noteId });
+    expect(await kinds()).toEqual(['solved']);
+    const { id } = await openSaying(engine, 'Meine Tochter zieht um.');
+    await dayCall(engine, 'closeContact', { contactId: id, outcome: 'solved', articleId });
+    const [concern] = (await dayCall(engine, 'readContact', { contactId: id })).concerns;
+    await dayCall(engine, 'noteContact', { ...told, text: concern!.text, contactId: id });
+    expect(await kinds()).toEqual(['solved', 'solved']);
+    await dayCall(engine, 'noteContact', { text: told.text, noteId });
+    expect(await kinds()).toEqual(['reopened', 'solved', 'solved']);
+    expect(await notesOf(engine)).toEqual([]);
+  });
+
+  it('leave a conversation its words where the outcome of one of its concerns is told anew', async () => {
+    const { engine } = await openWith(await temporaryFolder());
+    const { id } = await openSaying(engine, 'Der Umzug klemmt.', 'Der Zähler auch.');
+    await dayCall(engine, 'closeContact', { contactId: id, outcome: 'unsolved' });
+    const again = { text: 'Zähler', outcome: 'passedOn', contactId: id, noteId: id } as const;
+    await dayCall(engine, 'noteContact', again);
+    const [note] = await notesOf(engine);
+    expect(note).toMatchObject({ id, channel: 'call', outcome: 'passedOn' });
+    expect(note?.maskedText).toContain('Umzug klemmt');
+  });
+
   it('keep notes only where the owner allows it, names only where both are given, and obey at once', async () => {
     const dataDir = await temporaryFolder();
     const { engine } = await openWith(dataDir);
@@ -188,8 +222,21 @@ describe('a mail', () => {
       ['agent', 'Vielen Dank für Ihre Nachricht. Bitte beobachten Sie den Zähler.'],
       ['customer', 'der Zähler läuft rückwärts, seit wir 5 € gezahlt haben.'],
     ]);
-    expect(JSON.stringify(contact)).not.toContain('Anhang');
+    // What hangs on it is named, and not read.
+    expect(JSON.stringify({ ...contact, original: undefined })).not.toContain('Anhang');
     expect(contact.turns.at(-1)?.atMs).toBe(Date.UTC(2026, 2, 2, 9));
+  });
+
+  it('keeps the mail as it came and who sent it while it lasts, and leaves nothing of either behind', async () => {
+    const { engine } = await openWith(await temporaryFolder());
+    const text =
+      'Von: Petra Grünwald <petra@web.example>\nAn: service@stadtwerke.example\nBetreff: Umzug\n\nGuten Tag,\n\nGrünwald zieht um, was ist mit dem Zähler?\n\nMit freundlichen Grüßen\nPetra Grünwald';
+    const contact = await dayCall(engine, 'openMail', { text });
+    expect(contact).toMatchObject({ customer: { name: 'Petra Grünwald' }, original: { text, attached: [] } });
+    await dayCall(engine, 'closeContact', { contactId: contact.id, outcome: 'unsolved' });
+    const [note] = await dayCall(engine, 'contactNotes', { limit: 10 });
+    expect(note?.maskedText).toContain('zieht um');
+    expect(JSON.stringify(note)).not.toMatch(/Grünwald|Petra|web\.example/);
   });
 
   it('may be pasted whole; what is no mail or says nothing is refused by name', async () => {

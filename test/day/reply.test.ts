@@ -1,5 +1,7 @@
 // Replies through the whole engine over the real store: drafts of the sample base, snippets, settings.
 // The model is a fake; what a draft may say has its own tests.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import {
@@ -124,6 +126,35 @@ describe('the counterpart', () => {
       articleId: english!.id,
       language: 'en',
     });
+  });
+});
+
+describe('a counterpart that front matter names', () => {
+  const german = (name: string) =>
+    `---\nlanguage: de\nübersetzung: ${name}\n---\n# Umzug melden\n\nDer Vertrag zieht mit um. Der Zähler wird am letzten Tag abgelesen.\n`;
+  const english =
+    '---\nlanguage: en\n---\n# Moving house\n\nThe contract moves with you. The meter is read on the last day.\n';
+
+  it.each(['en/moving.md', 'Moving house'])('as "%s" is found at import, and named back', async (name) => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'en'));
+    await writeFile(join(folder, 'umzug.md'), german(name));
+    await writeFile(join(folder, 'en', 'moving.md'), english);
+    const engine = await openWith(await temporaryFolder());
+    await engine.importPaths([folder]);
+    const pairs = async (of: Engine) =>
+      (await listed(of)).map(({ id, keeping }) => [id, keeping?.counterpart] as const);
+    const [[one, two] = [], [three, four] = []] = await pairs(engine);
+    expect([two, four]).toEqual([three, one]);
+    const draft = await engine.day.draftReply({ ...usual, articleId: one!, language: 'en' }, signal);
+    const other = await engine.day.draftReply({ ...usual, articleId: one!, language: 'de' }, signal);
+    expect([draft.from.language, other.from.language]).toEqual(['en', 'de']);
+
+    // Read anew, the source says its own words again; they mean the same.
+    const changed = german(name).replace('letzten Tag', 'ersten Tag');
+    await writeFile(join(folder, 'umzug.md'), changed);
+    await engine.importPaths([folder]);
+    expect(new Map(await pairs(engine)).get(one!)).toBe(two);
   });
 });
 

@@ -157,9 +157,10 @@ describe('a contact', () => {
     expect(text).toContain('3 articles in a row did not help');
   });
 
-  it('that is not there is CONTACT_MISSING', async () => {
+  it('that is not there is CONTACT_MISSING where it alone has the words', async () => {
     const { engine } = await openBase();
-    await expect(understand(engine, 'x', { contactId: 'none' })).rejects.toMatchObject({
+    expect((await understand(engine, 'Umzug', { contactId: 'none' })).recap.sentence).toBe('Umzug');
+    await expect(understand(engine, ' ', { contactId: 'none' })).rejects.toMatchObject({
       code: 'CONTACT_MISSING',
     });
   });

@@ -3,14 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { untilStill } from './untilStill';
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axeScript = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** One line a violation: rule and the parts concerned. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(400); // Half-faded text has no contrast yet.
-  await page.evaluate(await readFile(axeFile, 'utf8'));
+  await untilStill(page); // Half-faded text has no contrast yet.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeScript);
   return page.evaluate(async (tags) => {
     type Found = { violations: { id: string; nodes: { target: unknown[] }[] }[] };
     const { axe } = window as unknown as { axe: { run(where: Document, options: object): Promise<Found> } };

@@ -20,7 +20,9 @@ it('answers a pasted e-mail and keeps the cursor in the field', async () => {
     'Guten Tag,\n\nmeine Bank hat die Lastschrift zurückgegeben. Was nun?\n\nMit freundlichen Grüßen';
   await concernField(page).fill(email);
   await expect.poll(() => chosenTitle(page)).toBe('Lastschrift zurückgegangen');
-  expect(await concernField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => concernField(page).evaluate((field) => field === document.activeElement))
+    .toBe(true);
 });
 
 it('finds an English article for an English concern', async () => {

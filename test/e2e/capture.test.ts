@@ -53,8 +53,8 @@ it('takes the text that is marked in another program, and comes to the front wit
   await hide(app);
   await press(app, 'Alt+Shift+F11');
   await hears(page, 'concernArrived', { text: selected, how: 'selection' });
-  expect(await isShown(app)).toBe(true);
-  expect(await clipboardText(app)).toBe('liegt schon auf der Zwischenablage');
+  await expect.poll(() => isShown(app)).toBe(true);
+  await expect.poll(() => clipboardText(app)).toBe('liegt schon auf der Zwischenablage');
 });
 
 it('says that another program has the key, offers others, and takes one at once', async () => {
@@ -84,7 +84,7 @@ it('follows links of a second start, ignores hostile ones, and writes no word of
   await hide(app);
   await startAgain(dataDir, ['silbertablett://ask?text=Z%C3%A4hlerstand%20melden']);
   await hears(page, 'concernArrived', { text: 'Zählerstand melden', how: 'link' });
-  expect(await isShown(app)).toBe(true);
+  await expect.poll(() => isShown(app)).toBe(true);
   const opened = app.waitForEvent('window');
   await startAgain(dataDir, ['silbertablett://article/zaehlerstand-melden']);
   expect((await opened).url()).toContain('page=articles&articleId=zaehlerstand-melden');
@@ -109,7 +109,7 @@ it('starts with a link or a mail file, and tells the page once it listens', asyn
   await page.waitForFunction(() => 'silbertablett' in window);
   await listen(page);
   await hears(page, 'concernArrived', { text: 'kein Strom', how: 'link' });
-  expect(await heardOf(page, 'mailArrived')).toMatchObject([{ label: 'Anfrage.eml', count: 1 }]);
+  await expect.poll(() => heardOf(page, 'mailArrived')).toMatchObject([{ label: 'Anfrage.eml', count: 1 }]);
   await startAgain(dataDir, [mail]);
   await expect.poll(async () => (await heardOf(page, 'mailArrived')).length).toBe(2);
 });
@@ -125,7 +125,7 @@ it('copies text with its rich form, and says that it could only copy where no ke
     ok: true,
     value: { text: 'Zweiter' },
   });
-  expect(await isShown(app)).toBe(true);
+  await expect.poll(() => isShown(app)).toBe(true);
 });
 
 it('inserts into the program before, and puts the clipboard back', async () => {

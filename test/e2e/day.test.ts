@@ -55,11 +55,13 @@ it('pins, compares and finds with the keyboard alone, at every width', async () 
   await expect
     .poll(() => reader.getByRole('search').getByRole('status').textContent())
     .toMatch(/^1 von \d+$/);
-  expect(await page.evaluate(() => CSS.highlights.get('find-places')?.size ?? 0)).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('find-places')?.size ?? 0))
+    .toBeGreaterThan(1);
   expect(await violations(page)).toEqual([]);
   await picture(page, 'find');
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => CSS.highlights.has('find-places'))).toBe(false);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('find-places'))).toBe(false);
   await page.keyboard.press('Escape');
   for (const width of [320, 640, 900]) {
     await widen(running, width);
@@ -99,6 +101,53 @@ it('puts the article alone on paper', async () => {
   expect(ink).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', shown: 0 });
 });
 
+/** Counts what reaches the printer's dialog, which no test can answer; `printed`: what it says. */
+async function standInForPrinter({ app }: RunningApp, printed: boolean): Promise<() => Promise<number>> {
+  await app.evaluate(({ BrowserWindow }, answer) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    Object.assign(globalThis, { prints: 0 });
+    webContents.print = (_, told) => {
+      Object.assign(globalThis, { prints: (globalThis as unknown as { prints: number }).prints + 1 });
+      told?.(answer, answer ? '' : 'Failed to enumerate printers');
+    };
+  }, printed);
+  return () => app.evaluate(() => (globalThis as unknown as { prints: number }).prints);
+}
+
+it('reaches the printer from the layer, from beside the list and by button, as often as it is asked', async () => {
+  const running = await launchApp({ dataDir: await preparedBase(sampleFolder) });
+  const { page, pageErrors } = running;
+  const prints = await standInForPrinter(running, true);
+  await ask(page, concern);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').locator('[data-body]').waitFor();
+  await page.keyboard.press('Control+Shift+P');
+  await expect.poll(prints, patient).toBe(1);
+  await expect.poll(() => page.locator('[data-print]').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+P');
+  await expect.poll(prints, patient).toBe(2);
+  await page.keyboard.press('Escape');
+  // Beside the list, the cursor in the field.
+  await widen(running, 640);
+  await expect.poll(() => page.locator('[data-body]').count(), patient).toBe(1);
+  await concernField(page).focus();
+  await page.keyboard.press('Control+Shift+P');
+  await expect.poll(prints, patient).toBe(3);
+  expect(pageErrors).toEqual([]);
+});
+
+it('says when nothing was printed', async () => {
+  const running = await launchApp({ dataDir: await preparedBase(sampleFolder) });
+  const { page } = running;
+  const prints = await standInForPrinter(running, false);
+  await ask(page, concern);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').locator('[data-body]').waitFor();
+  await page.keyboard.press('Control+Shift+P');
+  await expect.poll(prints, patient).toBe(1);
+  await page.getByText('Nicht gedruckt').waitFor(patient);
+});
+
 it('shows nothing while the screen is locked, and everything as it was after', async () => {
   const running = await launchApp({ dataDir: await preparedBase(sampleFolder) });
   const { page } = running;
@@ -110,7 +159,7 @@ it('shows nothing while the screen is locked, and everything as it was after', a
   expect(await page.getByText(title).first().isVisible()).toBe(false);
   await tell(running, pageChannels.screenLocked, { locked: false });
   await expect.poll(() => page.locator('textarea').isVisible()).toBe(true);
-  expect(await chosenTitle(page)).toBe(title);
+  await expect.poll(() => chosenTitle(page)).toBe(title);
 });
 
 it('takes a concern from outside without losing what is typed', async () => {

@@ -41,7 +41,10 @@ export async function untilNoted(page: Page, outcome: 'solved' | 'unsolved' | 'p
 }
 
 /** Presses keys that copy, and gives back what was copied. */
-export async function copiedBy({ app, page }: RunningApp, keys: string): Promise<string> {
+export async function copiedBy(
+  { app, page }: Pick<RunningApp, 'app' | 'page'>,
+  keys: string,
+): Promise<string> {
   await app.evaluate(({ clipboard }) => clipboard.writeText('noch nichts'));
   await page.keyboard.press(keys);
   await expect.poll(() => clipboardText(app), patient).not.toBe('noch nichts');

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { freshFolder, launchApp } from './launchApp';
+import { freshFolder, keptSettings, launchApp } from './launchApp';
 import { heardOf, hears, listen } from './outsideEvents';
 
 const place = (app: ElectronApplication) =>
@@ -27,9 +27,6 @@ const setBounds = (app: ElectronApplication, bounds: Record<'x' | 'y' | 'width' 
 const change = (page: Page, patch: Parameters<typeof window.silbertablett.changeSettings>[0]) =>
   page.evaluate((given) => window.silbertablett.changeSettings(given), patch);
 
-const settingsOf = async (dataDir: string) =>
-  JSON.parse(await readFile(join(dataDir, 'settings.json'), 'utf8'));
-
 it('docks left, folds there, and comes back there', async () => {
   const { app, page, dataDir, close } = await launchApp();
   await change(page, { side: 'left' });
@@ -48,7 +45,7 @@ it('docks left, folds there, and comes back there', async () => {
   await expect.poll(() => place(app)).toMatchObject({ x: 0, width: 420 });
   await close();
   const again = await launchApp({ dataDir });
-  expect(await place(again.app)).toMatchObject({ x: 0, width: 420 });
+  await expect.poll(() => place(again.app)).toMatchObject({ x: 0, width: 420 });
 });
 
 it('becomes no wider than 900, stays at its border, and remembers that for this screen', async () => {
@@ -56,17 +53,21 @@ it('becomes no wider than 900, stays at its border, and remembers that for this 
   await setBounds(app, { x: 700, y: 0, width: 1200, height: 1000 });
   await expect.poll(() => place(app)).toMatchObject({ width: 900, fromRight: 0 });
   const displayId = await app.evaluate(({ screen }) => String(screen.getPrimaryDisplay().id));
-  await expect.poll(async () => (await settingsOf(dataDir)).places?.[displayId]?.width).toBe(900);
+  await expect
+    .poll(async () => (await keptSettings(dataDir)).places)
+    .toMatchObject({
+      [displayId]: { width: 900 },
+    });
   await close();
   const again = await launchApp({ dataDir });
-  expect(await place(again.app)).toMatchObject({ width: 900, fromRight: 0 });
+  await expect.poll(() => place(again.app)).toMatchObject({ width: 900, fromRight: 0 });
 });
 
 it('follows the hand to the other border, and folds there', async () => {
   const { app, page, dataDir } = await launchApp();
   await listen(page);
   await setBounds(app, { x: 0, y: 0, width: 460, height: 800 });
-  await expect.poll(async () => (await settingsOf(dataDir)).side).toBe('left');
+  await expect.poll(async () => (await keptSettings(dataDir)).side).toBe('left');
   await expect
     .poll(async () => (await heardOf(page, 'settingsChanged')).at(-1))
     .toMatchObject({ side: 'left' });
@@ -77,7 +78,7 @@ it('follows the hand to the other border, and folds there', async () => {
 });
 
 it('goes to the same side of the screen that is left when its own disappears, and home when that is back', async () => {
-  const { app } = await launchApp();
+  const { app, dataDir } = await launchApp();
   await app.evaluate(({ screen }) => {
     const main = screen.getPrimaryDisplay();
     const second = { ...main, id: 77, workArea: { x: 1600, y: 0, width: 1280, height: 900 } };
@@ -97,7 +98,7 @@ it('goes to the same side of the screen that is left when its own disappears, an
       isGone,
     );
   await setBounds(app, { x: 1600 + 1280 - 500, y: 0, width: 500, height: 900 });
-  await app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+  await expect.poll(() => keptSettings(dataDir)).toMatchObject({ places: { 77: { width: 500 } } });
   await unplug(true);
   await expect
     .poll(() => place(app))
@@ -130,8 +131,12 @@ it('tells the page that the screen is locked, unless the settings say not to', a
   await hears(page, 'screenLocked', { locked: false });
   await change(page, { hideOnLock: false });
   await say('lock-screen');
-  await page.waitForTimeout(300);
-  await hears(page, 'screenLocked', { locked: false });
+  // Events come in order: what is heard after it was said proves that it was not said.
+  await change(page, { hideOnLock: true });
+  await expect
+    .poll(async () => (await heardOf(page, 'settingsChanged')).at(-1))
+    .toMatchObject({ hideOnLock: true });
+  expect(await heardOf(page, 'screenLocked')).toEqual([{ locked: true }, { locked: false }]);
 });
 
 it.runIf(process.platform === 'linux')('starts with the session while that is switched on', async () => {
@@ -154,7 +159,7 @@ it('prints the window that asks, and says whether it was printed', async () => {
     await print(success);
     expect(await page.evaluate(() => window.silbertablett.printPage({}))).toEqual({
       ok: true,
-      value: { printed: success },
+      value: { outcome: success ? 'printed' : 'failed' },
     });
   }
 });

@@ -2,7 +2,7 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
-import { launchApp } from './launchApp';
+import { keptSettings, launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { ask, chosenTitle, concernField, picture } from './sidebarPage';
 
@@ -47,7 +47,7 @@ it('folds with Ctrl . to 48 pixels at the border and comes back as it was', asyn
   const chosen = await chosenTitle(page);
   await page.keyboard.press('Control+.');
   await folded(app, page);
-  expect(await place(app)).toMatchObject({ y: 0, fromBorder: 0, onTop: true });
+  await expect.poll(() => place(app)).toMatchObject({ y: 0, fromBorder: 0, onTop: true });
   await expect.poll(() => isSeen(app)).toBe(true);
   await expect.poll(() => opener(page).evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
@@ -76,8 +76,7 @@ it('shows number, word and count, and its tip only under the pointer', async () 
   await opener(page).evaluate((button) => button.blur());
   await edge(page).dispatchEvent('mouseover');
   await page.getByRole('tooltip').getByText('Abschlag senken').waitFor();
-  await expect.poll(async () => (await place(app)).width).toBe(358);
-  expect((await place(app)).fromBorder).toBe(0);
+  await expect.poll(() => place(app)).toMatchObject({ width: 358, fromBorder: 0 });
   expect(await violations(page)).toEqual([]);
   await picture(page, 'collapsed-light');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -114,11 +113,13 @@ it('starts as it was left, and a second start opens it', async () => {
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(520, 800));
   await first.page.keyboard.press('Control+.');
   await folded(first.app, first.page);
-  await first.page.waitForTimeout(600);
+  await expect
+    .poll(() => keptSettings(dataDir))
+    .toMatchObject({ collapsed: true, bounds: { width: 520, height: 800 } });
   await first.close();
   const { app, page } = await launchApp({ dataDir });
   await folded(app, page);
-  expect((await place(app)).fromBorder).toBe(0);
+  await expect.poll(async () => (await place(app)).fromBorder).toBe(0);
   await app.evaluate(({ app: shell }) => shell.emit('second-instance'));
   await edge(page).waitFor({ state: 'hidden' });
   await expect.poll(() => place(app)).toMatchObject({ width: 520, height: 800 });

@@ -50,7 +50,7 @@ it('brings a mixed folder in, says what became of every file, and takes it back'
   await takesBack(knowledge);
   await concernField(page).fill('');
   await ask(page, 'ersatzkurbeln im gerätekeller');
-  expect(await chosenTitle(page)).toBe('Rollladenmotor klemmt');
+  await expect.poll(() => chosenTitle(page)).toBe('Rollladenmotor klemmt');
   await concernField(page).fill('wallbox anmelden beim netzbetreiber');
   const cards = () => answers(page).allTextContents();
   await expect.poll(async () => (await cards()).some((text) => text.includes('Wallbox'))).toBe(false);

@@ -23,7 +23,9 @@ it('sees that a customer wants somebody else, and has the text ready', unhurried
   await untilModel(page);
   await concernField(page).pressSequentially(wish, { delay: 5 });
   await handOver(page).getByText('Jemand anderes wird ausdrücklich gewünscht.').waitFor(patient);
-  expect(await concernField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => concernField(page).evaluate((field) => field === document.activeElement))
+    .toBe(true);
   await lookAtBothThemes(running, 'hand-over');
   const text = await copiedBy(running, 'Alt+h');
   expect(text).toMatch(/Rechnung/);

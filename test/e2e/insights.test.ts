@@ -1,19 +1,23 @@
 // Insights: ratings made in the window come back as findings, charts and tables, at any width.
+import { cp } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
 import { launchApp, type RunningApp } from './launchApp';
-import { preparedBase, sampleFolder } from './preparedBase';
+import { preparedBase, preparedCopy, sampleFolder } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { seedUse } from './seedUse';
 import { ask, chosenTitle, concernField, picture } from './sidebarPage';
 import { textFaults } from './textFit';
+import { untilStill } from './untilStill';
 
 const layerOf = (page: Page) => page.getByRole('dialog', { name: 'Auswertung' });
 
 async function usedApp(): Promise<RunningApp> {
-  const dataDir = await preparedBase(sampleFolder);
-  await seedUse(dataDir);
+  const dataDir = await preparedCopy('sample, used', async (folder) => {
+    await cp(await preparedBase(sampleFolder), folder, { recursive: true });
+    await seedUse(folder);
+  });
   const running = await launchApp({ dataDir });
   await running.page.getByText('Modell bereit').waitFor();
   return running;
@@ -58,9 +62,9 @@ it('counts a rating made in the window and shows what the log says', async () =>
   await resize(running, 900, 1000);
   await page.keyboard.press('Control+e');
   await layerOf(page).getByRole('heading', { name: 'Die Prozentwerte stimmen' }).waitFor();
-  expect(await layerOf(page).locator('svg[role="img"]').count()).toBe(7);
+  await expect.poll(() => layerOf(page).locator('svg[role="img"]').count()).toBe(7);
   await page.keyboard.press('t');
-  expect(await layerOf(page).getByRole('table').count()).toBe(7);
+  await expect.poll(() => layerOf(page).getByRole('table').count()).toBe(7);
   await page.keyboard.press('t');
   await picture(page, 'insights-light');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -82,7 +86,7 @@ it.each([320, 420])('holds at %i pixels, as charts and as tables, also in longer
   await speakPseudo(page);
   await page.keyboard.press('Control+e');
   await page.getByRole('dialog').getByRole('img').first().waitFor();
-  await page.waitForTimeout(400); // The slide has ended; a text on its way is no fault.
+  await untilStill(page); // A text on its way is no fault.
   expect.soft(await textFaults(page)).toEqual([]);
   await page.keyboard.press('t');
   expect.soft(await textFaults(page)).toEqual([]);

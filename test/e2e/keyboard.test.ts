@@ -14,7 +14,9 @@ it('chooses with the arrows while the cursor stays in the field', async () => {
   expect(second).not.toBe(first);
   await page.keyboard.press('ArrowUp');
   expect(await chosenTitle(page)).toBe(first);
-  expect(await concernField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => concernField(page).evaluate((field) => field === document.activeElement))
+    .toBe(true);
 });
 
 it('opens with Enter at the matching passage, goes back with Esc, and returns with any letter', async () => {
@@ -28,12 +30,14 @@ it('opens with Enter at the matching passage, goes back with Esc, and returns wi
   await picture(page, 'reader-light');
   await page.keyboard.press('Escape');
   await reader.waitFor({ state: 'hidden' });
-  expect(await concernField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => concernField(page).evaluate((field) => field === document.activeElement))
+    .toBe(true);
   await page.keyboard.press('Control+1');
   await reader.waitFor();
   await page.keyboard.type('x');
   await reader.waitFor({ state: 'hidden' });
-  expect(await concernField(page).inputValue()).toBe('strom beim umzug mitnehmenx');
+  await expect.poll(() => concernField(page).inputValue()).toBe('strom beim umzug mitnehmenx');
 });
 
 it('rates with Alt J, takes it back with the same key, and knows it later', async () => {

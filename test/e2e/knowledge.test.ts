@@ -76,7 +76,7 @@ it('works off a gap: noted by an agent, drafted at one key, its wording in the o
   await knowledge.keyboard.press('Enter');
   const area = knowledge.getByLabel('Text in Markdown');
   await area.waitFor({ timeout: 30_000 });
-  expect(await area.inputValue()).toContain('balkonkraftwerk');
+  await expect.poll(() => area.inputValue()).toContain('balkonkraftwerk');
 });
 
 it('asks before the window closes over unsaved words', async () => {
@@ -88,7 +88,7 @@ it('asks before the window closes over unsaved words', async () => {
   const dialog = knowledge.getByRole('dialog', { name: 'Änderungen speichern?' });
   await dialog.waitFor();
   await dialog.getByRole('button', { name: 'Weiter bearbeiten' }).last().click();
-  expect(await knowledge.getByLabel('Titel').inputValue()).toBe('Wallbox anmelden');
+  await expect.poll(() => knowledge.getByLabel('Titel').inputValue()).toBe('Wallbox anmelden');
   await knowledge.close({ runBeforeUnload: true });
   const closed = knowledge.waitForEvent('close');
   // By a key and without waiting for its end: the window is gone before a click would have been answered.

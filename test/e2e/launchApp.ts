@@ -1,6 +1,6 @@
 // Starts the real app on a data folder of its own and hands out the page; everything ends with the test.
 // Knows how to start and stop, not what is tested.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
@@ -91,6 +91,10 @@ export async function appArguments(dataDir: string, locale = 'de-DE'): Promise<s
   return [appFolder, ...electronSwitches(), `--lang=${locale}`, '--data', dataDir];
 }
 
+/** What the app keeps of a person's choices, as it stands on the disk now. Fails where nothing was kept yet. */
+export const keptSettings = async (dataDir: string): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(join(dataDir, 'settings.json'), 'utf8'));
+
 /** An empty folder that is removed when the test ends. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-e2e-'));
@@ -99,8 +103,11 @@ export async function freshFolder(): Promise<string> {
   return folder;
 }
 
+/** What a started program inherits, with the screen of this test process: it has one for itself. */
 export function definedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
+  const screens = process.env.E2E_DISPLAYS?.split(' ') ?? [];
+  const screen = screens[Number(process.env.VITEST_POOL_ID) - 1] ?? process.env.DISPLAY;
+  const entries = Object.entries({ ...process.env, DISPLAY: screen }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return Object.fromEntries(entries);

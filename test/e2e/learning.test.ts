@@ -8,6 +8,7 @@ import { violations } from './accessRules';
 import { freshFolder, launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { ask, chosenAnswer, chosenTitle, concernField, picture } from './sidebarPage';
+import { untilStill } from './untilStill';
 
 const rated = 'zählerstand falsch abgelesen';
 const similar = 'zählerstand wurde falsch abgelesen';
@@ -23,7 +24,7 @@ async function percent(page: Page): Promise<number> {
 async function askFor(page: Page, concern: string): Promise<void> {
   await ask(page, concern);
   await expect.poll(() => chosenTitle(page)).toBe(title);
-  await page.waitForTimeout(300); // The last key's answer stands.
+  await untilStill(page); // The last key's answer stands.
 }
 
 const learnedPage = (page: Page) => page.getByRole('dialog', { name: 'Gelernt' });
@@ -38,10 +39,10 @@ it('learns from the first rating, shows it on a similar concern, and undoes it',
   await page.keyboard.press('Alt+j');
   // The present answer is asked again: the card keeps its slot, its number rises.
   await expect.poll(() => percent(page)).toBeGreaterThan(untouched);
-  expect(await chosenTitle(page)).toBe(title);
+  await expect.poll(() => chosenTitle(page)).toBe(title);
 
   await askFor(page, similar);
-  expect(await percent(page)).toBeGreaterThan(before);
+  await expect.poll(() => percent(page)).toBeGreaterThan(before);
   await chosenAnswer(page).getByText('Gelernt aus 1 Rückmeldung: weiter oben').waitFor();
   await page.keyboard.press('Alt+w');
   await chosenAnswer(page).getByText('1, hebt an').waitFor();

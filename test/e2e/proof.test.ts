@@ -22,9 +22,9 @@ it('keeps a case by key, runs it, removes it, and is usable without a mouse and 
   await layer.getByText('0 gestiegen, 0 gefallen, 1 gleich').waitFor();
   await layer.getByRole('button', { name: '1 Fall zeigen' }).click();
   const table = layer.getByRole('table', { name: 'Vorher und jetzt nebeneinander' });
-  expect(await table.textContent()).toMatch(/Ohne LernenJetzt/);
-  expect(await table.textContent()).toContain('Platz 1');
-  expect(await table.textContent()).toContain(title);
+  await expect.poll(() => table.textContent()).toMatch(/Ohne LernenJetzt/);
+  await expect.poll(() => table.textContent()).toContain('Platz 1');
+  await expect.poll(() => table.textContent()).toContain(title);
   expect(await violations(page)).toEqual([]);
   await picture(page, 'proof-light');
   await page.emulateMedia({ colorScheme: 'dark' });

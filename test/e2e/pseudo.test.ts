@@ -4,6 +4,7 @@ import { launchApp, type RunningApp } from './launchApp';
 import { preparedBase } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
+import { untilStill } from './untilStill';
 
 const concern = 'stromvertrag beim umzug mitnehmen';
 /** Another one than that is rated down in the reader: that one gets silence from then on. */
@@ -71,7 +72,7 @@ it.each([320, 420])('fits and is whole at %i pixels', async (width) => {
   await speakPseudo(page);
   for (const [name, go] of Object.entries(screens)) {
     await go(running);
-    await page.waitForTimeout(400); // Slides have ended; a text on its way is no fault.
+    await untilStill(page); // A text on its way is no fault.
     expect.soft([name, ...(await textFaults(page))]).toEqual([name]);
   }
 });

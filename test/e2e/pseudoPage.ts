@@ -66,5 +66,7 @@ async function buildPseudo(): Promise<PseudoBundle> {
   const ordered = [...styles.filter(isOwn), ...styles.filter((file) => !isOwn(file))];
   if (entry?.type !== 'chunk' || !styles.some(isOwn)) throw new Error('no page was built');
   const files = new Map(built.output.map((file) => [basename(file.fileName), text(file)]));
-  return { files, script: entry.code, style: ordered.map(text).join('\n') };
+  // Chunks import the page's own script by the name it was built under; under the shipped one it must be no second copy.
+  const script = `import './${basename(entry.fileName)}';`;
+  return { files, script, style: ordered.map(text).join('\n') };
 }

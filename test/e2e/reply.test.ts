@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
+import { copiedBy } from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
 import { chosenTitle, concernField, picture } from './sidebarPage';
@@ -32,7 +33,7 @@ it('drafts, fills, rewrites and copies with the keyboard alone', async () => {
   await expect.poll(() => active(page)).toBe('Antwort per E-Mail');
 
   await page.keyboard.press('Tab');
-  expect(await active(page)).toBe('Name');
+  await expect.poll(() => active(page)).toBe('Name');
   await page.keyboard.type('Jana Wirth');
   await page.getByText('Alle Angaben sind da').waitFor();
 
@@ -44,7 +45,7 @@ it('drafts, fills, rewrites and copies with the keyboard alone', async () => {
   await page.keyboard.type(' Danke für Ihre Geduld.');
   await page.getByText('Sachlich', { exact: true }).click();
   await expect.poll(() => sheet(page).textContent()).toContain('zu Ihrer Anfrage geben wir');
-  expect(await sheet(page).textContent()).toContain('Danke für Ihre Geduld.');
+  await expect.poll(() => sheet(page).textContent()).toContain('Danke für Ihre Geduld.');
 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: /Kopiert/ }).waitFor();
@@ -65,7 +66,13 @@ it('leads from a number to its sentence in the article and back', async () => {
   await page.getByText('Quelle 2', { exact: true }).waitFor();
   await expect.poll(() => page.locator('[data-passage="first"]').isVisible()).toBe(true);
   expect(await page.locator('[data-passage="first"] mark').first().textContent()).not.toBe('');
+  expect(await violations(page)).toEqual([]);
   await picture(page, 'reply-source-light');
+  // The reader's own keys act here; Esc leaves the find bar, then the article, then the draft.
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Im Artikel suchen' }).fill('Lieferstelle');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Im Artikel suchen' }).waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
   await expect.poll(() => active(page)).toMatch(/^Quelle 2/);
   await page.keyboard.press('Escape');
@@ -82,29 +89,53 @@ it('an article for colleagues gives a draft that cannot be inserted', async () =
   await page.keyboard.press('Control+d');
   await page.getByText('Nur intern').waitFor();
   expect(await page.getByRole('button', { name: /^Einfügen/ }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /^Text kopieren/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: /^Text kopieren/ }).count()).toBe(1);
 });
 
 it('a snippet of one’s own is made in the settings and written by its shortcut', async () => {
-  const { page } = await launchApp({ dataDir: await preparedBase(sampleFolder) });
+  const { app, page } = await launchApp({ dataDir: await preparedBase(sampleFolder) });
   await page.getByText('Modell bereit').waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Baustein anlegen' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Rückruf');
   await page.getByRole('textbox', { name: 'Kürzel' }).fill('rr');
-  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Wir rufen heute zurück.');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Wir rufen heute zurück.\nBis gleich.');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('button', { name: 'Bearbeiten: Rückruf' }).waitFor();
   await page.keyboard.press('Escape');
   await openReply(page);
   await sheet(page).getByText('Melden Sie sich gern').click();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(' rr');
   await page.keyboard.press('Tab');
-  await expect.poll(() => sheet(page).textContent()).toContain('Wir rufen heute zurück.');
+  const expanded = 'offen ist. Wir rufen heute zurück.\nBis gleich.';
+  await expect.poll(() => sheet(page).textContent()).toContain(expanded);
+
+  // The platform's undo takes it back in one step and gives it again; typing goes on behind it.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sheet(page).textContent()).toContain('offen ist. rr');
+  expect(await sheet(page).textContent()).not.toContain('Wir rufen');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => sheet(page).textContent()).toContain(expanded);
+  await page.keyboard.type(' Danke.');
+  await expect.poll(() => sheet(page).textContent()).toContain(`${expanded} Danke.`);
+
   await page.keyboard.press('Alt+t');
-  await page.getByRole('dialog', { name: 'Textbausteine' }).getByText('Rückruf').waitFor();
+  const list = page.getByRole('dialog', { name: 'Textbausteine' });
+  await list.getByText('Rückruf').waitFor();
   expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await list.waitFor({ state: 'hidden' });
+  await expect.poll(() => sheet(page).textContent()).toContain('Danke. Wir rufen heute zurück.');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sheet(page).textContent()).not.toContain('Danke. Wir rufen');
+  expect(await sheet(page).textContent()).toContain(`${expanded} Danke.`);
+
+  // What was written is what is copied.
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').waitFor();
+  const copied = await copiedBy({ app, page }, 'Control+Enter');
+  expect(copied).toContain(`${expanded} Danke.`);
 });
 
 it.each([320, 420, 640])('finds nothing against the rules at %i pixels, light and dark', async (width) => {

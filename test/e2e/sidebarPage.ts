@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from './launchApp';
+import { untilStill } from './untilStill';
 
 export const concernField = (page: Page): Locator => page.getByRole('textbox', { name: 'Anliegen' });
 export const answers = (page: Page): Locator =>
@@ -27,6 +28,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS !== '1') return;
   const folder = join(projectFolder, 'docs', 'images');
   await mkdir(folder, { recursive: true });
-  await page.waitForTimeout(400); // Slides and fades have ended.
+  await untilStill(page);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 export function textFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     /** What comes from articles, files and the agent, or names a thing, is in no language of ours. */
-    const foreign = '[lang]:not(html), [translate="no"], textarea, .visuallyHidden, title, style, script';
+    const foreign =
+      '[lang]:not(html), [translate="no"], time, textarea, .visuallyHidden, title, style, script';
     const slack = 1.5; // Rounded lines of scaled text.
     const shadowSlack = 4; // Rings and thumbs of controls lie a little outside on purpose.
     const faults: string[] = [];
@@ -32,7 +33,8 @@ export function textFaults(page: Page): Promise<readonly string[]> {
       const isContent = [...document.querySelectorAll('[lang]:not(html)')].some((content) =>
         content.textContent?.includes(name),
       );
-      if (!name.includes('⟦') && !isContent && /\p{L}{2}/u.test(name))
+      const isAddress = name.includes('://');
+      if (!name.includes('⟦') && !isContent && !isAddress && /\p{L}{2}/u.test(name))
         faults.push(`untranslated name: ${name}`);
     }
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -41,6 +43,7 @@ export function textFaults(page: Page): Promise<readonly string[]> {
 
     /** Wholly hidden is a choice (a key hint without room); half hidden is a fault. Scrolling brings the rest. */
     function isCut(rect: DOMRect, inside: Element): boolean {
+      if (isToldWhole(inside)) return false;
       for (let box: Element | null = inside; box; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
         const clip = box === document.documentElement ? pageRect() : box.getBoundingClientRect();
@@ -58,6 +61,14 @@ export function textFaults(page: Page): Promise<readonly string[]> {
           return true;
       }
       return false;
+    }
+
+    /** Ends in three dots on purpose, and its tip tells all of it. */
+    function isToldWhole(inside: Element): boolean {
+      const whole = inside.closest('[title]')?.getAttribute('title') ?? '';
+      const dots = (box: Element | null): boolean =>
+        box !== null && (getComputedStyle(box).textOverflow === 'ellipsis' || dots(box.parentElement));
+      return whole.includes(inside.textContent ?? '') && dots(inside);
     }
 
     /** Something with an end to be seen: painted, or scrolling. What hides its overflow is judged by its texts. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { ElectronApplication } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { electronPath } from '../../main/setup/electronRuntime.mjs';
-import { appArguments, definedEnvironment, freshFolder, launchApp } from './launchApp';
+import { appArguments, definedEnvironment, freshFolder, keptSettings, launchApp } from './launchApp';
 import { picture } from './sidebarPage';
 
 const run = promisify(execFile);
@@ -41,10 +41,10 @@ it('remembers its place and size for the next start', async () => {
     ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setBounds(wanted),
     place,
   );
-  await first.page.waitForTimeout(900);
+  await expect.poll(() => keptSettings(dataDir)).toMatchObject({ bounds: place });
   await first.close();
   const second = await launchApp({ dataDir });
-  expect((await windowState(second.app)).bounds).toEqual(place);
+  await expect.poll(async () => (await windowState(second.app)).bounds).toEqual(place);
 });
 
 it('brings the first window forward instead of starting twice', async () => {

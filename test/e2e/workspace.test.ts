@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
-import { freshFolder, launchApp } from './launchApp';
+import { freshFolder, keptSettings, launchApp } from './launchApp';
 import { baseArticles, baseFolder, sampleFolder } from './preparedBase';
 import { ask, chosenTitle, picture } from './sidebarPage';
 import { fileRow, heading, importFolder, openKnowledge } from './workspacePage';
@@ -21,7 +21,7 @@ it('shows what became of every file, finds its article, and takes the import bac
   await importFolder(app, knowledge, folder);
 
   const summary = knowledge.getByRole('region', { name: 'Import fertig' });
-  expect(await summary.getByRole('listitem').allTextContents()).toContain(`${baseArticles} neu`);
+  await expect.poll(() => summary.getByRole('listitem').allTextContents()).toContain(`${baseArticles} neu`);
   const grid = knowledge.getByRole('grid', { name: 'Quellen' });
   await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(baseArticles + 2));
   await fileRow(knowledge, 'leer.md').getByText('Kein Text enthalten').waitFor();
@@ -101,21 +101,20 @@ it('is one window, comes back to the front at the page that is asked for, and le
   await knowledge.getByText('Dunkel', { exact: true }).click();
   const scheme = (from: Page) => from.evaluate(() => document.documentElement.dataset.mantineColorScheme);
   await expect.poll(() => scheme(page)).toBe('dark');
-  expect(await scheme(knowledge)).toBe('dark');
+  await expect.poll(() => scheme(knowledge)).toBe('dark');
   const place = { x: 90, y: 70, width: 1100, height: 760 };
   await app.evaluate(({ BrowserWindow }, wanted) => {
     const [workspace] = BrowserWindow.getAllWindows().filter((window) => window.getBounds().width > 800);
     workspace!.setBounds(wanted);
   }, place);
-  await knowledge.waitForTimeout(900);
+  await expect.poll(() => keptSettings(running.dataDir)).toMatchObject({ workspaceBounds: place });
   await knowledge.close();
   await expect.poll(() => app.windows().length).toBe(1);
   await page.getByRole('textbox', { name: 'Anliegen' }).waitFor();
   const again = await openKnowledge(running);
-  expect(await again.evaluate(() => [window.outerWidth, window.outerHeight])).toEqual([
-    place.width,
-    place.height,
-  ]);
+  await expect
+    .poll(() => again.evaluate(() => [window.outerWidth, window.outerHeight]))
+    .toEqual([place.width, place.height]);
 });
 
 it('goes with the sidebar, whose closing ends the app', async () => {

@@ -1,11 +1,8 @@
 // Shared by the tests of containers: zip archives written byte by byte, honest or not, and mails.
 // Not part of the product; nothing but tests imports it.
 import { crc32, deflateRawSync } from 'node:zlib';
-import {
-  type ExtractedArticles,
-  type ExtractTools,
-  extractArticles,
-} from '../../indexer/extract/extractArticles';
+import { type ExtractTools, extractArticles } from '../../indexer/extract/extractArticles';
+import type { ExtractedArticles } from '../../indexer/extract/extractedArticles';
 import { sourceFromBytes } from '../../indexer/read/readSource';
 
 export interface ZipEntry {

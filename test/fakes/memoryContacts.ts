@@ -20,7 +20,7 @@ export function memoryContacts(nowMs: () => number = () => 1): Contacts & { read
   };
   return {
     appends: () => appends,
-    open: ({ channel, title }) =>
+    open: ({ channel, title, viaFeed }) =>
       put({
         ...{
           id: `contact-${contacts.size + 1}`,
@@ -31,6 +31,7 @@ export function memoryContacts(nowMs: () => number = () => 1): Contacts & { read
           present: 0,
         },
         ...(title !== undefined && { title }),
+        ...(viaFeed && { viaFeed }),
       }),
     append: async (id, given) => {
       appends += 1;

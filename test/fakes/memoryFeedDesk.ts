@@ -18,20 +18,31 @@ export interface MemoryFeedDesk {
   readonly rated: FeedVerdict[];
   /** The agent's own question is being answered. */
   asking: boolean;
+  /** Another model, other articles. */
+  readonly changeAnswers: () => void;
   /** Awaited before each answer. */
   hold: () => Promise<void> | void;
 }
 
 export function memoryFeedDesk(): MemoryFeedDesk {
   const contacts = memoryContacts();
+  const answersChange = new Set<() => void>();
   const made: MemoryFeedDesk = {
     contacts,
+    changeAnswers: () => {
+      for (const listener of answersChange) listener();
+    },
     asked: [],
     rated: [],
     asking: false,
     hold: () => {},
     desk: {
       ...contacts,
+      open: (given) => contacts.open({ ...given, viaFeed: true }),
+      onAnswersChange: (listener) => {
+        answersChange.add(listener);
+        return () => void answersChange.delete(listener);
+      },
       asking: () => made.asking,
       ask: async ({ text, top }) => {
         made.asked.push(text);

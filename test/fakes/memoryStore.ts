@@ -7,8 +7,8 @@ import type {
   KnownSource,
   Ledger,
   ReviseCommits,
+  StillWanted,
   StoredChunk,
-  UsageEvent,
   UsageLog,
   WritableStore,
 } from '../../knowledge/ports';
@@ -18,6 +18,7 @@ import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Change, JournalEntry } from '../../knowledge/vocabulary/journal';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 
 /** What the store tells its indexes, as the native one does. */
 export interface MemoryStoreChange {
@@ -119,8 +120,12 @@ export class MemoryStore implements WritableStore, UsageLog {
     await this.#tell([...added.values()], removed);
   }
 
-  async removeArticles(ids: readonly ArticleId[], change?: Change): Promise<void> {
-    const known = ids.filter((id) => this.#commits.has(id));
+  async removeArticles(
+    ids: readonly ArticleId[],
+    change?: Change,
+    still: StillWanted = () => true,
+  ): Promise<void> {
+    const known = ids.filter((id) => this.#commits.has(id) && still(id));
     if (known.length === 0) return;
     this.#note(known, change);
     this.#version += 1;
@@ -130,8 +135,12 @@ export class MemoryStore implements WritableStore, UsageLog {
     );
   }
 
-  async changeKeeping(keepings: ReadonlyMap<ArticleId, Keeping>, change?: Change): Promise<void> {
-    const known = [...keepings].filter(([id]) => this.#commits.has(id));
+  async changeKeeping(
+    keepings: ReadonlyMap<ArticleId, Keeping>,
+    change?: Change,
+    still: StillWanted = () => true,
+  ): Promise<void> {
+    const known = [...keepings].filter(([id]) => this.#commits.has(id) && still(id));
     this.#note(
       known.map(([id]) => id),
       change,

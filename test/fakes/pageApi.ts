@@ -131,13 +131,14 @@ export function createFakePage(options: FakePageOptions = {}): FakePage {
     insertText: noted('insertText', () => ({ inserted: true })),
     readClipboard: noted('readClipboard', () => ({ text: 'abschlag zu hoch' })),
     chooseMail: noted('chooseMail', () => token('anfrage.eml', 1)),
-    printPage: noted('printPage', () => ({ printed: true })),
+    printPage: noted('printPage', () => ({ outcome: 'printed' as const })),
     readGlobalKeys: noted('readGlobalKeys', () => ({
       summon: { keys: settings.summonKey, state: 'registered' as const },
       capture: { keys: settings.captureKey, state: 'registered' as const },
       offers: [],
     })),
     quit: noted('quit', () => ({})),
+    eraseAll: noted('eraseAll', () => ({})),
     takeDroppedFiles: (files) => {
       calls.push(['takeDroppedFiles', files.map(({ name }) => name)]);
       return ok(token('Ablage', files.length));

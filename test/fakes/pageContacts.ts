@@ -81,22 +81,27 @@ export function pageContacts(nowMs: number): Client<typeof contactCalls> {
       notes = kept;
       return { forgotten };
     },
-    openMail: async () =>
-      open({
+    // Tokens are the files' names here: leer.eml says nothing.
+    openMail: async (given) => {
+      if ('token' in given && given.token === 'leer.eml')
+        throw new TablettError('SOURCE_EMPTY', { source: 'mail' });
+      const text = 'Ich ziehe um und will den Strom mitnehmen.';
+      return open({
         channel: 'email',
         title: 'Umzug zum 1. März',
-        turns: [
-          {
-            id: 't1',
-            speaker: 'customer',
-            text: 'Ich ziehe um und will den Strom mitnehmen.',
-            final: true,
-            atMs: nowMs,
-          },
-        ],
-        concerns: [{ no: 1, text: 'Ich ziehe um und will den Strom mitnehmen.', turnIds: ['t1'] }],
+        original:
+          'text' in given
+            ? { text: given.text, attached: [] }
+            : {
+                from: 'Erika Muster <e@example.org>',
+                attached: ['stand.jpg'],
+                text: 'Guten Tag,\nich ziehe um.',
+              },
+        turns: [{ id: 't1', speaker: 'customer', text, final: true, atMs: nowMs }],
+        concerns: [{ no: 1, text, turnIds: ['t1'] }],
         present: 1,
-      }),
+      });
+    },
     readDaySettings: async () => settings,
     changeDaySettings: async (change) => {
       settings = { ...settings, ...(change as Partial<DaySettings>) };

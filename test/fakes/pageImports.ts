@@ -5,7 +5,7 @@ import type { importCalls } from '../../knowledge/contract/workspace/importCalls
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import type { ImportRecord, LedgerEntry } from '../../knowledge/vocabulary/ledger';
+import type { ImportRecord, LedgerEntry, SourceArticle } from '../../knowledge/vocabulary/ledger';
 import { likelihood } from '../../knowledge/vocabulary/likelihood';
 import { ledgerRows } from './ledgerContent';
 
@@ -19,13 +19,20 @@ type WebSources = Awaited<ReturnType<Api['webSources']>>;
 export interface FakeImports {
   readonly rows?: number;
   readonly phase?: ImportRecord['phase'];
+  /** Of its spreadsheet; it came in well then. */
+  readonly articles?: number;
 }
 
 const minuteMs = 60_000;
 
 /** Answers by call; `noted` in pageApi.ts wraps them. */
-export function pageImports(nowMs: number, { rows = 60, phase = 'done' }: FakeImports = {}): Api {
-  let entries: readonly LedgerEntry[] = ledgerRows(rows, nowMs, 'i2');
+export function pageImports(
+  nowMs: number,
+  { rows = 60, phase = 'done', articles: ofTable }: FakeImports = {},
+): Api {
+  let entries: readonly LedgerEntry[] = ledgerRows(rows, nowMs, 'i2').map((entry) =>
+    ofTable !== undefined && entry.format === 'xlsx' ? longTable(entry, ofTable) : entry,
+  );
   let records: Records = recordsOf(entries, nowMs, phase);
   let folders: Folders = [
     {
@@ -74,6 +81,14 @@ export function pageImports(nowMs: number, { rows = 60, phase = 'done' }: FakeIm
   return {
     pauseImport: async () => ({}),
     listLedger: async (input) => listed(entries, input),
+    sourceArticles: async ({ id, search = '', offset = 0, limit = 200 }) => {
+      const { articleCount = 0, copies = 0 } = entries.find((entry) => entry.id === id) ?? {};
+      const all = Array.from({ length: articleCount + copies }, (_, at) => sourceArticle(at));
+      const found = all.filter(({ title, key }) => `${title} ${key}`.includes(search));
+      const copy = found.filter(({ fate }) => fate === 'copy').length;
+      const counts = { findable: found.length - copy, archived: 0, copy, gone: 0 };
+      return { total: found.length, counts, articles: found.slice(offset, offset + limit) };
+    },
     exportLedger: async () => ({ entries: entries.length }),
     retrySource: async ({ id, password }) => {
       const { code } = entries.find((entry) => entry.id === id) ?? {};
@@ -86,8 +101,9 @@ export function pageImports(nowMs: number, { rows = 60, phase = 'done' }: FakeIm
       records = records.map((record) =>
         record.id === importId ? { ...record, phase: 'rolledBack' } : record,
       );
-      return { removed: 412, restored: 31, kept: 2 };
+      return { removed: 412, restored: 31, kept: 2, already: 0, cancelled: false };
     },
+    repeatImport: async () => report,
     searchTest: async () => [
       {
         text: 'Wie lässt sich der Stromvertrag beim Umzug mitnehmen?',
@@ -133,6 +149,20 @@ export function pageImports(nowMs: number, { rows = 60, phase = 'done' }: FakeIm
   };
 }
 
+function longTable({ code: _code, ...entry }: LedgerEntry, articles: number): LedgerEntry {
+  const copies = Math.floor(articles / 100);
+  const articleIds = [articleId('umzug-strom'), articleId('abschlag')];
+  return { ...entry, outcome: 'added', articleIds, articles, articleCount: articles - copies, copies };
+}
+
+/** Every hundredth row is a copy. */
+function sourceArticle(at: number): SourceArticle {
+  const own = { articleId: articleId(`row-${at}`), title: `Netzbetreiber ${at}`, key: `${at}` };
+  if (at % 100 !== 99) return { ...own, fate: 'findable', passages: 1 };
+  const twin = { articleId: articleId('abschlag'), title: own.title, source: 'Wissen/netze.csv#1', share: 1 };
+  return { ...own, fate: 'copy', passages: 0, twin };
+}
+
 const report = {
   ...{ files: 0, articles: 0, chunks: 0, unchanged: 0, skipped: 0, failed: 0, failures: [] },
   ...{ seconds: 1, cancelled: false, resumed: false },
@@ -162,7 +192,7 @@ function recordsOf(entries: readonly LedgerEntry[], nowMs: number, phase: Import
   return [
     {
       ...{ ...latest, counts: countsOf(entries), articles, chunks: articles * 5 },
-      ...(phase !== 'running' && phase !== 'paused' && { endedAtMs: nowMs - minuteMs }),
+      ...(!['running', 'paused', 'rollingBack'].includes(phase) && { endedAtMs: nowMs - minuteMs }),
     },
     {
       ...{ id: 'i1', origin: 'watched', label: 'Wissen', startedAtMs: nowMs - 3 * 86_400_000 },

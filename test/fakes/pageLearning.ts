@@ -10,6 +10,7 @@ type LearningApi = Pick<
   | 'learnedOfArticle'
   | 'undoRatings'
   | 'forgetConcern'
+  | 'eraseLearned'
   | 'readLearningSettings'
   | 'changeLearningSettings'
   | 'thresholdOffers'
@@ -81,6 +82,7 @@ export function pageLearning(nowMs: number, noted: Noted): LearningApi {
       }
       return { undoIds: ids.map((id) => `undo ${id}`) };
     }),
+    eraseLearned: noted('eraseLearned', () => ({ erased: 12 })),
     forgetConcern: noted('forgetConcern', () => ({ forgotten: 2 })),
     readLearningSettings: noted('readLearningSettings', inForce),
     changeLearningSettings: noted('changeLearningSettings', (change) => {

@@ -64,6 +64,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     learnedOfArticle: async () => [],
     undoRatings: async () => ({ undoIds: [] }),
     forgetConcern: async () => ({ forgotten: 0 }),
+    eraseLearned: async () => ({ erased: 0 }),
     learningSettings: () => learningDefaults,
     changeLearning: async (change) => ({ ...learningDefaults, ...change }),
     thresholdOffers: async () => [],

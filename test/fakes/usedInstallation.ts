@@ -1,9 +1,9 @@
 // What a team's sidebar might have logged in some weeks: concerns, and verdicts on their first cards.
 // Made by a seed, so that pictures and tests see the same; stands in for no measurement.
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
-import type { UsageEvent } from '../../knowledge/ports';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
+import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
 
 export interface UsedInstallationOptions {
   readonly articleIds: readonly ArticleId[];

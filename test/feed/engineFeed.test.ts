@@ -3,10 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../knowledge/vocabulary/contact';
 import type { Engine } from '../../main/engine/engine';
 import { FeedClient } from '../../main/feed/client/feedClient';
+import type { FeedCards } from '../../main/feed/client/feedWords';
 import { temporaryFolder } from '../fakes/temporaryFolder';
-import { fakeModel, knowledgeFolder, openTrial } from '../pipeline/engineTrial';
+import { fakeModel, gate, knowledgeFolder, openTrial } from '../pipeline/engineTrial';
 
 const signal = new AbortController().signal;
 
@@ -103,6 +105,65 @@ describe('the feed of the engine', () => {
       listening: null,
       settings: { enabled: false },
     });
+  });
+
+  it('tells better cards once the model is ready, though nobody says anything more', async () => {
+    const first = await withBase();
+    await first.engine.close();
+    const loaded = gate();
+    let opened = 0;
+    const { engine } = await openTrial(first.dataDir, {
+      judges: true,
+      // Asked once to load, once to fit the calibration.
+      configured: async () => {
+        opened += 1;
+        if (opened === 1) await loaded.opened;
+        return fakeModel('m').embedder;
+      },
+    });
+    const { client } = await switchedOn(engine);
+    const { contactId } = await client.openContact({ channel: 'chat' });
+    await client.appendTurns(contactId, [{ speaker: 'customer', text: 'ich möchte meinen umzug melden' }]);
+    const heard: FeedCards[] = [];
+    for await (const event of client.follow(contactId)) {
+      if (event.name !== 'cards') continue;
+      heard.push(event.value);
+      loaded.open();
+      if (heard.length === 2) break;
+    }
+    expect(heard.map(({ cards }) => cards[0]?.likelihood !== undefined)).toEqual([false, true]);
+  });
+
+  it('goes on with its contacts in the engine that follows one that died', async () => {
+    const first = await withBase();
+    const { client, state } = await switchedOn(first.engine);
+    await first.engine.day.changeFeed({ port: Number(new URL(state.listening!).port) }, signal);
+    const { contactId } = await client.openContact({ channel: 'chat', title: 'Nr. 1' });
+    const heard: FeedCards[] = [];
+    const following = (async () => {
+      for await (const event of client.follow(contactId)) if (event.name === 'cards') heard.push(event.value);
+    })();
+    await client.appendTurns(contactId, [{ speaker: 'customer', text: 'ich möchte meinen umzug melden' }]);
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
+    // What the shell keeps beside the engine, see main/host/keptContacts.ts.
+    const contacts = (await first.engine.day.openContacts({}, signal)) as readonly Contact[];
+    await first.engine.close();
+    const said = client.appendTurns(contactId, [
+      { speaker: 'customer', text: 'und mein passwort habe ich vergessen' },
+    ]);
+    const { engine } = await openTrial(first.dataDir, {
+      configured: async () => fakeModel('m').embedder,
+      judges: true,
+      stays: true,
+      contacts,
+    });
+    expect(await said).toMatchObject({ contactId, title: 'Nr. 1', turns: 2 });
+    heard.length = 0;
+    await client.appendTurns(contactId, [{ speaker: 'customer', text: 'das passwort vom portal' }]);
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await client.closeContact(contactId, { outcome: 'solved', articleId: heard.at(-1)!.cards[0]!.articleId });
+    await following;
+    expect((await engine.day.contactNotes({ limit: 10 }, signal)).map(({ id }) => id)).toEqual([contactId]);
   });
 
   it('takes origins as browsers send them, in force at once', async () => {

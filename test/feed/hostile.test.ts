@@ -82,9 +82,11 @@ describe('hostile input', () => {
   });
 
   it('connections that never close are ended, and more than the limit are not taken', async () => {
-    const { server, call } = await feedTrial({ times: { headMs: 300, callMs: 300, idleMs: 100 } });
+    const times = { headMs: 300, callMs: 300, idleMs: 100 };
+    const { server, call, refused } = await feedTrial({ times });
     const open = Array.from({ length: mostConnections + 20 }, () => raw(server.port, ''));
     expect(await Promise.all(open)).toEqual(open.map(() => ''));
+    expect(refused).toEqual({ token: 0, origin: 0, rate: 20, shape: 0 });
     const kept = await raw(server.port, head(server.port, 'GET /openapi.json HTTP/1.1'));
     expect(kept).toMatch(/^HTTP\/1.1 200 /);
     expect((await call('/openapi.json')).status).toBe(200);
@@ -133,9 +135,10 @@ describe('hostile input', () => {
   });
 
   it('calls piled up on one connection end it', async () => {
-    const { server } = await feedTrial({ times: { refusalMs: 50 } });
+    const { server, refused } = await feedTrial({ times: { refusalMs: 50 } });
     const call = `GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`;
     expect(await raw(server.port, call.repeat(200))).not.toContain('200 OK');
+    expect(refused.rate).toBe(1);
   });
 
   it('100,000 contacts: the feed holds few, closed ones make room', async () => {

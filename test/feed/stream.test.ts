@@ -88,6 +88,34 @@ describe('a stream', () => {
     expect((await reading).at(-1)).toMatchObject({ name: 'cards' });
   });
 
+  it('asks again what is open when answers change, and nothing for those who do not listen', async () => {
+    const { client, fake } = await feedTrial();
+    const { contactId } = await client.openContact({ channel: 'chat' });
+    const unheard = await client.openContact({ channel: 'chat' });
+    await client.appendTurns(contactId, said('Umzug'));
+    await client.appendTurns(unheard.contactId, said('Zähler'));
+    const leaving = new AbortController();
+    const reading = read(client.follow(contactId, { signal: leaving.signal }), () => false);
+    await expect.poll(() => fake.asked).toEqual(['Umzug']);
+    fake.changeAnswers();
+    await expect.poll(() => fake.asked).toEqual(['Umzug', 'Umzug']);
+    leaving.abort();
+    // The same cards are not told again.
+    expect((await reading).filter(isCards)).toHaveLength(1);
+  });
+
+  it('goes on under its ids where the feed is switched on anew, and shows no contact of others', async () => {
+    const first = await feedTrial();
+    const { contactId } = await first.client.openContact({ channel: 'chat', title: 'Nr. 1' });
+    const own = first.fake.contacts.open({ channel: 'box' });
+    await first.client.appendTurns(contactId, said('Umzug'));
+    await first.server.close();
+    const { client, call } = await feedTrial({ desk: first.fake.desk });
+    expect(await client.readContact(contactId)).toMatchObject({ title: 'Nr. 1', turns: [{ text: 'Umzug' }] });
+    expect((await read(client.follow(contactId), isCards)).at(-1)).toMatchObject({ value: { concern: 1 } });
+    expect((await call(`/v1/contacts/${own.id}`)).status).toBe(404);
+  });
+
   it('ends for good where it is refused, and when its reader leaves', async () => {
     const { client, server } = await feedTrial();
     const { contactId } = await client.openContact({ channel: 'chat' });

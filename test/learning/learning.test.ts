@@ -167,6 +167,25 @@ describe('learning', () => {
     expect((await engine.learnedOverview({ offset: 0, limit: 9 })).verdicts).toBe(1);
   });
 
+  it('deletes all that was learned for good, and leaves the articles and a store that opens', async () => {
+    const { engine, dataDir, open, id } = await trial();
+    await engine.changeLearning({ keepConcernWords: true });
+    const text = 'Unverwechselbares Anliegen mit Zählerstand';
+    await engine.rateArticle({ articleId: id('zaehler.md'), verdict: 'helpful', text });
+    await engine.noteGap({ text: 'Unverwechselbares Quittenbrot' });
+    await engine.addGoldenCase({ text, articleId: id('zaehler.md') });
+    expect(await filesHold(dataDir, 'Unverwechselbares')).toBe(true);
+    expect(await engine.eraseLearned()).toEqual({ erased: 3 });
+    expect(await filesHold(dataDir, 'Unverwechselbares')).toBe(false);
+    expect(await engine.eraseLearned()).toEqual({ erased: 0 });
+    expect((await engine.learnedOverview({ offset: 0, limit: 9 })).verdicts).toBe(0);
+    expect(await engine.goldenCases()).toEqual([]);
+    await engine.close();
+    const again = await open();
+    expect((await again.engine.listGaps({ offset: 0, limit: 9 })).total).toBe(0);
+    expect((await again.engine.listArticles({ offset: 0, limit: 9 })).total).toBe(4);
+  });
+
   it('deletes what is older than the retention, at once when it is set', async () => {
     const { engine, dataDir, open, id } = await trial();
     await engine.changeLearning({ keepConcernWords: true });

@@ -7,6 +7,7 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import { type Calibration, calibrationFingerprint } from '../../knowledge/likelihood/calibration';
 import type { Embedder, PlaneProjector } from '../../knowledge/ports';
 import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
+import type { Contact } from '../../knowledge/vocabulary/contact';
 import { composeEngine } from '../../main/engine/compose';
 import type { Engine } from '../../main/engine/engine';
 import { indexFingerprint } from '../../main/engine/indexFingerprint';
@@ -48,12 +49,17 @@ export interface Opening {
   readonly judges?: boolean;
   /** The host stays, as the window does: standing work begins. */
   readonly stays?: boolean;
+  /** Contacts that an earlier engine left open. */
+  readonly contacts?: readonly Contact[];
   /** Lays out the map without its thread. */
   readonly plane?: PlaneProjector;
 }
 
 /** Opens the engine on the real store; it is closed when the test has finished, if not before. */
-export async function openTrial(dataDir: string, { configured, former, judges, plane, stays }: Opening) {
+export async function openTrial(
+  dataDir: string,
+  { configured, former, judges, plane, stays, contacts }: Opening,
+) {
   const events: EngineEvent[] = [];
   const source: ModelSource = {
     preparer: localPreparer((text) => text.length / 4),
@@ -66,6 +72,7 @@ export async function openTrial(dataDir: string, { configured, former, judges, p
       workerFolder: '',
       onEvent: (event) => events.push(event),
       ...(stays && { housekeeping: true }),
+      ...(contacts && { contacts }),
     },
     async (options) => {
       const composed = await composeEngine(options, source);

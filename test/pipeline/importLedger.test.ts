@@ -1,55 +1,15 @@
-// What an import notes of every source, and what the next one makes of it: unread files, copies, edited articles, gone files.
+// What an import notes of every source, and what the next one makes of it: unread files, edited articles, gone files.
 // On the store of the tests and on LanceDB alike.
 import { rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { estimateTokens } from '../../indexer/embed/openTokenCounter';
-import { localPreparer } from '../../indexer/pipeline/localPreparer';
-import type { Preparer } from '../../indexer/pipeline/preparer';
-import { sourceIdOf } from '../../indexer/pipeline/sourceId';
-import { openStore } from '../../indexer/store/openStore';
-import type { WritableStore } from '../../knowledge/ports';
-import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import { describe, expect, it } from 'vitest';
 import { importedKeeping, type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
-import { MemoryStore } from '../fakes/memoryStore';
-import { temporaryFolder } from '../fakes/temporaryFolder';
-import { mixedFiles, runImport, sourcesOf, type TrialOptions, writeFiles } from './importTrial';
-
-const stores = [
-  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
-  [
-    'LanceDB',
-    async (): Promise<WritableStore> => {
-      const store = await openStore({ dir: await temporaryFolder() });
-      onTestFinished(() => store.close());
-      return store;
-    },
-  ],
-] as const;
+import { mixedFiles, sourcesOf, writeFiles } from './importTrial';
+import { ledgerTrial, stores, watchedPreparer } from './ledgerTrial';
 
 const umzug =
   '# Umzug melden\n\nMelden Sie Ihren Umzug mindestens zwei Wochen vorher im Portal unter Vertrag.';
-/** Files were written long before: their times can be trusted. */
-const later = { nowMs: Date.now() + 3_600_000 };
-
 describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
-  async function workspace(files: Readonly<Record<string, string>>) {
-    const [folder, store] = [await temporaryFolder(), await openOne()];
-    await writeFiles(folder, files);
-    const place = (name: string) => join(folder, name);
-    let imports = 0;
-    return {
-      folder,
-      store,
-      place,
-      run: (options: TrialOptions = {}, paths: readonly string[] = [folder]) => {
-        imports += 1;
-        return runImport(store, paths, { ...later, importId: `i${imports}`, ...options });
-      },
-      entry: async (name: string) => (await store.ledger.get(sourceIdOf(place(name))))!,
-      idOf: (name: string) => sourceIdOf(place(name)) as ArticleId,
-    };
-  }
+  const workspace = (files: Readonly<Record<string, string>>) => ledgerTrial(openOne, files);
 
   it('says of every source what became of it, and how', async () => {
     const { folder, run, store, entry } = await workspace({ ...mixedFiles, 'leer.txt': ' ', 'x.bin': 'x' });
@@ -106,57 +66,6 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
     await writeFile(place('a.md'), umzug.replace('Melden', 'Nennen'));
     const { report } = await run({ nowMs: now.nowMs + 10_000 });
     expect(report).toMatchObject({ articles: 1, unchanged: 0 });
-  });
-
-  it('leaves out a copy of a file, names its twin, and remembers what its owner wants', async () => {
-    const { run, entry, store, folder, idOf } = await workspace({
-      'a.md': umzug,
-      'b/kopie.md': `${umzug}\n\n\n`,
-    });
-    const { report } = await run();
-    expect(report).toMatchObject({ files: 2, articles: 1, failed: 0, duplicates: 1 });
-    expect(await entry('b/kopie.md')).toMatchObject({
-      outcome: 'duplicate',
-      articleIds: [],
-      twin: { articleId: idOf('a.md'), title: 'Umzug melden', source: `${folder}/a.md`, share: 1 },
-    });
-    const opened: string[] = [];
-    const again = await run({ preparer: watchedPreparer(opened) });
-    expect([opened, again.report.unchanged]).toEqual([[], 1]);
-    expect((await entry('b/kopie.md')).outcome).toBe('duplicate');
-
-    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'keepBoth' }]);
-    await run({ reread: true });
-    expect(await sourcesOf(store, folder)).toEqual(['a.md', 'b/kopie.md']);
-    await run();
-    expect(await entry('b/kopie.md')).toMatchObject({ outcome: 'unchanged', decision: 'keepBoth' });
-
-    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'replace' }]);
-    await run({ reread: true });
-    expect(keepingOf(store.headOf(idOf('a.md'))!).state).toBe('archived');
-    await store.changeKeeping(new Map([[idOf('a.md'), importedKeeping]]));
-
-    await store.ledger.put([{ ...(await entry('b/kopie.md')), decision: 'leave' }]);
-    await run({ reread: true });
-    expect(await sourcesOf(store, folder)).toEqual(['a.md']);
-  });
-
-  it('takes a copy in as soon as its twin says something else', async () => {
-    const { run, place, store, folder } = await workspace({ 'a.md': umzug, 'kopie.md': umzug });
-    await run();
-    await writeFile(place('a.md'), `${umzug} Danach gilt etwas anderes.`);
-    await run();
-    expect(await sourcesOf(store, folder)).toEqual(['a.md', 'kopie.md']);
-  });
-
-  it('never leaves out rows of tables, nor short texts under other titles', async () => {
-    const row = 'id;titel;text\n1;Umzug melden;Siehe Anlage.\n';
-    const { run, store } = await workspace({
-      ...{ 'a.csv': row, 'b.csv': row },
-      ...{ 'c.md': '# Eins\n\nSiehe Anlage.', 'd.md': '# Zwei\n\nSiehe Anlage.' },
-    });
-    await run();
-    expect(store.articleCount).toBe(4);
   });
 
   it('keeps what people have set of an article, unless the file claims otherwise', async () => {
@@ -246,15 +155,3 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
     expect(states.sort()).toEqual(['archived', 'archived', 'validated']);
   });
 });
-
-/** Notes the paths of what it opens. */
-function watchedPreparer(opened: string[]): Preparer {
-  const inner = localPreparer(estimateTokens);
-  return {
-    ...inner,
-    open: (request, signal) => {
-      opened.push(request.path);
-      return inner.open(request, signal);
-    },
-  };
-}

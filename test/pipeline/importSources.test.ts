@@ -178,7 +178,7 @@ describe('importing', () => {
     const home = process.cwd();
     try {
       for (const folder of [one, other]) {
-        await writeFiles(folder, { 'kb/a.md': `# A\n\n${folder}`, 'kb/b.csv': 'id;text\n1;eins\n' });
+        await writeFiles(folder, { 'kb/a.md': `# A\n\n${folder}`, 'kb/b.csv': `id;text\n1;${folder}\n` });
         process.chdir(folder);
         await runImport(store, ['kb']);
       }

@@ -3,7 +3,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
-import { type ImportOptions, importSources } from '../../indexer/pipeline/importSources';
+import type { ImportOptions } from '../../indexer/pipeline/importOptions';
+import { importSources } from '../../indexer/pipeline/importSources';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import type { Preparer } from '../../indexer/pipeline/preparer';
 import type { Embedder, WritableStore } from '../../knowledge/ports';
@@ -70,7 +71,10 @@ export async function runImport(
 }
 
 /** Writes files by relative path; folders are made. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

@@ -90,7 +90,11 @@ describe('the work of importing', () => {
     expect(done).toMatchObject([
       { phase: 'done', counts: { added: 5, unchanged: 0 }, articles: mixedArticles },
     ]);
-    expect(await rollBack(engine, done[0]!.id)).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect(await rollBack(engine, done[0]!.id)).toMatchObject({
+      removed: mixedArticles,
+      kept: 0,
+      cancelled: false,
+    });
   });
 
   it('is given up where a paused one is cancelled after a restart', async () => {
@@ -112,11 +116,55 @@ describe('the work of importing', () => {
     const { engine } = await openTrial(dataDir, { configured: model });
     await engine.importPaths([folder]);
     const [{ id } = { id: '' }] = await records(engine);
-    expect(await rollBack(engine, id)).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect(await rollBack(engine, id)).toMatchObject({ removed: mixedArticles, kept: 0, cancelled: false });
     expect(engine.status()).toMatchObject({ articles: 0, chunks: 0, importRunning: false });
     expect(await records(engine)).toMatchObject([{ id, phase: 'rolledBack', kept: 0 }]);
     expect(await ledger(engine)).toMatchObject({ counts: { removed: 5 } });
+    expect(await rollBack(engine, id)).toMatchObject({ removed: 0, already: mixedArticles });
+    const again = await engine.workspace.repeatImport({ importId: id }, signal);
+    expect(again).toMatchObject({ articles: mixedArticles, failed: 0 });
+    expect((await ledger(engine)).entries.map(({ source }) => source)[0]).toContain(folder);
+    await expect(engine.workspace.repeatImport({ importId: 'x' }, signal)).rejects.toMatchObject({
+      code: 'IMPORT_MISSING',
+    });
     await expect(rollBack(engine, 'unknown')).rejects.toMatchObject({ code: 'IMPORT_MISSING' });
+  });
+
+  it('is taken back as a job: it tells how far it is, can be cancelled, and goes on when asked again', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    let hold: (() => Promise<void>) | undefined;
+    const slow = fakeModel('m', () => hold?.());
+    const { engine, events } = await openTrial(dataDir, { configured: async () => slow.embedder });
+    await engine.importPaths([folder]);
+    await writeFile(join(folder, 'umzug.md'), '# Umzug\n\nNur noch ein Satz.');
+    await writeFile(join(folder, 'rechnung/mahnung.txt'), 'Mahnung\n\nGeändert.');
+    await engine.importPaths([folder]);
+    const [{ id } = { id: '' }] = await records(engine);
+    const { open: reached, opened } = gate();
+    hold = () => {
+      reached();
+      return new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    const undoing = rollBack(engine, id);
+    await opened;
+    expect(engine.status().importRunning).toBe(true);
+    expect((await records(engine))[0]).toMatchObject({ id, phase: 'rollingBack' });
+    expect(events).toContainEqual({
+      ...{ name: 'rollbackProgress', payload: { importId: id, done: 0, total: 2 } },
+    });
+    engine.cancelImport();
+    const cancelled = await undoing;
+    expect(cancelled).toMatchObject({ cancelled: true, kept: 0 });
+    expect((await records(engine))[0]).toMatchObject({ id, phase: 'partlyRolledBack' });
+    expect(engine.status().importRunning).toBe(false);
+    await engine.close();
+    // Its owner ended it: the next start does not go on by itself.
+    const { engine: next } = await openTrial(dataDir, { configured: model });
+    await next.resumed();
+    expect((await records(next))[0]).toMatchObject({ id, phase: 'partlyRolledBack' });
+    const rest = await rollBack(next, id);
+    expect([rest.restored + rest.already, rest.cancelled]).toEqual([2, false]);
+    expect((await records(next))[0]).toMatchObject({ id, phase: 'rolledBack' });
   });
 
   it('exports its ledger, reads one source again, and lets a copy in where its owner wants both', async () => {
@@ -164,6 +212,29 @@ describe('the work of importing', () => {
     expect(right).toMatchObject({ failed: 0, articles: 1 });
     expect(await locked()).toMatchObject({ outcome: 'added', articles: 1 });
   });
+
+  it.each([
+    ['passwort.zip', 'added', 3],
+    ['passwort-aes.zip', 'failed', 2],
+  ] as const)(
+    'asks for the password of %s, and has its members in once it is given',
+    async (name, before, articles) => {
+      const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
+      const { engine } = await openTrial(dataDir, { configured: model });
+      await copyFile(join('test/fixtures/formats', name), join(folder, name));
+      await engine.importPaths([folder]);
+      const entry = async () => (await ledger(engine)).entries[0]!;
+      expect(await entry()).toMatchObject({ outcome: before, code: 'SOURCE_ENCRYPTED' });
+      const { id } = await entry();
+      const wrong = await engine.workspace.retrySource({ id, password: 'falsch' }, signal);
+      expect(wrong.failures.every(({ code }) => code === 'SOURCE_ENCRYPTED')).toBe(true);
+      await engine.workspace.retrySource({ id, password: 'geheim' }, signal);
+      const read = await entry();
+      expect([read.articleIds.length, read.code]).toEqual([articles, undefined]);
+      const told = await engine.workspace.sourceArticles({ id, search: '', offset: 0, limit: 10 }, signal);
+      expect(told).toMatchObject({ total: articles, counts: { findable: articles } });
+    },
+  );
 
   it('tests by which concerns an article would be found', async () => {
     const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];

@@ -6,16 +6,23 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
-import { rollBackImport } from '../../indexer/pipeline/rollBackImport';
+import { type RollbackProgress, rollBackImport } from '../../indexer/pipeline/rollBackImport';
 import { sourceIdOf } from '../../indexer/pipeline/sourceId';
 import { openStore } from '../../indexer/store/openStore';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { importedKeeping, keepingOf } from '../../knowledge/vocabulary/keeping';
-import { hashEmbedder } from '../fakes/hashEmbedder';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
-import { contentOf, mixedArticles, mixedFiles, runImport, trialFingerprint, writeFiles } from './importTrial';
+import {
+  contentOf,
+  countingEmbedder,
+  mixedArticles,
+  mixedFiles,
+  runImport,
+  trialFingerprint,
+  writeFiles,
+} from './importTrial';
 
 const stores = [
   ['memory', async (): Promise<WritableStore> => new MemoryStore()],
@@ -29,12 +36,21 @@ const stores = [
   ],
 ] as const;
 
-function rollBack(store: WritableStore, importId: string, signal?: AbortSignal) {
+function rollBack(
+  store: WritableStore,
+  importId: string,
+  signal?: AbortSignal,
+  onPassage?: () => void,
+  onProgress: (progress: RollbackProgress) => void = () => {},
+) {
   const clock = { monotonicMs: () => 0, nowMs: () => 0 };
   const preparer = localPreparer(estimateTokens);
-  const ports = { store, clock, preparer, embedder: hashEmbedder(), fingerprint: trialFingerprint };
-  return rollBackImport(importId, ports, signal);
+  const { embedder } = countingEmbedder(onPassage);
+  const ports = { store, clock, preparer, embedder, fingerprint: trialFingerprint };
+  return rollBackImport(importId, ports, { signal, onProgress });
 }
+
+const nothing = { removed: 0, restored: 0, kept: 0, already: 0, cancelled: false };
 
 /** Texts and how articles are kept. */
 async function baseOf(store: WritableStore): Promise<readonly string[]> {
@@ -56,7 +72,7 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     const { store, folder } = await imported();
     // A later import that changed nothing is the one the ledger names by now.
     await runImport(store, [folder], { importId: 'later' });
-    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect(await rollBack(store, 'first')).toEqual({ ...nothing, removed: mixedArticles });
     expect([store.articleCount, store.chunkCount]).toEqual([0, 0]);
     for (const { outcome, code, stamp } of await store.ledger.all())
       expect([outcome, code, stamp]).toEqual(['removed', 'SOURCE_ROLLED_BACK', undefined]);
@@ -69,7 +85,7 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     const { store, folder } = await imported();
     const before = await baseOf(store);
     await writeFile(join(folder, 'umzug.md'), '# Umzug melden\n\nNur noch ein Satz.');
-    await writeFile(join(folder, 'fragen.csv'), 'id;titel;text\nf2;Zähler defekt;Anders.\nf3;Neu;Neu.\n');
+    await writeFile(join(folder, 'fragen.csv'), 'id;titel;text\nf2;Zähler defekt;Anders.\nf3;Neues;Neues.\n');
     await writeFiles(folder, { 'neu.md': '# Neu\n\nNeu.' });
     const gone = [join(folder, 'rechnung')];
     await runImport(
@@ -81,9 +97,9 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     );
     expect(await baseOf(store)).not.toEqual(before);
     const rollback = await rollBack(store, 'second');
-    expect(rollback).toEqual({ removed: 2, restored: 5, kept: 0 });
+    expect(rollback).toEqual({ ...nothing, removed: 2, restored: 5 });
     expect(await baseOf(store)).toEqual(before);
-    expect(await rollBack(store, 'second')).toEqual(rollback);
+    expect(await rollBack(store, 'second')).toEqual({ ...nothing, already: 7 });
     expect(await baseOf(store)).toEqual(before);
   });
 
@@ -94,11 +110,13 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     });
     await writeFile(join(folder, 'rechnung/mahnung.txt'), 'Mahnung\n\nGeändert.');
     await runImport(store, [folder], { importId: 'second' });
-    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles - 2, restored: 0, kept: 2 });
+    expect(await rollBack(store, 'first')).toEqual({ ...nothing, removed: mixedArticles - 2, kept: 2 });
     expect(store.headOf(idOf('umzug.md'))?.keeping?.owner).toBe('Ada');
     // One after the other, the latest first, both can be taken back.
-    expect(await rollBack(store, 'second')).toEqual({ removed: 0, restored: 1, kept: 0 });
-    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles - 1, restored: 0, kept: 1 });
+    expect(await rollBack(store, 'second')).toEqual({ ...nothing, restored: 1 });
+    expect(await rollBack(store, 'first')).toEqual({
+      ...{ ...nothing, removed: 1, already: mixedArticles - 2, kept: 1 },
+    });
   });
 
   it('leaves alone what a later import brought again, though it says the same', async () => {
@@ -106,7 +124,7 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     await rollBack(store, 'first');
     await runImport(store, [folder], { importId: 'second' });
     const again = await baseOf(store);
-    expect(await rollBack(store, 'first')).toEqual({ removed: 0, restored: 0, kept: mixedArticles });
+    expect(await rollBack(store, 'first')).toEqual({ ...nothing, kept: mixedArticles });
     expect(await baseOf(store)).toEqual(again);
   });
 
@@ -129,17 +147,49 @@ describe.each(stores)('taking back an import into %s', (_name, openOne) => {
     expect(await contentOf(store)).toEqual(changed);
   });
 
-  it('can be broken off and done again', async () => {
+  it('can be cancelled at any point: what is done stays done and is told, the same call goes on', async () => {
+    const { store, folder } = await imported();
+    const before = await baseOf(store);
+    for (const name of ['umzug.md', 'rechnung/mahnung.txt', 'rechnung/abschlag.html'])
+      await writeFile(join(folder, name), `Neuer Titel\n\nNeu ist ${name}.`);
+    await runImport(store, [folder], { importId: 'second' });
+    const cancel = new AbortController();
+    let passages = 0;
+    const cancelled = await rollBack(store, 'second', cancel.signal, () => {
+      passages += 1;
+      if (passages > 1) cancel.abort();
+      cancel.signal.throwIfAborted();
+    });
+    expect(cancelled).toMatchObject({ removed: 0, cancelled: true });
+    expect(cancelled.restored).toBeLessThan(3);
+    const told = (await store.ledger.all()).filter(({ code }) => code === 'SOURCE_ROLLED_BACK');
+    expect(told.map(({ importId }) => importId)).toEqual(Array(cancelled.restored).fill('second'));
+    const rest = { restored: 3 - cancelled.restored, already: cancelled.restored };
+    expect(await rollBack(store, 'second')).toEqual({ ...nothing, ...rest });
+    expect(await baseOf(store)).toEqual(before);
+  });
+
+  it('tells how far it is', async () => {
     const { store } = await imported();
-    await expect(rollBack(store, 'first', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
+    const told: RollbackProgress[] = [];
+    await rollBack(store, 'first', undefined, undefined, (progress) => told.push(progress));
+    expect(told).toEqual([
+      { done: 0, total: mixedArticles },
+      { done: mixedArticles, total: mixedArticles },
+    ]);
+  });
+
+  it('goes on after a kill, and tells the sources that the killed one had no time to tell', async () => {
+    const { store } = await imported();
     const halfway = await store.journal.changedBy('first');
     await store.removeArticles(halfway.slice(0, 3), { cause: 'rollback', importId: 'first' });
-    expect(await rollBack(store, 'first')).toEqual({ removed: mixedArticles, restored: 0, kept: 0 });
+    expect(await rollBack(store, 'first')).toEqual({ ...nothing, removed: mixedArticles - 3, already: 3 });
+    for (const { code } of await store.ledger.all()) expect(code).toBe('SOURCE_ROLLED_BACK');
   });
 
   it('knows nothing of an import that changed nothing', async () => {
     const { store } = await imported();
-    expect(await rollBack(store, 'unknown')).toEqual({ removed: 0, restored: 0, kept: 0 });
+    expect(await rollBack(store, 'unknown')).toEqual(nothing);
   });
 });
 

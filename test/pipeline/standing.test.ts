@@ -1,5 +1,5 @@
 // Watched folders and web pages over the real engine and a real local server: what changes there follows by itself.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -139,14 +139,15 @@ describe('a watched folder', () => {
   });
 });
 
+const sentence =
+  'Wer umzieht, meldet den Auszug zwei Wochen vorher und liest am Tag der Übergabe den Zähler ab. ';
+const article = (title: string) =>
+  `<html lang="de"><title>${title}</title><body><nav><a href="/impressum">Impressum</a></nav><main><h1>${title}</h1><p>${sentence.repeat(4)}</p></main></body></html>`;
+
 describe('a web source', () => {
   it('is imported under its addresses, looked at again, and what went is archived', {
     timeout: 60_000,
   }, async () => {
-    const sentence =
-      'Wer umzieht, meldet den Auszug zwei Wochen vorher und liest am Tag der Übergabe den Zähler ab. ';
-    const article = (title: string) =>
-      `<html lang="de"><title>${title}</title><body><nav><a href="/impressum">Impressum</a></nav><main><h1>${title}</h1><p>${sentence.repeat(4)}</p></main></body></html>`;
     const pages: Record<string, string> = {
       '/hilfe/': '<html><body><a href="umzug">Umzug</a> <a href="abschlag">Abschlag</a></body></html>',
       '/hilfe/umzug': article('Umzug melden'),
@@ -190,4 +191,33 @@ describe('a web source', () => {
     await engine.workspace.refreshWebSource({ id }, signal);
     expect((await titlesOf(engine)).archived).toEqual(['Abschlag ändern']);
   });
+
+  it.each([
+    ['keep', 'here', 'validated'],
+    ['archive', 'source', 'archived'],
+  ] as const)(
+    'is removed, and its articles are treated as its owner says: %s',
+    async (articles, master, state) => {
+      const server = createServer(({ url }, response) =>
+        url === '/umzug'
+          ? response.writeHead(200, { 'content-type': 'text/html' }).end(article('Umzug melden'))
+          : response.writeHead(404).end(),
+      );
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void server.close());
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/umzug`;
+      const dataDir = await temporaryFolder();
+      const engine = await openStaying(dataDir);
+      const { id } = await engine.workspace.addWebSource({ url, kind: 'page' }, signal);
+      await engine.workspace.refreshWebSource({ id }, signal);
+      await engine.workspace.removeWebSource({ id, articles }, signal);
+      expect(await readdir(join(dataDir, 'web'))).toEqual([]);
+      const [head] = (await engine.listArticles({ offset: 0, limit: 10 })).articles;
+      expect(keepingOf(head!)).toMatchObject({ master, state });
+      if (articles === 'keep') return;
+      const [{ id: importId } = { id: '' }] = await engine.workspace.importRecords({}, signal);
+      await engine.workspace.rollBackImport({ importId }, signal);
+      expect((await titlesOf(engine)).there).toEqual(['Umzug melden']);
+    },
+  );
 });

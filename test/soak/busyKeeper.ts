@@ -3,8 +3,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import { composeEngine } from '../../main/engine/compose';
 import type { Engine } from '../../main/engine/engine';

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
-import { seededRandom } from '../../knowledge/likelihood/measures/seededRandom';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { isSound } from '../../knowledge/vocabulary/checkUp';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import { composeEngine } from '../../main/engine/compose';

@@ -6,7 +6,7 @@ import onnxProto from 'onnx-proto';
 const { onnx } = onnxProto;
 
 /** Names as in the ONNX specification; int4 (22) came after the schema of the library and travels as its number. */
-export const elementTypes = { float: 1, uint8: 2, int8: 3, int64: 7, int4: 22 } as const;
+const elementTypes = { float: 1, uint8: 2, int8: 3, int64: 7, int4: 22 } as const;
 export type ElementType = keyof typeof elementTypes;
 
 /** Whole numbers become INT attributes, `{ float }` FLOAT ones. */

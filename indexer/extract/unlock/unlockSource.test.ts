@@ -26,6 +26,7 @@ describe('a lock', () => {
     ['passwort-2007.docx', 'row Gas/4 Wochen'],
     ['passwort.ods', 'row Grundpreis je Monat/9,5/12,8'],
     ['passwort.xlsx', 'row Grundpreis je Monat/9,5/12,8'],
+    ['passwort.pptx', 'h2 Abschlag erklären'],
   ])('of %s opens with its password only', async (name, line) => {
     const article = await articleIn(name, 'geheim');
     expect(article && outline(article)).toContain(line);

@@ -1,6 +1,7 @@
 // Contacts: conversations that are going on, and the masked notes of today's.
 import { z } from 'zod';
 import {
+  addressForms,
   type Contact,
   type ContactNote,
   channels,
@@ -33,10 +34,24 @@ export const givenTurnSchema = z.object({
   atMs: z.number().optional(),
 });
 
+const customerSchema = z.object({ name: z.string().max(200), form: z.enum(addressForms).exactOptional() });
+const headLine = z.string().max(2000).exactOptional();
+const originalMailSchema = z.object({
+  from: headLine,
+  to: headLine,
+  subject: headLine,
+  sentAtMs: z.number().exactOptional(),
+  attached: z.array(z.string().max(500)).max(500),
+  text: turnText,
+});
+
 export const contactSchema = z.object({
   id: contactId,
   channel: z.enum(channels),
   title: z.string().exactOptional(),
+  customer: customerSchema.exactOptional(),
+  original: originalMailSchema.exactOptional(),
+  viaFeed: z.literal(true).exactOptional(),
   openedAtMs: z.number(),
   turns: z.array(turnSchema).max(200),
   concerns: z.array(
@@ -107,13 +122,17 @@ export const contactCalls = {
     output: z.object({}),
     failsWith: ['CONTACT_MISSING', ...writeFaults],
   }),
-  /** The same for a concern of the box, which was no contact before. `noteId` given: replaces that note's outcome. */
+  /**
+   * The same for a concern of the box, which was no contact before. `noteId` given: replaces that note's outcome ·
+   * `contactId`: it was a concern of this contact, which has ended; what the contact has taught of it is not taught again.
+   */
   noteContact: defineCall({
     input: z.object({
       text: turnText,
       outcome: z.enum(contactOutcomes).exactOptional(),
       articleId: articleIdSchema.exactOptional(),
       noteId: contactId.exactOptional(),
+      contactId: contactId.exactOptional(),
     }),
     output: z.object({ noteId: z.string() }),
     failsWith: [...writeFaults],

@@ -8,7 +8,7 @@ import {
   type Snippet,
 } from '../../vocabulary/reply';
 import { defineCall, type Immutable } from '../defineCall';
-import { articleIdSchema, languageSchema, spanSchema } from '../schemas';
+import { articleIdSchema, concernTextSchema, languageSchema, spanSchema } from '../schemas';
 
 const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
 
@@ -68,7 +68,7 @@ export const replyCalls = {
   draftReply: defineCall({
     input: z.object({
       articleId: articleIdSchema,
-      text: z.string().max(1_000_000),
+      text: concernTextSchema,
       contactId: z.string().min(1).max(200).exactOptional(),
       channel: z.enum(replyChannels),
       tone: z.enum(replyTones),

@@ -8,9 +8,7 @@ import {
   type Understanding,
 } from '../../vocabulary/understanding';
 import { defineCall, type Immutable } from '../defineCall';
-import { articleIdSchema, languageSchema, spanSchema } from '../schemas';
-
-const concernText = z.string().max(1_000_000);
+import { articleIdSchema, concernTextSchema, languageSchema, spanSchema } from '../schemas';
 
 /** What stands on the page for the concern: the cards in their order. */
 const shownCards = z
@@ -47,7 +45,7 @@ export const expertSchema = z.object({
 
 /** `contactId`: turns and concerns come from it · `likelihoods`: of the best card, answer by answer · `language`: of the interface. */
 const situation = {
-  text: concernText,
+  text: concernTextSchema,
   contactId: z.string().min(1).max(200).exactOptional(),
   shown: shownCards,
   likelihoods: z.array(z.number().min(0).max(1)).max(200).default([]),
@@ -70,7 +68,7 @@ export const understandCalls = {
   }),
   /** Owners of the closest articles, and, where names are allowed, those who solved similar concerns; the most fitting first. */
   experts: defineCall({
-    input: z.object({ text: concernText, articleIds: z.array(articleIdSchema).max(20).default([]) }),
+    input: z.object({ text: concernTextSchema, articleIds: z.array(articleIdSchema).max(20).default([]) }),
     output: z.array(expertSchema),
     failsWith: ['STORE_DAMAGED'],
   }),

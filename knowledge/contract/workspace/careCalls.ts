@@ -6,8 +6,7 @@ import { defineCall } from '../defineCall';
 const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
 const count = z.number().int().min(0);
 
-/** Daily backups of the last days, and of earlier weeks the last one each. */
-/** Without defaults: a change of one leaves the others as they are. */
+/** Daily backups of the last days, and of earlier weeks the last one each. Without defaults: a change of one leaves the others as they are. */
 const care = {
   daily: z.boolean(),
   days: z.number().int().min(1).max(60),

@@ -1,7 +1,14 @@
 // Imports as knowledge managers follow them: the ledger of sources, earlier imports, pause and rollback, standing sources.
 import { z } from 'zod';
 import { sourceOutcomes } from '../../vocabulary/importReport';
-import { type ImportRecord, importPhases, type LedgerEntry, ledgerSteps } from '../../vocabulary/ledger';
+import {
+  articleFates,
+  type ImportRecord,
+  importPhases,
+  type LedgerEntry,
+  ledgerSteps,
+  type SourceArticle,
+} from '../../vocabulary/ledger';
 import { defineCall } from '../defineCall';
 import {
   articleIdSchema,
@@ -33,6 +40,8 @@ export const ledgerEntrySchema = sourceReportSchema.extend({
   recognition: z.number().min(0).max(1).exactOptional(),
   twin: nearTwinSchema.exactOptional(),
   articleIds: z.array(articleIdSchema),
+  articleCount: z.number().int().exactOptional(),
+  copies: z.number().int().exactOptional(),
   steps: z.array(
     z.object({
       name: z.enum(ledgerSteps),
@@ -40,6 +49,15 @@ export const ledgerEntrySchema = sourceReportSchema.extend({
       count: z.number().exactOptional(),
     }),
   ),
+});
+
+const sourceArticleSchema = z.object({
+  articleId: articleIdSchema,
+  title: z.string(),
+  key: z.string().exactOptional(),
+  fate: z.enum(articleFates),
+  passages: z.number().int().min(0),
+  twin: nearTwinSchema.exactOptional(),
 });
 
 export const outcomeCountsSchema = z.record(z.enum(sourceOutcomes), z.number().int().min(0));
@@ -106,6 +124,22 @@ export const importCalls = {
     }),
     failsWith: ['STORE_DAMAGED'],
   }),
+  /** Every article of one source with what became of it, in its order. `counts` are of all that match the search. */
+  sourceArticles: defineCall({
+    input: z.object({
+      id,
+      fate: z.enum(articleFates).optional(),
+      search: z.string().max(500).default(''),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      counts: z.record(z.enum(articleFates), z.number().int().min(0)),
+      articles: z.array(sourceArticleSchema),
+    }),
+    failsWith: ['SOURCE_MISSING'],
+  }),
   /** Writes the ledger as CSV into the file that the token stands for. */
   exportLedger: defineCall({
     input: z.object({ token }),
@@ -130,10 +164,25 @@ export const importCalls = {
     output: z.array(importRecordSchema),
     failsWith: ['STORE_DAMAGED'],
   }),
-  /** Brings every article that the import added or changed back to what stood before; later edits by hand stay. */
+  /**
+   * Brings every article that the import added or changed back to what stood before; later edits by hand stay. A job like an
+   * import: `rollbackProgress` tells of it, `cancelImport` ends it, and doing it again goes on. `already`: taken back earlier.
+   */
   rollBackImport: defineCall({
     input: z.object({ importId: id }),
-    output: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+    output: z.object({
+      removed: z.number().int(),
+      restored: z.number().int(),
+      kept: z.number().int(),
+      already: z.number().int(),
+      cancelled: z.boolean(),
+    }),
+    failsWith: ['IMPORT_MISSING', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
+  }),
+  /** Reads the sources of an import that was taken back again, as they are now. */
+  repeatImport: defineCall({
+    input: z.object({ importId: id }),
+    output: importReportSchema,
     failsWith: ['IMPORT_MISSING', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
   }),
   /** Concerns that would bring up an article (its own questions, headings, title), with place and likelihood. */
@@ -193,13 +242,19 @@ export const importCalls = {
     output: importReportSchema,
     failsWith: ['WEB_UNREACHABLE', 'WEB_REFUSED', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
   }),
-  removeWebSource: defineCall({ input: z.object({ id }), output: z.object({}), failsWith: [...writeFaults] }),
+  /** Its articles are edited here from then on, or archived, which can be taken back as an import. */
+  removeWebSource: defineCall({
+    input: z.object({ id, articles: z.enum(['keep', 'archive']).default('keep') }),
+    output: z.object({}),
+    failsWith: [...writeFaults],
+  }),
 } as const;
 
 // The types of vocabulary/ stay the source of truth; a line fails to compile when they drift apart.
 export type CheckedImports = [
   z.output<typeof ledgerEntrySchema> extends LedgerEntry ? true : never,
   z.output<typeof importRecordSchema> extends ImportRecord ? true : never,
+  z.output<typeof sourceArticleSchema> extends SourceArticle ? true : never,
 ];
 export type ColumnMap = z.output<typeof columnMapSchema>;
 export type WatchedFolder = z.output<typeof watchedFolderSchema>;

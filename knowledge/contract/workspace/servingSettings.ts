@@ -13,5 +13,3 @@ export const servingSettingsSchema = z.object({
       ...new Set(names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')),
     ]),
 });
-
-export type ServingSettings = z.output<typeof servingSettingsSchema>;

@@ -1,14 +1,14 @@
 // The measures on cases worked out by hand and on likelihoods whose truth is known.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../arithmetic/seededRandom';
+import { wilsonInterval } from '../../arithmetic/wilsonInterval';
 import { auroc } from './auroc';
 import { baseRateBrier, brierScore } from './brierScore';
 import { excessEce } from './excessEce';
 import type { Judgement } from './judgement';
 import { equalMassBins, reliability } from './reliability';
 import { falseAnswersAt, riskAtCoverage, riskCoverage } from './riskCoverage';
-import { seededRandom } from './seededRandom';
-import { wilsonInterval } from './wilsonInterval';
 
 const judgement = fc.record({
   likelihood: fc.oneof(fc.constantFrom(0, 0.5, 0.99), fc.double({ min: 0, max: 1, noNaN: true })),

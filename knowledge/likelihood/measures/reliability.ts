@@ -1,7 +1,8 @@
 // Do likelihoods keep their promise? Bins of equal mass, and their distance from the diagonal.
 // Knows judgements only; `excessEce` says how much of the distance is more than noise.
+
+import { type Interval, wilsonInterval } from '../../arithmetic/wilsonInterval';
 import type { Judgement } from './judgement';
-import { type Interval, wilsonInterval } from './wilsonInterval';
 
 /** One bin: what it claimed on average and what came true, with the 95 % interval of the latter. */
 export interface ReliabilityBin extends Interval {

@@ -122,6 +122,24 @@ describe('Arrivals', () => {
     expect(gone.sent).toEqual([]);
   });
 
+  it('keeps only the latest text of the clipboard while nobody listens', async () => {
+    let open: (isReady: boolean) => void = () => undefined;
+    const { arrivals, sent } = setUp(() => new Promise((resolve) => (open = resolve)));
+    const first = arrivals.concern({ text: 'a', how: 'clipboard' });
+    await arrivals.concern({ text: 'b', how: 'clipboard' });
+    await arrivals.concern({ text: 'c', how: 'clipboard' });
+    await Promise.resolve();
+    open(true);
+    await first;
+    expect(sent).toEqual([['concern:arrived', { text: 'c', how: 'clipboard' }]]);
+    const next = arrivals.concern({ text: 'd', how: 'clipboard' });
+    await Promise.resolve();
+    await Promise.resolve();
+    open(true);
+    await next;
+    expect(sent).toHaveLength(2);
+  });
+
   it('opens a mail file by a token, and no folder and nothing missing that is named like one', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.eml'), 'From: x');

@@ -22,6 +22,8 @@ export interface ArrivalsOptions {
 export class Arrivals {
   readonly #options: ArrivalsOptions;
   #last: Promise<unknown> = Promise.resolve();
+  /** The latest text of the clipboard while the page does not listen: those before it are no news any more. */
+  #copied: ArrivedConcern | undefined;
 
   constructor(options: ArrivalsOptions) {
     this.#options = options;
@@ -37,7 +39,16 @@ export class Arrivals {
   }
 
   concern(concern: ArrivedConcern): Promise<void> {
-    return this.#tell(pageChannels.concernArrived, concern);
+    if (concern.how !== 'clipboard') return this.#tell(pageChannels.concernArrived, () => concern);
+    const waits = this.#copied !== undefined;
+    this.#copied = concern;
+    return waits ? Promise.resolve() : this.#tell(pageChannels.concernArrived, () => this.#takeCopied());
+  }
+
+  #takeCopied(): ArrivedConcern | undefined {
+    const copied = this.#copied;
+    this.#copied = undefined;
+    return copied;
   }
 
   #follow(link: AppLink): void {
@@ -51,13 +62,16 @@ export class Arrivals {
       (found) => found.isFile(),
       () => false,
     );
-    if (isFile) await this.#tell(pageChannels.mailArrived, this.#options.tokenForMail(path));
+    if (isFile) await this.#tell(pageChannels.mailArrived, () => this.#options.tokenForMail(path));
     else this.#options.log.note('mail.missing');
   }
 
-  #tell(channel: string, payload: unknown): Promise<void> {
+  /** `payload` is made when the page listens. */
+  #tell(channel: string, payload: () => unknown): Promise<void> {
     const told = this.#last.then(async () => {
-      if (await this.#options.pageReady()) this.#options.send(channel, payload);
+      const isReady = await this.#options.pageReady();
+      const value = payload();
+      if (isReady) this.#options.send(channel, value);
     });
     this.#last = told.catch(() => undefined);
     return told;

@@ -2,13 +2,9 @@
 // Wiring between the store, the settings in the data folder and the idle tasks.
 
 import type { Handlers } from '../../../knowledge/contract/defineCall';
-import {
-  type CareSettings,
-  type careCalls,
-  careSettingsSchema,
-} from '../../../knowledge/contract/workspace/careCalls';
+import { type careCalls, careSettingsSchema } from '../../../knowledge/contract/workspace/careCalls';
 import { TablettError } from '../../../knowledge/errors/tablettError';
-import { readFolderSettings, writeFolderSettings } from '../folderSettings';
+import { FolderSettings } from '../folderSettings';
 import { type CheckedParts, checkBase } from './checkBase';
 import { backUpNow, type DailyBackupParts, dailyBackup, keptBackups } from './dailyBackup';
 import { IdleCare } from './idleCare';
@@ -31,13 +27,14 @@ export interface CareDesk {
 /** Opens with the settings of the data folder; `idle` must be started by a host that stays. */
 export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
   const { dataDir, store, clock } = parts;
-  let settings: CareSettings = await readFolderSettings(dataDir, file);
-  const backups: DailyBackupParts = { dataDir, store, nowMs: () => clock.nowMs(), settings: () => settings };
+  const kept = await FolderSettings.open(dataDir, file);
+  const nowMs = () => clock.nowMs();
+  const backups: DailyBackupParts = { dataDir, store, nowMs, settings: () => kept.settings };
   const tidy = { name: 'tidy', due: async () => store.isUntidy, run: () => store.reorganise() };
   const idle = new IdleCare({
     tasks: [tidy, dailyBackup(backups)],
     busy: parts.busy,
-    nowMs: () => clock.nowMs(),
+    nowMs,
     onFailure: parts.onFailure,
   });
   const closing = new AbortController();
@@ -55,13 +52,8 @@ export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
       await Promise.all([idle.stop(), ...examinations]);
     },
     handlers: {
-      readCare: async () => ({ settings, backups: [...(await keptBackups(dataDir))] }),
-      changeCare: async (change) => {
-        const changed = careSettingsSchema.parse({ ...settings, ...change });
-        await writeFolderSettings(dataDir, file.name, changed);
-        settings = changed;
-        return settings;
-      },
+      readCare: async () => ({ settings: kept.settings, backups: [...(await keptBackups(dataDir))] }),
+      changeCare: (change) => kept.change(change),
       backUpNow: async () => backUpNow(backups),
       checkBase: async ({ repair }, signal) => {
         if (repair && parts.busy()) throw new TablettError('IMPORT_RUNNING');

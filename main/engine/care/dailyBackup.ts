@@ -35,11 +35,13 @@ export async function keptBackups(dataDir: string): Promise<readonly KeptBackup[
   const kept = names.flatMap((name) => (dayOfBackup(name) === undefined ? [] : [name]));
   const described = await Promise.all(
     kept.map(async (name) => {
-      const { size, mtimeMs } = await stat(join(folder, name));
-      return { name, sizeBytes: size, atMs: mtimeMs };
+      // One that the rotation lets go meanwhile is not there any more.
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      return found && { name, sizeBytes: found.size, atMs: found.mtimeMs };
     }),
   );
-  return described.sort((a, b) => dayOfBackup(b.name)! - dayOfBackup(a.name)!);
+  const there = described.filter((backup) => backup !== undefined);
+  return there.sort((a, b) => dayOfBackup(b.name)! - dayOfBackup(a.name)!);
 }
 
 /** The task for idle times: due once a day as soon as there is anything to keep. */

@@ -2,9 +2,11 @@
 // Shapes only; dayHandlers.ts puts them together.
 import type { GivenTurn } from '../../../knowledge/contract/day/contactCalls';
 import type { EngineEvent } from '../../../knowledge/contract/engineEvents';
+import type { Answer } from '../../../knowledge/vocabulary/answer';
 import type { Query } from '../../../knowledge/vocabulary/concern';
-import type { Channel, Contact, ContactOutcome } from '../../../knowledge/vocabulary/contact';
+import type { Contact, ContactOutcome } from '../../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import type { AnswerNews } from '../answerNews';
 import type { EngineParts } from '../compose';
 import type { Engine } from '../engine';
 import type { LearningDesk } from '../learningDesk';
@@ -22,6 +24,12 @@ export interface DayParts extends EngineParts {
   readonly queryOf: (text: string, signal?: AbortSignal) => Promise<Query>;
   /** As the sidebar asks and acts: counted and learned from. */
   readonly agent: Pick<Engine, 'ask' | 'rateArticle' | 'noteUse' | 'noteGap' | 'maskConcern'>;
+  /** An answer that nobody sees: neither counted nor learned from. */
+  readonly find: (text: string, top: number) => Promise<Answer>;
+  /** Tells that the same question may get another answer. */
+  readonly answers: Pick<AnswerNews, 'onChange'>;
+  /** Contacts that an earlier engine left open. */
+  readonly leftOpen: readonly Contact[];
   /** Whether a question is being answered; work beside it holds still meanwhile. */
   readonly asking: () => boolean;
   readonly onEvent: (event: EngineEvent) => void;
@@ -30,9 +38,11 @@ export interface DayParts extends EngineParts {
   readonly closing: AbortSignal;
 }
 
+export type OpenedContact = Pick<Contact, 'channel' | 'title' | 'customer' | 'original' | 'viaFeed'>;
+
 /** Conversations that are going on. Implemented in contacts/; the feed and the page share it. */
 export interface Contacts {
-  open(given: { readonly channel: Channel; readonly title?: string }): Contact;
+  open(given: OpenedContact): Contact;
   /** Resolves once the concerns are understood anew. Fails with CONTACT_MISSING. */
   append(contactId: string, turns: readonly GivenTurn[]): Promise<Contact>;
   /** Fails with CONTACT_MISSING. */

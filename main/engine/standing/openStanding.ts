@@ -51,8 +51,8 @@ export async function openStanding(parts: StandingParts): Promise<Standing> {
       webSources: async () => [...web.list()],
       addWebSource: async ({ url, kind }) => ({ id: await web.add(url, kind) }),
       refreshWebSource: async ({ id }) => web.refresh(id),
-      removeWebSource: async ({ id }) => {
-        await web.remove(id);
+      removeWebSource: async ({ id, articles }) => {
+        await web.remove(id, articles);
         return {};
       },
     },

@@ -138,7 +138,9 @@ export class WatchedFolders {
   async #import(followed: Followed, { changed, gone }: FolderChanges): Promise<void> {
     followed.state = 'looking';
     try {
-      await this.parts.imports.run(changed, { gone, origin: 'watched', label: basename(followed.folder) });
+      await this.parts.imports.run(changed, {
+        ...{ gone, met: true, origin: 'watched', label: basename(followed.folder) },
+      });
       followed.state = 'waiting';
       delete followed.reason;
       followed.lastLookAtMs = this.parts.clock.nowMs();

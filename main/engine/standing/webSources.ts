@@ -1,17 +1,19 @@
 // Pages, lists and sitemaps of an intranet: fetched into a mirror, imported under their address, looked at again daily.
 // Knows when to look; fetching is indexer/web's business, importing the import desk's.
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
-import { type CrawlReport, crawlSource } from '../../../indexer/web/crawlSource';
+import { asSeen } from '../../../indexer/pipeline/asSeen';
+import type { CrawlReport } from '../../../indexer/web/crawlSource';
 import type { Credentials } from '../../../indexer/web/fetchPage';
 import { PageMirror } from '../../../indexer/web/pageMirror';
 import { webScope, webSourceKinds } from '../../../indexer/web/webScope';
 import type { WebSource } from '../../../knowledge/contract/workspace/importCalls';
 import { TablettError, toTablettError } from '../../../knowledge/errors/tablettError';
-import type { Clock, RecordStore } from '../../../knowledge/ports';
+import type { Clock, RecordStore, WritableStore } from '../../../knowledge/ports';
 import type { ImportReport } from '../../../knowledge/vocabulary/importReport';
+import { keepingOf } from '../../../knowledge/vocabulary/keeping';
 import { KeptList } from './keptList';
 import type { StandingImports } from './standingImports';
 
@@ -23,7 +25,9 @@ const sourceSchema = z.object({
 type KeptWebSource = Readonly<z.output<typeof sourceSchema>>;
 
 export interface WebParts {
-  readonly store: { readonly records: RecordStore };
+  readonly store: Pick<WritableStore, 'ledger' | 'headOf' | 'changeKeeping'> & {
+    readonly records: RecordStore;
+  };
   readonly dataDir: string;
   readonly clock: Clock;
   readonly imports: Pick<StandingImports, 'run'>;
@@ -31,11 +35,18 @@ export interface WebParts {
   readonly credentialsOf: (id: string) => Credentials | undefined;
   /** Between two requests to one server. */
   readonly pauseMs?: number;
+  /** From the start to the first look for what is due. */
+  readonly firstLookMs?: number;
 }
 
 const politePauseMs = 250;
 const dayMs = 86_400_000;
 const lookForDueMs = 600_000;
+/** The first look for what is due comes after the start has settled. */
+const firstLookMs = 30_000;
+
+/** In groups: each is one write, and holds its former articles in memory. */
+const detachedAtOnce = 500;
 
 interface Known extends KeptWebSource {
   state: WebSource['state'];
@@ -44,7 +55,11 @@ interface Known extends KeptWebSource {
   articles: number;
   /** The look that goes on. */
   looking?: Promise<ImportReport>;
+  stopping: AbortController;
 }
+
+/** What becomes of the articles of a source that is removed: one's own from then on, or archived. */
+export type ArticlesOfRemoved = 'keep' | 'archive';
 
 /** Owns the mirrors. */
 export class WebSources {
@@ -52,6 +67,7 @@ export class WebSources {
   readonly #known = new Map<string, Known>();
   readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #first: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: WebParts) {
     this.#kept = new KeptList(parts.store.records, 'webSource', sourceSchema);
@@ -59,15 +75,18 @@ export class WebSources {
 
   async open(): Promise<void> {
     for (const kept of await this.#kept.all()) {
-      const { pages } = await PageMirror.open(this.#folderOf(kept.id));
-      this.#known.set(kept.id, { ...kept, state: 'waiting', articles: pages.length });
+      const { pages, lookedAtMs } = await PageMirror.open(this.#folderOf(kept.id));
+      this.#enter(kept, pages.length, lookedAtMs);
     }
+    await this.#sweep();
   }
 
-  /** Daily looks; only a host that stays does them. */
+  /** Daily looks, counted from the last one, whatever starts lie between; only a host that stays does them. */
   keepLooking(): void {
     this.#timer ??= setInterval(() => this.#lookAtDue(), lookForDueMs);
+    this.#first ??= setTimeout(() => this.#lookAtDue(), this.parts.firstLookMs ?? firstLookMs);
     this.#timer.unref();
+    this.#first.unref();
   }
 
   list(): readonly WebSource[] {
@@ -93,7 +112,7 @@ export class WebSources {
     if (known) return known.id;
     const kept = { id: randomUUID(), url: start.href, kind };
     await this.#kept.add(kept, this.parts.clock.nowMs());
-    this.#known.set(kept.id, { ...kept, state: 'waiting', articles: 0 });
+    this.#enter(kept, 0);
     return kept.id;
   }
 
@@ -110,14 +129,32 @@ export class WebSources {
     return source.looking;
   }
 
-  /** Its articles stay, as those of any file that is no longer watched. */
-  async remove(id: string): Promise<void> {
+  /**
+   * Looks at it no more, and forgets its pages. `keep`: its articles stay and are edited here from then on · `archive`: they
+   * go as those of deleted files do, by an import that can be taken back. Fails like an import, an unknown one is no failure.
+   */
+  async remove(id: string, articles: ArticlesOfRemoved): Promise<void> {
+    const source = this.#known.get(id);
+    if (!source) return;
+    source.stopping.abort();
+    await source.looking?.catch(() => {});
+    const folder = this.#folderOf(id);
+    try {
+      if (articles === 'keep') await this.#detach(folder);
+      else await this.parts.imports.run([], { origin: 'web', label: source.url, gone: [folder] });
+    } catch (thrown) {
+      source.stopping = new AbortController();
+      throw thrown;
+    }
+    // Its pages last: they are needed by nobody once the source is forgotten, and the next start sweeps them up.
     await this.#kept.remove(id);
     this.#known.delete(id);
+    await rm(folder, { recursive: true, force: true });
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    clearTimeout(this.#first);
     this.#stopping.abort();
     await Promise.all([...this.#known.values()].map(({ looking }) => looking?.catch(() => {})));
   }
@@ -125,16 +162,19 @@ export class WebSources {
   async #look(source: Known): Promise<ImportReport> {
     source.state = 'looking';
     try {
+      // With the first look: the readers of pages are nothing that a start should wait for.
+      const { crawlSource } = await import('../../../indexer/web/crawlSource');
       const mirror = await PageMirror.open(this.#folderOf(source.id));
       const crawled = await crawlSource(webScope(source.url, source.kind), {
         mirror,
         credentials: this.parts.credentialsOf(source.id),
         pauseMs: this.parts.pauseMs ?? politePauseMs,
-        signal: this.#stopping.signal,
+        signal: AbortSignal.any([this.#stopping.signal, source.stopping.signal]),
       });
       const report = await this.#import(source, mirror, crawled);
       source.articles = mirror.pages.length;
       source.lastLookAtMs = this.parts.clock.nowMs();
+      if (!report.cancelled) await mirror.looked(source.lastLookAtMs);
       source.state = 'waiting';
       delete source.reason;
       return withFailures(report, crawled);
@@ -168,6 +208,43 @@ export class WebSources {
     const nowMs = this.parts.clock.nowMs();
     for (const { id, lastLookAtMs = 0 } of this.#known.values())
       if (Math.abs(nowMs - lastLookAtMs) >= dayMs) void this.refresh(id).catch(() => {});
+  }
+
+  #enter(kept: KeptWebSource, articles: number, lastLookAtMs?: number): void {
+    const looked = lastLookAtMs === undefined ? {} : { lastLookAtMs };
+    this.#known.set(kept.id, {
+      ...{ ...kept, state: 'waiting', articles, ...looked },
+      stopping: new AbortController(),
+    });
+  }
+
+  /** Mirrors of sources that are no longer kept: a mirror holds nothing that a look would not fetch again. */
+  async #sweep(): Promise<void> {
+    const names = await readdir(join(this.parts.dataDir, 'web')).catch(() => []);
+    const left = names.filter((name) => !this.#known.has(name));
+    await Promise.all(left.map((name) => rm(this.#folderOf(name), { recursive: true, force: true })));
+  }
+
+  async #detach(folder: string): Promise<void> {
+    const { store } = this.parts;
+    const pages = (await store.ledger.all()).filter(({ path }) => path.startsWith(`${folder}${sep}`));
+    const isAsSeen = asSeen(
+      pages.flatMap(({ articleIds }) => articleIds),
+      store,
+    );
+    const detached = pages.flatMap(({ articleIds }) =>
+      articleIds.flatMap((id) => {
+        const head = store.headOf(id);
+        const keeping = head && keepingOf(head);
+        return keeping?.master === 'source' ? [[id, { ...keeping, master: 'here' }] as const] : [];
+      }),
+    );
+    for (let at = 0; at < detached.length; at += detachedAtOnce)
+      await store.changeKeeping(
+        new Map(detached.slice(at, at + detachedAtOnce)),
+        { cause: 'keeping' },
+        isAsSeen,
+      );
   }
 
   #folderOf(id: string): string {

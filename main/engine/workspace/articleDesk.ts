@@ -11,7 +11,7 @@ import type { KeptSource } from '../../../knowledge/vocabulary/ledger';
 import { draftArticle, type Written } from './draftArticle';
 import { entryOfArticle, isThere } from './sourceOfArticle';
 import { type StoredCounts, storeArticle } from './storeArticle';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 /** How an article that is written here begins. */
 const writtenKeeping: Keeping = { ...importedKeeping, state: 'workInProgress', master: 'here' };

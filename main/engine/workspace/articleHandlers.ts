@@ -12,7 +12,7 @@ import { draftArticle } from './draftArticle';
 import { exportBase } from './exportBase';
 import { findArticles } from './findArticles';
 import { changedSource } from './sourceOfArticle';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 export function articleHandlers(parts: WorkspaceParts): Handlers<typeof articleCalls> {
   const desk = new ArticleDesk(parts);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { detectLanguage } from '../../../knowledge/language/detectLanguage';
 import type { Article, AssetId, Block } from '../../../knowledge/vocabulary/article';
 import { articleId } from '../../../knowledge/vocabulary/ids';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 export interface Written {
   readonly title: string;

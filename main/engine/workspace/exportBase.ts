@@ -1,12 +1,13 @@
 // The whole base as files that any program reads and an import takes back: Markdown with front matter, or one JSONL file.
 // Writes beside what is there, never over it.
-import { mkdir, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { replaceFile } from '../../../indexer/disk/replaceFile';
 import { exportedAddresses, relinkedArticle } from '../../../indexer/write/relinkedArticle';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article, AssetId } from '../../../knowledge/vocabulary/article';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 type ExportParts = Pick<WorkspaceParts, 'store' | 'clock'>;
 
@@ -118,31 +119,21 @@ async function emptyFolder(path: string, nowMs: number): Promise<string> {
   }
 }
 
-/** Written beside its place and moved there whole. */
 async function writeLines(path: string, parts: ExportParts) {
   const { jsonLine } = await import('../../../indexer/write/exportedFile');
   await mkdir(dirname(path), { recursive: true });
   const heads = await headsBySource(parts);
   const name = encodeURI(basename(path));
   const addresses = exportedAddresses(heads.map(({ id, source }) => ({ source, address: `${name}#${id}` })));
-  const partial = `${path}.${process.pid}.partial`;
-  const file = await open(partial, 'w');
   let articles = 0;
-  try {
-    for await (const portion of wholeArticles(heads, parts)) {
+  const lines = async function* () {
+    for await (const portion of wholeArticles(heads, parts))
       for (const { article } of portion) {
-        const pictures = await picturesAsData(article, parts);
-        await file.write(jsonLine(relinkedArticle(article, addresses), pictures));
+        yield jsonLine(relinkedArticle(article, addresses), await picturesAsData(article, parts));
+        articles += 1;
       }
-      articles += portion.length;
-    }
-    await file.sync();
-    await file.close();
-    await rename(partial, path);
-  } finally {
-    await file.close().catch(() => {});
-    await rm(partial, { force: true });
-  }
+  };
+  await replaceFile(path, lines());
   return { articles, path };
 }
 

@@ -5,7 +5,7 @@ import type { importCalls } from '../../../knowledge/contract/workspace/importCa
 import type { StandingCall } from '../standing/openStanding';
 import { ledgerHandlers } from './ledgerHandlers';
 import { tableHandlers } from './tableHandlers';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 export function importHandlers(parts: WorkspaceParts): Omit<Handlers<typeof importCalls>, StandingCall> {
   return { ...ledgerHandlers(parts), ...tableHandlers(parts) };

@@ -15,7 +15,7 @@ describe('the ledger as a table', () => {
     const [head, ...rows] = csv.split('\r\n');
     expect(head?.startsWith('\uFEFFsource;outcome;')).toBe(true);
     expect(rows).toEqual([
-      `"'=cmd|x"";y.md";failed;SOURCE_EMPTY;"a\nb";;;;;1970-01-01T00:00:00.000Z;1;12;;;;i1`,
+      `"'=cmd|x"";y.md";failed;SOURCE_EMPTY;"a\nb";;;;;1970-01-01T00:00:00.000Z;1;12;;;;;i1`,
       '',
     ]);
   });

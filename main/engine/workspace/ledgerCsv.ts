@@ -15,19 +15,23 @@ const columns = [
     'imported',
     'articles',
   ],
-  ...['words', 'chunks', 'recognition', 'duplicate of', 'import'],
+  ...['words', 'chunks', 'recognition', 'duplicate of', 'copies left out', 'import'],
 ];
 
 /** With a byte order mark and semicolons, as German Excel opens it by itself; times in ISO 8601, UTC. */
 export function ledgerCsv(entries: readonly LedgerEntry[]): string {
   const rows = entries.map((entry) => [
     ...[entry.source, entry.outcome, entry.code, entry.message, entry.format, entry.language],
-    ...[entry.sizeBytes, timeText(entry.changedAtMs), timeText(entry.atMs), entry.articleIds.length],
+    ...[entry.sizeBytes, timeText(entry.changedAtMs), timeText(entry.atMs), articleCountOf(entry)],
     ...[countOf(entry, 'extracted'), countOf(entry, 'chunked'), entry.recognition, entry.twin?.source],
-    entry.importId,
+    ...[entry.copies, entry.importId],
   ]);
   return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
+
+/** Of all its articles, named here or not. */
+export const articleCountOf = ({ articleCount, articleIds }: LedgerEntry): number =>
+  articleCount ?? articleIds.length;
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';

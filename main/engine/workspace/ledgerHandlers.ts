@@ -1,26 +1,29 @@
 // The knowledge window's calls about imports as such: their ledger, their records, pause and rollback.
 // Knows the import desk and the ledger; what stands in a source is not its business.
 
+import { replaceFile } from '../../../indexer/disk/replaceFile';
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { keepingOf } from '../../../knowledge/vocabulary/keeping';
 import type { KeptSource, SourceTwinDecision } from '../../../knowledge/vocabulary/ledger';
-import { writeWhole } from '../writeWhole';
 import { ledgerCsv } from './ledgerCsv';
 import { queryLedger } from './queryLedger';
-import { readAgain, sourceOf } from './readAgain';
+import { readAgain, repeatImport, sourceOf } from './readAgain';
 import { searchTest } from './searchTest';
-import type { WorkspaceParts } from './workspaceHandlers';
+import { sourceArticles } from './sourceArticles';
+import type { WorkspaceParts } from './workspaceParts';
 
 type LedgerCall =
   | 'pauseImport'
   | 'listLedger'
+  | 'sourceArticles'
   | 'exportLedger'
   | 'retrySource'
   | 'decideTwin'
   | 'importRecords'
   | 'rollBackImport'
+  | 'repeatImport'
   | 'searchTest';
 
 export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof importCalls>, LedgerCall> {
@@ -31,11 +34,15 @@ export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof impo
       return {};
     },
     listLedger: async (query) => queryLedger(await store.ledger.all(), query),
+    sourceArticles: async ({ id, ...query }) => {
+      const { counts, articles, total } = sourceArticles(await sourceOf(id, parts), store, query);
+      return { total, counts, articles: [...articles] };
+    },
     exportLedger: async ({ token }) => {
       const [file = ''] = pathsOf(token);
       const all = { search: '', sort: 'name', offset: 0, limit: Number.POSITIVE_INFINITY } as const;
       const { entries } = queryLedger(await store.ledger.all(), all);
-      await guardFolder(() => writeWhole(file, ledgerCsv(entries)));
+      await guardFolder(() => replaceFile(file, ledgerCsv(entries)));
       return { entries: entries.length };
     },
     retrySource: async ({ id, password }) =>
@@ -50,6 +57,7 @@ export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof impo
     },
     importRecords: async () => [...(await imports.list())],
     rollBackImport: async ({ importId }) => ({ ...(await imports.rollBack(importId)) }),
+    repeatImport: ({ importId }) => repeatImport(importId, parts),
     searchTest: async ({ articleId }) => {
       const article = await store.article(articleId);
       if (!article) throw new TablettError('ARTICLE_MISSING', { id: articleId });

@@ -12,7 +12,7 @@ const source = (
   ...{ id: name, importId: 'i1', atMs: 1, source: `kb/${name}`, path: `/secret/${name}`, outcome },
   ...{ articles: 1, chunks: 1, articleIds: [articleId(name)], steps: [] },
   stamp: { sizeBytes: 1, changedAtMs: 1, contentHash: 'h', fingerprint: 'f', articleCount: 1, readAtMs: 1 },
-  textHash: 'secret',
+  texts: [{ articleId: articleId(name), textHash: 'secret' }],
   decision: 'leave',
   ...more,
 });

@@ -20,6 +20,9 @@ export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** Of a table of thousands, a listing names the first; all of them are told by `sourceArticles`. */
+const namedArticles = 50;
+
 /** What needs a look comes first. */
 const outcomeOrder: readonly SourceOutcome[] = [
   ...(['failed', 'skipped', 'duplicate', 'removed', 'updated', 'added', 'unchanged'] as const),
@@ -41,15 +44,15 @@ export function queryLedger(sources: readonly KeptSource[], query: LedgerQuery):
 
 /** Without what only the next import needs. */
 export function entryOf(source: KeptSource): LedgerEntry {
-  const {
-    path: _path,
-    stamp: _stamp,
-    textHash: _hash,
-    decision: _decision,
-    newer: _newer,
-    ...entry
-  } = source;
-  return entry;
+  const { path: _path, stamp: _stamp, texts = [], decision: _decision, newer: _newer, ...entry } = source;
+  const { articleIds, outcome } = entry;
+  const copies = outcome === 'duplicate' ? 0 : texts.filter(({ twinId }) => twinId).length;
+  return {
+    ...entry,
+    articleIds: articleIds.slice(0, namedArticles),
+    ...(articleIds.length > namedArticles && { articleCount: articleIds.length }),
+    ...(copies > 0 && { copies }),
+  };
 }
 
 function fits({ importId, search }: LedgerQuery): (source: KeptSource) => boolean {

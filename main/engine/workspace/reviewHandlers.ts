@@ -18,7 +18,7 @@ import { soonOr } from './review/reviewCounts';
 import { staleArticles } from './review/staleDesk';
 import type { TaskDesk } from './review/taskDesk';
 import { TwinDesk } from './review/twinDesk';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 type ReviewHandlers = Handlers<typeof reviewCalls>;
 /** What drafts and merges need of the article calls. */

@@ -5,7 +5,7 @@ import { articleIdOf } from '../../../indexer/pipeline/prepareArticle';
 import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article } from '../../../knowledge/vocabulary/article';
 import type { KeptSource } from '../../../knowledge/vocabulary/ledger';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 type SourceParts = Pick<WorkspaceParts, 'store' | 'clock' | 'drafts'>;
 

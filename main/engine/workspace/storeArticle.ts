@@ -5,7 +5,7 @@ import { keptPassages, reusing } from '../../../indexer/pipeline/keptPassages';
 import type { Article } from '../../../knowledge/vocabulary/article';
 import type { Change } from '../../../knowledge/vocabulary/journal';
 import { importPorts } from '../importPorts';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 export type StoringParts = Pick<
   WorkspaceParts,

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localPreparer } from '../../../indexer/pipeline/localPreparer';
 import { readColumnMaps } from '../columnMaps';
 import { tableHandlers } from './tableHandlers';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 const formats = join(import.meta.dirname, '../../../test/fixtures/formats');
 const path = join(formats, 'stoerungen.xlsx');

@@ -9,7 +9,7 @@ import type { ImportReport } from '../../../knowledge/vocabulary/importReport';
 import type { KeptSource } from '../../../knowledge/vocabulary/ledger';
 import { readColumnMaps, rememberColumns } from '../columnMaps';
 import { readAgain, sourceOf } from './readAgain';
-import type { WorkspaceParts } from './workspaceHandlers';
+import type { WorkspaceParts } from './workspaceParts';
 
 type TableCalls = Pick<Handlers<typeof importCalls>, 'previewTable' | 'mapTable'>;
 type MapInput = Parameters<TableCalls['mapTable']>[0];

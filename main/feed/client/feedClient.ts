@@ -39,9 +39,14 @@ const comeBackMs = { first: 250, longest: 8000 };
 const silenceMs = 40_000;
 /** A call that was refused for its rate is tried this often. */
 const rateTries = 5;
+/** So long a call that may be repeated is tried where nobody answers: the app may be starting its engine anew. */
+const absentMs = 20_000;
 
 export class FeedClient {
   readonly #options: FeedClientOptions;
+  /** Begins the ids of turns that came without one. */
+  readonly #own = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  #turns = 0;
 
   constructor(options: FeedClientOptions) {
     this.#options = options;
@@ -52,16 +57,20 @@ export class FeedClient {
   }
 
   readContact(contactId: string): Promise<FeedContact> {
-    return this.#call('GET', pathOf(contactId));
+    return this.#call('GET', pathOf(contactId), undefined, true);
   }
 
-  /** Resolves once the turns are understood. Waits and tries again where they come too fast. */
+  /**
+   * Resolves once the turns are understood. Tries again where they come too fast or nobody answers; a turn without id
+   * gets one, so that it is never there twice.
+   */
   appendTurns(contactId: string, turns: readonly FeedTurn[]): Promise<FeedProgress> {
-    return this.#call('POST', `${pathOf(contactId)}/turns`, { turns });
+    const named = turns.map((turn) => ({ id: `${this.#own}-${this.#nextTurn()}`, ...turn }));
+    return this.#call('POST', `${pathOf(contactId)}/turns`, { turns: named }, true);
   }
 
   readCards(contactId: string, top = 3): Promise<FeedCards> {
-    return this.#call('GET', `${pathOf(contactId)}/cards?top=${top}`);
+    return this.#call('GET', `${pathOf(contactId)}/cards?top=${top}`, undefined, true);
   }
 
   rateArticle(contactId: string, rating: FeedRating): Promise<{ readonly ratingId: string }> {
@@ -101,17 +110,27 @@ export class FeedClient {
     }
   }
 
-  async #call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    for (let tried = 1; ; tried++) {
+  #nextTurn(): number {
+    this.#turns += 1;
+    return this.#turns;
+  }
+
+  /** `mayRepeat`: done twice it is as if done once. */
+  async #call<T>(method: 'GET' | 'POST', path: string, body?: unknown, mayRepeat = false): Promise<T> {
+    const untilMs = Date.now() + absentMs;
+    for (let tried = 1, pauseMs = comeBackMs.first; ; pauseMs = Math.min(pauseMs * 2, comeBackMs.longest)) {
       try {
         const reply = await this.#send(method, path, {
           ...(body !== undefined && { body: JSON.stringify(body) }),
         });
         return (await reply.json()) as T;
       } catch (thrown) {
-        const waitMs = thrown instanceof FeedCallFailed ? thrown.retryAfterMs : undefined;
-        if (waitMs === undefined || tried >= rateTries) throw thrown;
-        await pause(waitMs);
+        if (thrown instanceof FeedCallFailed) {
+          if (thrown.retryAfterMs === undefined || tried >= rateTries) throw thrown;
+          tried += 1;
+          await pause(thrown.retryAfterMs);
+        } else if (mayRepeat && Date.now() < untilMs) await pause(pauseMs);
+        else throw thrown;
       }
     }
   }

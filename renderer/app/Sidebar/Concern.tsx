@@ -23,7 +23,7 @@ export function Concern({ desk }: { readonly desk: Desk }) {
   const way = ask.text !== '' ? 'clear' : restorableText(ask) !== undefined ? 'restore' : 'none';
   return (
     <>
-      {arrivals.atDesk && <ContactSign contact={arrivals.atDesk.contact} onOpen={onOpen} onLeave={onLeave} />}
+      {arrivals.atDesk && <ContactSign contact={arrivals.atDesk} onOpen={onOpen} onLeave={onLeave} />}
       <ConcernInput
         text={ask.text}
         onType={(text) => dispatch({ kind: 'typed', text })}

@@ -6,7 +6,8 @@ import { Conversation } from '../../contact/Conversation/Conversation';
 import { useWords } from '../../i18n/WordsContext';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { askNote } from './dayActions';
-import { goBack, openLayer } from './deskActions';
+import { openLayer } from './deskActions';
+import { goBack } from './goBack';
 import type { Desk } from './useDesk';
 
 export function ConversationLayer({ desk }: { readonly desk: Desk }) {
@@ -19,7 +20,7 @@ export function ConversationLayer({ desk }: { readonly desk: Desk }) {
       backLabel={t('app.back')}
       onBack={() => goBack(desk)}
     >
-      {atDesk && <Conversation contact={atDesk.contact} original={atDesk.original} />}
+      {atDesk && <Conversation contact={atDesk} />}
     </SlideOver>
   );
 }
@@ -28,7 +29,7 @@ export function HistoryLayer({ desk }: { readonly desk: Desk }) {
   const { t } = useWords();
   const opened = desk.open.layer === 'history';
   const { notes, running, forget } = useContactNotes(opened);
-  const here = desk.day.arrivals.atDesk?.contact.id;
+  const here = desk.day.arrivals.atDesk?.id;
   return (
     <SlideOver opened={opened} name={t('notes.title')} backLabel={t('app.back')} onBack={() => goBack(desk)}>
       <ContactHistory

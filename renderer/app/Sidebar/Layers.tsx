@@ -9,10 +9,12 @@ import { ImportPanel } from '../../library/ImportPanel/ImportPanel';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { ReplySettings } from '../../reply/ReplySettings/ReplySettings';
+import { FeedState } from '../../settings/FeedSettings/FeedState';
 import { SettingsPanel } from '../../settings/SettingsPanel/SettingsPanel';
 import { CompareLayer } from './CompareLayer';
 import { ConversationLayer, HistoryLayer } from './ContactLayers';
-import { goBack, openLayer, openLearned } from './deskActions';
+import { openLayer, openLearned } from './deskActions';
+import { goBack } from './goBack';
 import { InsightsLayer } from './InsightsLayer';
 import { LearnedLayer } from './LearnedLayer';
 import { PaletteLayer } from './PaletteLayer';
@@ -61,7 +63,14 @@ function AllLayers({ desk }: LayersProps) {
           onLearned={() => openLearned(desk)}
           onProof={() => openLayer(desk, 'proof')}
           onInsights={() => openLayer(desk, 'insights')}
-          further={<ReplySettings opened={open.layer === 'settings'} />}
+          further={
+            open.layer === 'settings' && (
+              <>
+                <ReplySettings opened />
+                <FeedState />
+              </>
+            )
+          }
         />
       </SlideOver>
       <LearnedLayer desk={desk} />

@@ -3,7 +3,8 @@
 import { useWords } from '../../i18n/WordsContext';
 import { LearnedPanel } from '../../learning/LearnedPanel/LearnedPanel';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { goBack, openLearned } from './deskActions';
+import { openLearned } from './deskActions';
+import { goBack } from './goBack';
 import type { Desk } from './useDesk';
 
 export function LearnedLayer({ desk }: { readonly desk: Desk }) {

@@ -2,16 +2,16 @@
 // Joins the article feature to the desk.
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { ArticleReader } from '../../article/ArticleReader/ArticleReader';
-import { PrintSheet } from '../../article/PrintSheet/PrintSheet';
 import { RatingBar } from '../../article/RatingBar/RatingBar';
 import { choosableCards } from '../../ask/askState';
-import { printPage } from '../../bridge/shellActions';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowLeft, IconChevronDown, IconChevronUp, IconPrinter, IconSearch } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
+import { followLink, stepArticle } from './articleActions';
 import { openFind, printArticle } from './dayActions';
-import { copySummary, followLink, goBack, openReply, openReport, rate, stepArticle } from './deskActions';
+import { copySummary, openReply, openReport, rate } from './deskActions';
+import { goBack } from './goBack';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 
@@ -110,7 +110,8 @@ function Rating({ desk, card }: PartProps) {
 
 /** Place in the list, and what can be done with the text. */
 function ReaderTools({ desk, card }: PartProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <>
       {desk.trail.heads.length === 0 && <PlaceInList desk={desk} card={card} />}
@@ -129,7 +130,7 @@ function ReaderTools({ desk, card }: PartProps) {
           icon={IconPrinter}
           label={t('print.open')}
           command="printArticle"
-          onAct={() => printArticle(desk)}
+          onAct={() => void printArticle(desk, words)}
         />
       </span>
     </>
@@ -169,18 +170,4 @@ function PlaceInList({ desk, card }: PartProps) {
 function closeFind({ setOpen }: Desk): void {
   setOpen((open) => ({ ...open, find: 0 }));
   document.querySelector<HTMLElement>('[data-article] h2')?.focus({ preventScroll: true });
-}
-
-/** The open article's sheet, while it is put on paper. */
-export function PrintedArticle({ desk }: { readonly desk: Desk }) {
-  const { t } = useWords();
-  // Held as it was when it was asked for: laid out for paper, the page below has another width.
-  const article = desk.open.printing;
-  if (!article) return null;
-  const print = async () => {
-    const printed = await printPage();
-    desk.setOpen(({ printing: _, ...open }) => open);
-    if (!printed) desk.day.news.tell(t('print.failed'));
-  };
-  return <PrintSheet article={article} nowMs={desk.nowMs} onReady={() => void print()} />;
 }

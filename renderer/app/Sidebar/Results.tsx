@@ -3,28 +3,20 @@
 import { useCallback } from 'react';
 import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import type { ContactOutcome } from '../../../knowledge/vocabulary/contact';
-import { AnswerList, type CardDesk } from '../../ask/AnswerList/AnswerList';
+import { AnswerList } from '../../ask/AnswerList/AnswerList';
 import { ListHead } from '../../ask/AnswerList/ListHead';
 import { choosableCards, chosenCard } from '../../ask/askState';
 import { GapNote } from '../../ask/GapNote/GapNote';
 import { ModelBanner } from '../../ask/ModelBanner/ModelBanner';
 import { NothingFits } from '../../ask/NothingFits/NothingFits';
 import { OutcomeRow } from '../../contact/OutcomeRow/OutcomeRow';
-import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
-import { giveOutcome, togglePin } from './dayActions';
-import {
-  chooseCard,
-  copySummary,
-  openArticle,
-  openLayer,
-  openLearnedOfCard,
-  rate,
-  tryAgain,
-} from './deskActions';
+import { cardDesk } from './cardDesk';
+import { giveOutcome } from './dayActions';
+import { openLayer, tryAgain } from './deskActions';
 import { FirstScreen } from './FirstScreen';
 import { chosenStep, nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
@@ -146,27 +138,6 @@ function Abstained({ desk }: { readonly desk: Desk }) {
       <Ending desk={desk} />
     </>
   );
-}
-
-function cardDesk(desk: Desk, words: Translator): CardDesk {
-  return {
-    copiedName: desk.copy.copied,
-    verdictOf: (id) => desk.ratings.of(id)?.verdict,
-    isKept: desk.golden.isKept,
-    isPinned: (id) => desk.ask.pinned.some(({ articleId }) => articleId === id),
-    whyOpen: desk.open.why,
-    nowMs: desk.nowMs,
-    acts: {
-      onChoose: (articleId) => chooseCard(desk, articleId),
-      onOpen: (id) => openArticle(desk, id),
-      onCopy: (card) => copySummary(desk, card, words),
-      onRate: (id, verdict) => rate(desk, id, verdict),
-      onKeep: desk.golden.keep,
-      onPin: (card) => togglePin(desk, card),
-      onLearned: () => openLearnedOfCard(desk),
-      onWhy: () => desk.setOpen((open) => ({ ...open, why: !open.why })),
-    },
-  };
 }
 
 /** How the contact ended, below what was found for it. */

@@ -54,10 +54,11 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** What was noted of the contact's end, with the key that takes it back. */
+/** What could not be taken, or what was noted of the contact's end, with the key that takes it back. */
 function Confirmation({ desk }: { readonly desk: Desk }) {
   const words = useWords();
-  const { outcome, confirms } = desk.day;
+  const { outcome, confirms, arrivals } = desk.day;
+  if (arrivals.refused) return <UndoBar bad sentence={arrivals.refused} />;
   const { noted } = outcome;
   if (!noted || !confirms) return null;
   if (noted.failure) return <UndoBar bad sentence={words.error(noted.failure)} />;

@@ -16,15 +16,17 @@ import { StatusLine } from '../StatusLine/StatusLine';
 import { TopBar } from '../TopBar/TopBar';
 import { Concern } from './Concern';
 import { canUndo, concernsOf } from './dayActions';
-import { noteDeed, openLayer } from './deskActions';
+import { openLayer } from './deskActions';
 import { dropTarget } from './dropTarget';
 import { Layers } from './Layers';
 import { LockedCover } from './LockedCover';
-import { PrintedArticle, ReaderPane } from './Reader';
+import { PrintedArticle } from './PrintedArticle';
+import { ReaderPane } from './Reader';
 import { Results } from './Results';
 import { runCommand } from './runCommand';
 import { Shelf } from './Shelf';
 import classes from './Sidebar.module.css';
+import { noteDeed } from './shownArticle';
 import { type Desk, useDesk } from './useDesk';
 import { useDwell } from './useDwell';
 import { isWelcoming, WelcomeLayer } from './WelcomeLayer';
@@ -40,7 +42,9 @@ export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   // Beside the list an article is always open; only as a layer somebody has asked for it.
   const read = open.layer === 'reader' ? desk.card?.articleId : undefined;
   useDwell(read, (id) => noteDeed(desk, 'read', id));
-  const layered = isWelcoming(desk) || open.keys || open.palette || open.report || open.layer !== 'none';
+  // A reader that was opened as a layer stands beside the list once there is room: nothing lies over the page then.
+  const layer = wide && open.layer === 'reader' ? 'none' : open.layer;
+  const layered = isWelcoming(desk) || open.keys || open.palette || open.report || layer !== 'none';
   const place = {
     layer: layerOf(desk),
     canRestore: canUndo(desk),
@@ -117,7 +121,9 @@ function Answers({ desk }: { readonly desk: Desk }) {
   return (
     <div className={classes.answers} data-wide={sideBySide || undefined}>
       <div className={classes.list}>
-        <Results desk={desk} />
+        <div className={classes.rows}>
+          <Results desk={desk} />
+        </div>
       </div>
       {sideBySide && <ReaderPane desk={desk} />}
     </div>

@@ -10,8 +10,6 @@ export type Arrived =
       readonly kind: 'contact';
       readonly contact: Contact;
       readonly how: 'mail' | 'contact' | 'turns';
-      /** A pasted mail as it came. */
-      readonly original?: string;
     };
 
 export function arrivedName(arrived: Arrived, { t }: Translator): string {

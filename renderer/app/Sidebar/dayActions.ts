@@ -3,6 +3,7 @@
 import type { ContactNote, ContactOutcome } from '../../../knowledge/vocabulary/contact';
 import type { ConcernChip, Expert } from '../../../knowledge/vocabulary/understanding';
 import { restorableText } from '../../ask/askState';
+import { readArticle } from '../../bridge/ledgerCalls';
 import { readHandOver } from '../../bridge/useUnderstanding';
 import { withoutSpan } from '../../contact/withoutSpan';
 import { withQuestion } from '../../contact/withQuestion';
@@ -51,7 +52,7 @@ export function removeChip({ day, ask, dispatch }: Desk, { start, end }: Concern
 /** The concerns that have cards of their own; none while there is only one. */
 export function concernsOf({ day, ask }: Desk) {
   const { atDesk, concernNo } = day.arrivals;
-  const list = atDesk ? atDesk.contact.concerns : ask.parts;
+  const list = atDesk ? atDesk.concerns : ask.parts;
   return { list: list.length > 1 ? list : [], chosen: atDesk ? concernNo : ask.partNo };
 }
 
@@ -77,7 +78,7 @@ export function giveOutcome(desk: Desk, outcome: ContactOutcome, { t }: Translat
   day.outcome.note(outcome, {
     concernNo: ask.concernNo,
     text: asked,
-    contactId: day.arrivals.atDesk?.contact.id,
+    contactId: day.arrivals.atDesk?.id,
     ...(card && outcome === 'solved' && { by: { articleId: card.articleId, title: card.title } }),
   });
   day.news.tell(takesBack ? t('outcome.takenBack') : notedSentence(outcome, card?.title, { t }));
@@ -126,8 +127,14 @@ export function openFind({ setOpen, card }: Desk): void {
   if (card) setOpen((open) => ({ ...open, find: open.find + 1 }));
 }
 
-/** The sheet is laid out first; then it is put on paper. */
-export function printArticle({ setOpen, reading }: Desk): void {
+/** The article being read, else that of the chosen card. Its sheet is laid out first; then it is put on paper. */
+export async function printArticle(
+  { setOpen, reading, card, day }: Desk,
+  { error }: Translator,
+): Promise<void> {
+  if (!card) return;
   const { article } = reading.view;
-  if (article) setOpen((open) => ({ ...open, printing: article }));
+  const read = article ? ({ ok: true, value: article } as const) : await readArticle(card.articleId);
+  if (read.ok) setOpen((open) => ({ ...open, printing: read.value }));
+  else day.news.tell(error(read.code));
 }

@@ -2,7 +2,7 @@
 // Reads the desk; running them is runCommand's.
 import { choosableCards } from '../../ask/askState';
 import type { Translator, UiLanguage } from '../../i18n/t';
-import type { CommandGroup } from '../../keys/commandRow';
+import type { SidebarGroup } from '../../keys/commandRow';
 import { type CommandId, commandIds, rowOf } from '../../keys/commandTable';
 import { groupTitles } from '../../keys/sheetGroups';
 import type { PaletteGroup } from '../../palette/findCommands';
@@ -38,7 +38,7 @@ const offered: Readonly<Partial<Record<CommandId, (desk: Situation) => boolean>>
   conversation: ({ day }) => day.arrivals.atDesk !== undefined,
   compare: severalCards,
   findInArticle: reads,
-  printArticle: reads,
+  printArticle: ({ card }) => card !== undefined,
   passageNext: reads,
   passageBefore: reads,
   articleNext: severalCards,
@@ -55,9 +55,9 @@ const offered: Readonly<Partial<Record<CommandId, (desk: Situation) => boolean>>
 export function paletteGroups(desk: Desk, words: Translator): readonly PaletteGroup<CommandId>[] {
   const dark = document.documentElement.dataset.mantineColorScheme === 'dark';
   const situation: Situation = { ...desk, language: words.language, dark };
-  const title = (group: CommandGroup) =>
+  const title = (group: SidebarGroup) =>
     group === 'card' && desk.card ? desk.card.title : words.t(groupTitles[group]);
-  return (Object.keys(groupTitles) as CommandGroup[]).map((group) => ({
+  return (Object.keys(groupTitles) as SidebarGroup[]).map((group) => ({
     title: title(group),
     ...(group === 'card' && desk.card && { ofArticle: true as const }),
     commands: commandIds

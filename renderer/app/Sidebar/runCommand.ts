@@ -5,6 +5,7 @@ import { openWorkspace, quit } from '../../bridge/shellActions';
 import { fontScales, type SettingsView } from '../../bridge/useSettings';
 import type { Translator } from '../../i18n/t';
 import type { Command } from '../../keys/commandTable';
+import { openArticle, openAt, stepArticle } from './articleActions';
 import {
   copyHandOver,
   copyRecap,
@@ -20,19 +21,15 @@ import {
   copyNote,
   copyPassage,
   copySummary,
-  goBack,
-  openArticle,
-  openAt,
   openLayer,
   openLearnedOfCard,
   openReply,
   openReport,
   rate,
-  stepArticle,
   tryAgain,
-  typeOn,
 } from './deskActions';
 import { startRows } from './FirstScreen';
+import { goBack, typeOn } from './goBack';
 import { chosenStep, nextSteps } from './nextSteps';
 import type { Desk } from './useDesk';
 
@@ -68,7 +65,7 @@ const actions: Actions = {
   pin: (desk) => togglePin(desk, desk.card),
   compare: (desk) => openLayer(desk, 'compare'),
   findInArticle: (desk) => openFind(desk),
-  printArticle: (desk) => printArticle(desk),
+  printArticle: (desk, words) => void printArticle(desk, words),
   palette: (desk) => desk.open.report || desk.setOpen((open) => ({ ...open, keys: false, palette: true })),
   welcome: (desk) => desk.setOpen((open) => ({ ...open, layer: 'none', welcome: true })),
   keys: (desk) => desk.setOpen((open) => ({ ...open, keys: !open.keys })),

@@ -3,23 +3,19 @@
 import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../knowledge/vocabulary/contact';
 import type { AskAction, AskState } from '../../ask/askState';
-import {
-  chooseMail,
-  type DeskContact,
-  dropMail,
-  openMail,
-  readClipboard,
-  useContacts,
-} from '../../bridge/useContacts';
+import { chooseMail, dropMail, openMail, readClipboard, useContacts } from '../../bridge/useContacts';
 import { usePageEvents } from '../../bridge/usePageEvents';
 import { useWords } from '../../i18n/WordsContext';
 import { type Arrived, arrivedName, arrivedText, contactText } from './arrived';
+import { useNews } from './useNews';
 
 export interface ArrivalsView {
-  readonly atDesk: DeskContact | undefined;
+  readonly atDesk: Contact | undefined;
   /** The concern of the contact that stands in the field; 0: none. */
   readonly concernNo: number;
   readonly waiting: Arrived | undefined;
+  /** Why something could not be taken, for a while; empty: nothing of the kind. */
+  readonly refused: string;
   readonly takeWaiting: () => void;
   readonly leaveWaiting: () => void;
   readonly take: (arrived: Arrived) => void;
@@ -32,6 +28,9 @@ export interface ArrivalsView {
   readonly fromClipboard: () => void;
 }
 
+/** Long enough to read a reason, ms. */
+const refusedMs = 8000;
+
 /** `tell`: says a sentence to those who do not see the page. */
 export function useArrivals(
   ask: AskState,
@@ -40,14 +39,24 @@ export function useArrivals(
 ): ArrivalsView {
   const words = useWords();
   const [waiting, setWaiting] = useState<Arrived>();
+  const { sentence: refused, tell: showRefusal } = useNews(refusedMs);
+  const refuse = (because: string) => {
+    showRefusal(because);
+    tell(because);
+  };
   const [concernNo, setConcernNo] = useState(0);
   // Events come between renders: what stands in the field, and what the contact has put there.
   const text = useRef(ask.text);
   const lead = useRef<string>(undefined);
   const openingMails = useRef(0);
+  const followed = useRef(0);
   useEffect(() => {
+    const emptied = text.current !== '' && ask.text === '';
+    const another = followed.current !== ask.concernNo && ask.text !== lead.current;
     text.current = ask.text;
-  }, [ask.text]);
+    followed.current = ask.concernNo;
+    if ((emptied || another) && isDoneWith(contacts.atDesk)) leaveContact();
+  });
   const wait = (arrived: Arrived) => {
     setWaiting(arrived);
     tell(words.t('arrival.spokenWaits', { what: arrivedName(arrived, words) }));
@@ -59,9 +68,10 @@ export function useArrivals(
   };
   const take = (arrived: Arrived) => {
     setWaiting(undefined);
+    showRefusal('');
     tell(words.t('arrival.spoken', { what: arrivedName(arrived, words) }));
     if (arrived.kind === 'text') contacts.leave();
-    else contacts.take(arrived.contact, arrived.original);
+    else contacts.take(arrived.contact);
     const next = arrivedText(arrived);
     lead.current = arrived.kind === 'contact' ? next : undefined;
     setConcernNo(arrived.kind === 'contact' ? arrived.contact.present : 0);
@@ -86,8 +96,13 @@ export function useArrivals(
     else if (openingMails.current > 0 && contact.channel === 'email') return;
     else arrive({ kind: 'contact', contact, how: 'contact' });
   });
+  const leaveContact = () => {
+    lead.current = undefined;
+    setConcernNo(0);
+    contacts.leave();
+  };
   const arrive = (arrived: Arrived) => {
-    const busy = arrived.kind === 'contact' && contacts.atDesk && !contacts.atDesk.contact.closed;
+    const busy = arrived.kind === 'contact' && contacts.atDesk && !contacts.atDesk.closed;
     // Asked for by a key or a click of its own, a concern never waits.
     const wanted = arrived.kind === 'text' && arrived.how !== 'clipboard';
     const isFull = text.current.trim() !== '';
@@ -96,17 +111,17 @@ export function useArrivals(
     if (wanted || !(busy || handIsIn || isWordless)) take(arrived);
     else if (arrivedText(arrived).trim() !== text.current.trim()) wait(arrived);
   };
-  const openOne = async (opening: ReturnType<typeof dropMail>, original?: string) => {
+  const openOne = async (opening: ReturnType<typeof dropMail>, quiet = false) => {
     openingMails.current += 1;
     const contact = await opening.finally(() => {
       openingMails.current -= 1;
     });
     if (contact === null) return false;
     if (typeof contact === 'string') {
-      if (original === undefined) tell(words.error(contact));
+      if (!quiet) refuse(words.t('arrival.mailRefused', { because: words.error(contact) }));
       return false;
     }
-    take({ kind: 'contact', contact, how: 'mail', ...(original !== undefined && { original }) });
+    take({ kind: 'contact', contact, how: 'mail' });
     return true;
   };
   usePageEvents((event) => {
@@ -117,29 +132,31 @@ export function useArrivals(
     atDesk: contacts.atDesk,
     concernNo,
     waiting,
+    refused,
     takeWaiting: () => waiting && take(waiting),
     leaveWaiting: () => setWaiting(undefined),
     take,
-    leaveContact: () => {
-      lead.current = undefined;
-      setConcernNo(0);
-      contacts.leave();
-    },
+    leaveContact,
     chooseConcern: (no) => {
       if (!contacts.atDesk) return;
-      lead.current = contactText(contacts.atDesk.contact, no);
+      lead.current = contactText(contacts.atDesk, no);
       setConcernNo(no);
       put(lead.current, false);
     },
-    takePasted: (pasted) => openOne(openMail({ text: pasted }), pasted),
+    takePasted: (pasted) => openOne(openMail({ text: pasted }), true),
     takeDropped: (files) => files.forEach((file) => void openOne(dropMail(file))),
     chooseMail: () => void openOne(chooseMail()),
     fromClipboard: () =>
       void readClipboard().then((copied) => {
-        if (copied.trim() === '') tell(words.t('arrival.emptyClipboard'));
+        if (copied.trim() === '') refuse(words.t('arrival.emptyClipboard'));
         else take({ kind: 'text', how: 'clipboard', text: copied });
       }),
   };
+}
+
+/** Nobody says more in a mail, nor in what has ended: the next concern is another customer's. */
+function isDoneWith(contact: Contact | undefined): boolean {
+  return contact !== undefined && (contact.channel === 'email' || contact.closed !== undefined);
 }
 
 function isOf(waiting: Arrived | undefined, contact: Contact): boolean {

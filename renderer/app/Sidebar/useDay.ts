@@ -43,9 +43,11 @@ export function useDay({ ask, dispatch, ratings, edition }: DayOptions): Day {
   const news = useNews();
   const settings = useDaySettings(edition);
   const arrivals = useArrivals(ask, dispatch, news.tell);
-  const contactId = arrivals.atDesk?.contact.id;
-  const grasp = useGrasp({ ask, dispatch, contactId, ratings, toneHints: settings?.toneHints ?? false });
-  const outcome = useOutcome(settings?.history ?? true);
+  const contactId = arrivals.atDesk?.id;
+  const toneHints = settings?.toneHints ?? false;
+  const { concernNo: contactConcern } = arrivals;
+  const grasp = useGrasp({ ask, dispatch, contactId, contactConcern, ratings, toneHints });
+  const outcome = useOutcome();
   const noted = outcome.noted;
   const stepTrail = useConcernTrail(ask, dispatch, (no, text) => {
     const told = noted?.concernNo === no || contactId !== undefined;

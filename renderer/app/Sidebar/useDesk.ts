@@ -3,8 +3,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
-import type { Article } from '../../../knowledge/vocabulary/article';
-import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { type AskAction, type AskState, choosableCards, chosenCard } from '../../ask/askState';
 import { askedNo, askedText } from '../../ask/concernParts';
 import { useConcern } from '../../ask/useConcern';
@@ -17,59 +15,12 @@ import { type ImportView, useImport } from '../../bridge/useImport';
 import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { type RatingsView, useRatings } from '../../bridge/useRatings';
 import type { SettingsView } from '../../bridge/useSettings';
-import type { ReplyTarget } from '../../reply/ReplyLayer/ReplyLayer';
 import { type FoldView, useFold } from '../Edge/useFold';
+import { closed, type OpenThings } from './openThings';
+import { useAskAgain, useStalled } from './useAskAgain';
 import { type Day, useDay } from './useDay';
 import { type Reading, useReading } from './useReading';
 import { type Trail, useTrail } from './useTrail';
-
-export type Layer =
-  | 'none'
-  | 'reader'
-  | 'import'
-  | 'settings'
-  | 'insights'
-  | 'learned'
-  | 'proof'
-  | 'conversation'
-  | 'history'
-  | 'compare'
-  | 'reply';
-
-/** `direct`: reached from its card, and left back to it. */
-export interface LearnedPlace {
-  readonly articleId: ArticleId;
-  readonly title: string;
-  readonly direct: boolean;
-}
-
-/** `from`: the layer it was opened from. */
-export interface ReplyPlace {
-  readonly target: ReplyTarget;
-  readonly from: Layer;
-}
-
-/** What is open beside the answers. */
-export interface OpenThings {
-  readonly layer: Layer;
-  readonly keys: boolean;
-  readonly palette: boolean;
-  /** The first screens, shown again. */
-  readonly welcome: boolean;
-  /** The article at hand is being reported. */
-  readonly report: boolean;
-  readonly why: boolean;
-  /** The reader asks why an article did not help. */
-  readonly reason: boolean;
-  /** The article whose ratings the learned page shows. */
-  readonly learned?: LearnedPlace;
-  /** What a reply is being drafted of; stays when the layer is left, and with it what was written. */
-  readonly reply?: ReplyPlace;
-  /** Presses of the find key since the find bar was opened; 0: it is closed. */
-  readonly find: number;
-  /** The article at hand goes on paper. */
-  readonly printing?: Article | undefined;
-}
 
 export interface Desk {
   readonly ask: AskState;
@@ -110,17 +61,6 @@ const slideMs = 250;
 
 /** Beside an article cards are one line high: more of them can be seen at once. */
 const wideSlots = 5;
-
-const closed: OpenThings = {
-  layer: 'none',
-  keys: false,
-  palette: false,
-  welcome: false,
-  report: false,
-  why: false,
-  reason: false,
-  find: 0,
-};
 
 export function useDesk(settings: SettingsView, wide: boolean): Desk {
   const [ask, dispatch] = useConcern();
@@ -195,30 +135,4 @@ function unansweredConcern(ask: AskState): UnansweredConcern {
   const unanswered = view.kind === 'abstained' && !/^empty/.test(view.reason);
   const bestLikelihood = view.kind === 'abstained' ? view.bestLikelihood : undefined;
   return { concernNo: askedNo(ask), text: askedText(ask), unanswered, bestLikelihood };
-}
-
-/** Asks once more when the model becomes ready, the engine comes back, or articles came or went. */
-function useAskAgain({ status, lost }: EngineView, dispatch: Dispatch<AskAction>): void {
-  const state = `${lost} ${status?.model.state} ${status?.importRunning ? 'importing' : status?.articles}`;
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current !== state && !lost && !before.current.includes('undefined'))
-      dispatch({ kind: 'askedAgain' });
-    before.current = state;
-  }, [state, lost, dispatch]);
-}
-
-/** A lost engine tells when it is back; one that never went, but whose answer was lost, is asked again by itself, ms. */
-const stalledMs = 1500;
-
-function useStalled(
-  { stalled }: AskState,
-  { lost, failure }: EngineView,
-  dispatch: Dispatch<AskAction>,
-): void {
-  useEffect(() => {
-    if (!stalled || lost || failure) return;
-    const timer = setTimeout(() => dispatch({ kind: 'askedAgain' }), stalledMs);
-    return () => clearTimeout(timer);
-  }, [stalled, lost, failure, dispatch]);
 }

@@ -35,14 +35,18 @@ export interface GraspOptions {
   readonly ask: AskState;
   readonly dispatch: Dispatch<AskAction>;
   readonly contactId: string | undefined;
+  /** The contact's concern that stands in the field; 0: none. */
+  readonly contactConcern: number;
   readonly ratings: RatingsView;
   readonly toneHints: boolean;
 }
 
-export function useGrasp({ ask, dispatch, contactId, ratings, toneHints }: GraspOptions): GraspView {
+export function useGrasp(options: GraspOptions): GraspView {
+  const { ask, dispatch, contactId, contactConcern, ratings, toneHints } = options;
   const { tag } = useWords();
   const answered = isAnswered(ask);
-  const likelihoods = useLikelihoods(ask, answered, contactId);
+  const talkOf = contactId === undefined ? String(ask.concernNo) : `${contactId} ${contactConcern}`;
+  const likelihoods = useLikelihoods(ask, answered, talkOf);
   const situation: Situation = {
     text: ask.text,
     contactId,
@@ -93,12 +97,16 @@ function isAnswered({ pending, view }: AskState): boolean {
   return view.kind === 'answered' || (view.kind === 'abstained' && !view.reason.startsWith('empty'));
 }
 
-/** The best card's likelihood, rest by rest, of one contact or concern. The array grows in place. */
-function useLikelihoods(ask: AskState, answered: boolean, contactId: string | undefined): readonly number[] {
+/** The best card's likelihood, shown or not, rest by rest, of one concern (`of`). The array grows in place. */
+function useLikelihoods({ view }: AskState, answered: boolean, of: string): readonly number[] {
   const seen = useRef<{ of: string; values: number[] }>({ of: '', values: [] });
-  const of = contactId ?? String(ask.concernNo);
   if (seen.current.of !== of) seen.current = { of, values: [] };
-  const best = ask.view.kind === 'answered' ? ask.view.fresh[0]?.likelihood : undefined;
+  const best =
+    view.kind === 'answered'
+      ? view.fresh[0]?.likelihood
+      : view.kind === 'abstained'
+        ? view.bestLikelihood
+        : undefined;
   useEffect(() => {
     if (!answered || best === undefined) return;
     const { values } = seen.current;

@@ -1,4 +1,4 @@
-// A sentence for those who do not see the page, said once: what arrived, what was noted.
+// A sentence that stands for a while: what arrived, what was noted, what could not be opened.
 // Knows time only.
 import { useCallback, useEffect, useState } from 'react';
 
@@ -10,12 +10,13 @@ export interface NewsView {
   readonly tell: (sentence: string) => void;
 }
 
-export function useNews(): NewsView {
+/** `forMs`: how long it stands. */
+export function useNews(forMs: number = saidAfterMs): NewsView {
   const [sentence, setSentence] = useState('');
   useEffect(() => {
     if (sentence === '') return;
-    const timer = setTimeout(() => setSentence(''), saidAfterMs);
+    const timer = setTimeout(() => setSentence(''), forMs);
     return () => clearTimeout(timer);
-  }, [sentence]);
+  }, [sentence, forMs]);
   return { sentence, tell: useCallback((said: string) => setSentence(said), []) };
 }

@@ -8,7 +8,7 @@ import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { useKeys } from '../../keys/KeysContext';
 import { withDigits } from '../../keys/keyMap';
-import { IconCircleCheck, IconLoader2, iconStroke } from '../../parts/icons';
+import { IconAlertTriangle, IconCircleCheck, IconLoader2, iconStroke } from '../../parts/icons';
 import { KeyHint } from '../../parts/KeyHint/KeyHint';
 import classes from './StatusLine.module.css';
 
@@ -24,18 +24,19 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
   const { t } = words;
   const settled = engine.status?.model.state === 'ready' && !engine.lost && run.phase !== 'running';
   const answers = ask.view.kind === 'answered' || ask.view.kind === 'abstained';
-  const Sign = settled ? IconCircleCheck : IconLoader2;
+  const look = settled ? 'settled' : isStuck(engine) ? 'stuck' : 'working';
+  const Sign = signs[look];
   return (
     <footer className={classes.foot}>
       <div className={classes.keys}>
         <span className={classes.acting}>
-          <ActingKeys ask={ask} wide={wide} empty={engine.status?.articles === 0} />
+          <ActingKeys ask={ask} wide={wide} oneWay={holdsOneWay(ask, engine)} />
         </span>
         <KeyHint commands={['palette']} label={t('keys.more')} />
       </div>
       {/* While answers stand and all is well, the keys have the line; others still hear how things are. */}
       <div className={answers && settled ? 'visuallyHidden' : classes.status}>
-        <span className={classes.sign} data-settled={settled || undefined}>
+        <span className={classes.sign} data-look={look}>
           <Sign size={14} stroke={iconStroke} aria-hidden />
         </span>
         <span className={classes.facts}>
@@ -43,22 +44,36 @@ export function StatusLine({ ask, engine, run, wide }: StatusLineProps) {
             <span key={fact}>{fact}</span>
           ))}
         </span>
-        <span>{t('app.local')}</span>
       </div>
     </footer>
   );
 }
 
+const signs = { settled: IconCircleCheck, stuck: IconAlertTriangle, working: IconLoader2 } as const;
+
+/** Nothing that would end by itself. */
+function isStuck({ failure, status, lost }: EngineView): boolean {
+  return failure !== undefined || (!lost && status?.model.state === 'missing');
+}
+
+/** A failure and an empty base show one button instead of cards. */
+function holdsOneWay({ view }: AskState, { failure, status }: EngineView): boolean {
+  if (view.kind === 'failed' || failure !== undefined) return true;
+  return status?.articles === 0 && view.kind !== 'answered';
+}
+
 interface ActingKeysProps {
   readonly ask: AskState;
   readonly wide: boolean;
-  readonly empty: boolean;
+  /** The screen holds one way to go on. */
+  readonly oneWay: boolean;
 }
 
-function ActingKeys({ ask, wide, empty }: ActingKeysProps) {
+function ActingKeys({ ask, wide, oneWay }: ActingKeysProps) {
   const { t } = useWords();
   const keys = useKeys();
   const count = choosableCards(ask).length;
+  if (oneWay) return <KeyHint combos={['enter']} label={t('keys.run')} />;
   if (count > 0) {
     return (
       <>
@@ -69,7 +84,6 @@ function ActingKeys({ ask, wide, empty }: ActingKeysProps) {
       </>
     );
   }
-  if (empty || ask.view.kind === 'failed') return <KeyHint combos={['enter']} label={t('keys.run')} />;
   return (
     <>
       <KeyHint combos={['up', 'down']} label={t('keys.choose')} />

@@ -18,7 +18,9 @@ interface InlineTextProps {
 
 export function InlineText({ block, part, desk }: InlineTextProps) {
   const marks = desk.passages.flatMap((passage) => passage.marks);
-  return runsByLink(inlineRuns(desk.article.text, part, block.inlines, marks)).map((runs) => {
+  return runsByLink(
+    inlineRuns(desk.article.text, part, block.inlines, { marks, differing: desk.differing }),
+  ).map((runs) => {
     const { start, href } = runs[0]!;
     const words = runs.map((run) => <RunView key={run.start} run={run} />);
     if (href === undefined) return words;
@@ -29,6 +31,7 @@ export function InlineText({ block, part, desk }: InlineTextProps) {
 function RunView({ run }: { readonly run: InlineRun }) {
   let words: ReactNode = run.text;
   if (run.marked) words = <Mark>{words}</Mark>;
+  if (run.differs) words = <mark className={classes.differs}>{words}</mark>;
   if (run.code) words = <code>{words}</code>;
   if (run.emphasis) words = <em>{words}</em>;
   if (run.strong) words = <strong>{words}</strong>;

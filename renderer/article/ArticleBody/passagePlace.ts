@@ -20,6 +20,8 @@ export interface BodyDesk {
   /** Shown above the current passage: "Passende Stelle 1 von 2". */
   readonly passageLabel: ReactNode;
   readonly links: ArticleLinks;
+  /** Words that the article beside this one puts differently. */
+  readonly differing?: readonly Span[] | undefined;
   /** Pictures are fetched at once: on paper nothing comes near. */
   readonly eager?: boolean;
 }

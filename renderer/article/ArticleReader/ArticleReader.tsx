@@ -37,8 +37,8 @@ export interface ArticleReaderProps {
 
 /** Where a passage comes to stand, as a share of the visible height from the top: in the upper third. */
 const passageShare = 0.22;
-/** A passage that begins above this share needs no scrolling: the title stays in sight. */
-const upperThird = 1 / 3;
+/** A passage that begins above this share needs no scrolling: the title stays in sight, and the passage with it. */
+const upperHalf = 1 / 2;
 
 export function ArticleReader(props: ArticleReaderProps) {
   const { card, view, passageAt, nowMs, links, takesFocus, findAsked } = props;
@@ -104,7 +104,7 @@ function showPassage(box: HTMLElement): void {
   const top = passage
     ? passage.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
     : 0;
-  if (top < box.clientHeight * upperThird) {
+  if (top < box.clientHeight * upperHalf) {
     box.scrollTop = 0;
     return;
   }

@@ -39,7 +39,6 @@ export function RatingBar(props: RatingBarProps) {
       {verdict === 'unhelpful' && asksReason && <Reasons {...props} />}
       <div className={classes.ways}>
         <ActionButton
-          wide
           look="main"
           icon={IconMail}
           label={capitalised(t('reply.short'))}

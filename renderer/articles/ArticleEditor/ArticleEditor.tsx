@@ -6,6 +6,7 @@ import { type Draft, keepDraft } from '../../bridge/draftShelf';
 import { openExternal } from '../../bridge/shellActions';
 import { saveDraft, usePreview } from '../../bridge/useEditor';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowLeft } from '../../parts/icons';
 import { usePageKeys } from '../../parts/usePageKeys';
@@ -55,7 +56,8 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
     if (leaving === 'window') closeWindow();
   };
   const closeWindow = useShelf(state, () => setLeaving('window'));
-  usePageKeys({ 'ctrl+s': () => void save(), escape: () => (state.theirs || leaving ? false : leave()) });
+  usePageKeys({ escape: () => (state.theirs || leaving ? false : leave()) });
+  useDeskCommands({ saveArticle: () => void save() });
   return (
     <div className={classes.editor}>
       <header className={classes.head}>
@@ -70,7 +72,7 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
         <ActionButton
           look="main"
           label={t(state.saving ? 'editor.saving' : 'editor.save')}
-          combo="ctrl+S"
+          command="saveArticle"
           disabled={!canSave(state)}
           onAct={() => void save()}
         />
@@ -167,13 +169,15 @@ function TitleField({
 /** Shows the last text that could be read while the present one cannot. */
 function Preview({ title, markdown }: { readonly title: string; readonly markdown: string }) {
   const { t, error } = useWords();
-  const { article, code } = usePreview(title, markdown);
+  // Without a title the first heading of the text would be taken for one, and be missing from the text.
+  const shown = title.trim() === '' ? t('editor.new') : title;
+  const { article, code } = usePreview(shown, markdown);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className={classes.preview} tabIndex={0} aria-label={t('editor.preview')}>
       <p className={classes.hint}>{t('editor.preview')}</p>
       <div className={classes.paper}>
-        <h2>{title || t('editor.new')}</h2>
+        <h2>{shown}</h2>
         {code && <p className={classes.hint}>{code === 'SOURCE_EMPTY' ? t('editor.empty') : error(code)}</p>}
         {article && (
           <ArticleBody

@@ -2,6 +2,7 @@
 // A text area on purpose: spelling, undo and input methods are the system's, and no style is written at run time.
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconBold, IconItalic, IconLink } from '../../parts/icons';
 import { type Editing, goOnList, makeLink, toggleMark } from '../markdownEdits';
@@ -17,7 +18,6 @@ type Edit = (editing: Editing) => Editing | undefined;
 
 const bold: Edit = (editing) => toggleMark(editing, '**');
 const italic: Edit = (editing) => toggleMark(editing, '*');
-const keyEdits: Readonly<Record<string, Edit>> = { b: bold, i: italic, k: makeLink };
 
 export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) {
   const { t } = useWords();
@@ -31,11 +31,13 @@ export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) 
     onWrite(area.value);
     return true;
   };
+  // In the title these keys mean what they mean elsewhere.
+  const inText = (change: Edit) => () => document.activeElement === field.current && edit(change);
+  useDeskCommands({ bold: inText(bold), italic: inText(italic), link: inText(makeLink) });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return;
-    const main = event.ctrlKey || event.metaKey;
-    const change = main ? keyEdits[event.key.toLowerCase()] : event.key === 'Enter' ? goOnList : undefined;
-    if (!change || !edit(change)) return;
+    const { key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key !== 'Enter' || nativeEvent.isComposing || ctrlKey || metaKey || altKey || shiftKey) return;
+    if (!edit(goOnList)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -48,7 +50,7 @@ export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) 
           iconOnly
           icon={IconBold}
           label={t('editor.bold')}
-          combo="ctrl+B"
+          command="bold"
           onAct={() => edit(bold)}
         />
         <ActionButton
@@ -56,7 +58,7 @@ export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) 
           iconOnly
           icon={IconItalic}
           label={t('editor.italic')}
-          combo="ctrl+I"
+          command="italic"
           onAct={() => edit(italic)}
         />
         <ActionButton
@@ -64,7 +66,7 @@ export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) 
           iconOnly
           icon={IconLink}
           label={t('editor.link')}
-          combo="ctrl+K"
+          command="link"
           onAct={() => edit(makeLink)}
         />
       </div>

@@ -5,13 +5,13 @@ import { articleStates } from '../../../knowledge/vocabulary/keeping';
 import type { ArticleList as List } from '../../bridge/useArticleList';
 import type { KeepingDesk } from '../../bridge/useKeeping';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { ChoiceField } from '../../parts/Field/Field';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { IconPlus } from '../../parts/icons';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { SearchField } from '../../parts/SearchField/SearchField';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { VirtualTable } from '../../parts/VirtualTable/VirtualTable';
 import type { ArticlesAction, ArticlesState } from '../articlesState';
 import { ExportBase } from '../ExportBase/ExportBase';
@@ -32,14 +32,6 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
   const words = useWords();
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
-  usePageKeys({
-    'ctrl+f': () => {
-      field.current?.focus();
-      field.current?.select();
-    },
-    'ctrl+n': () => dispatch({ kind: 'opened', open: { way: 'edit' } }),
-    'ctrl+z': () => (keeping.undo ? keeping.undo() : false),
-  });
   const choose = (index: number, how: 'only' | 'range' | 'toggle') => {
     const from = how === 'range' && state.anchor >= 0 ? Math.min(state.anchor, index) : index;
     const to = how === 'range' && state.anchor >= 0 ? Math.max(state.anchor, index) : index;
@@ -54,6 +46,18 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
     keeping.change([...state.selected.values()], () => ({ state: 'archived' }));
     dispatch({ kind: 'kept', changeOf: () => ({ state: 'archived' }) });
   };
+  const some = state.selected.size > 0;
+  const onLetter = useDeskCommands({
+    search: () => {
+      field.current?.focus();
+      field.current?.select();
+    },
+    newArticle: () => dispatch({ kind: 'opened', open: { way: 'edit' } }),
+    undoDeed: keeping.undo,
+    editChosen: some ? () => open(state.at, 'edit') : undefined,
+    historyOfChosen: some ? () => open(state.at, 'history') : undefined,
+    archiveChosen: some ? archive : undefined,
+  });
   return (
     <>
       <ListHead state={state} list={list} field={field} dispatch={dispatch} />
@@ -75,15 +79,7 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
         onOpen={(index) => open(index, 'read')}
         onSight={list.onSight}
         onSort={(sort) => dispatch({ kind: 'sorted', sort: sort as ArticlesState['filter']['sort'] })}
-        onKey={(event) => {
-          if (event.ctrlKey || event.altKey || event.metaKey) return;
-          const act = { a: archive, e: () => open(state.at, 'edit'), v: () => open(state.at, 'history') }[
-            event.key.toLowerCase()
-          ];
-          if (!act || state.selected.size === 0) return;
-          event.preventDefault();
-          act();
-        }}
+        onKey={onLetter}
         empty={<NoArticles list={list} filtered={isFiltered(state)} dispatch={dispatch} />}
       />
       <SelectionBar state={state} keeping={keeping} onArchive={archive} dispatch={dispatch} />
@@ -158,7 +154,7 @@ function ListHead({ state: { filter }, list, field, dispatch }: ListHeadProps) {
         look="main"
         icon={IconPlus}
         label={t('articles.new')}
-        combo="ctrl+N"
+        command="newArticle"
         onAct={() => dispatch({ kind: 'opened', open: { way: 'edit' } })}
       />
     </PageHead>

@@ -40,7 +40,12 @@ export function SelectionBar({ state: { selected }, keeping, onArchive, dispatch
           <>
             <b>{t('articles.chosen', { n: selected.size })}</b>
             <BulkFields change={change} />
-            <ActionButton icon={IconArchive} label={t('articles.archive')} combo="A" onAct={onArchive} />
+            <ActionButton
+              icon={IconArchive}
+              label={t('articles.archive')}
+              command="archiveChosen"
+              onAct={onArchive}
+            />
           </>
         )}
       </section>

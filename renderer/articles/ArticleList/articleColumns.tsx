@@ -27,7 +27,7 @@ export function articleColumns(desk: ColumnDesk): readonly TableColumn<ListedArt
     ({ sort: sort !== key ? 'none' : key === 'changed' ? 'descending' : 'ascending' }) as const;
   return [
     {
-      ...{ key: 'box', label: t('articles.choose'), bare: true, width: '52px' },
+      ...{ key: 'box', label: t('articles.choose'), bare: true, width: 52 },
       cell: (row) => <ChooseBox row={row} desk={desk} />,
     },
     {
@@ -42,21 +42,21 @@ export function articleColumns(desk: ColumnDesk): readonly TableColumn<ListedArt
       ),
     },
     {
-      ...{ key: 'state', label: t('articles.states'), width: '130px', ...sorted('state') },
+      ...{ key: 'state', label: t('articles.states'), width: 130, ...sorted('state') },
       cell: ({ keeping }) => <StateSign state={keeping.state} />,
     },
     {
-      ...{ key: 'language', label: t('settings.language'), width: '84px', from: 760 },
-      cell: ({ language }) => language.toUpperCase(),
+      ...{ key: 'language', label: t('settings.language'), width: 84, from: 760 },
+      cell: ({ language }) => <span translate="no">{language.toUpperCase()}</span>,
     },
     {
-      ...{ key: 'owner', label: t('articles.owner'), width: '150px', from: 860 },
+      ...{ key: 'owner', label: t('articles.owner'), width: 150, from: 860 },
       cell: ({ keeping: { owner } }) => owner ?? <span className={classes.none}>–</span>,
     },
     {
-      ...{ key: 'changed', label: t('articles.changed'), width: '130px', ...sorted('changed') },
+      ...{ key: 'changed', label: t('articles.changed'), width: 130, ...sorted('changed') },
       cell: ({ changedAtMs }) => (
-        <span title={words.dateTime(changedAtMs)}>{words.ago(changedAtMs, nowMs)}</span>
+        <time title={words.dateTime(changedAtMs)}>{words.ago(changedAtMs, nowMs)}</time>
       ),
     },
     {

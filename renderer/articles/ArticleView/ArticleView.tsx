@@ -39,12 +39,17 @@ export function ArticleView(props: ArticleViewProps) {
       <header className={classes.head}>
         <ActionButton look="ghost" icon={IconArrowLeft} label={backLabel} combo="esc" onAct={onBack} />
         <span className={classes.grow} />
-        <ActionButton icon={IconHistory} label={t('article.history')} combo="ctrl+H" onAct={onHistory} />
+        <ActionButton
+          icon={IconHistory}
+          label={t('article.history')}
+          command="articleHistory"
+          onAct={onHistory}
+        />
         <ActionButton
           look="main"
           icon={IconPencil}
           label={t('articles.edit')}
-          combo="ctrl+B"
+          command="editArticle"
           onAct={onEdit}
         />
       </header>

@@ -22,7 +22,12 @@ export function SearchTestList({ test, wanted, onAsk }: SearchTestListProps) {
       <h2>{t('article.searchTest')}</h2>
       <small>{t('article.searchTestHint')}</small>
       {!wanted && (
-        <ActionButton icon={IconZoomQuestion} label={t('article.searchTest')} combo="ctrl+T" onAct={onAsk} />
+        <ActionButton
+          icon={IconZoomQuestion}
+          label={t('article.searchTest')}
+          command="articleSearchTest"
+          onAct={onAsk}
+        />
       )}
       <div role="status">
         {wanted && !test.value && !test.code && <small>{t('article.searchTestRunning')}</small>}

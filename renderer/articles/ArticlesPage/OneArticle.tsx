@@ -10,6 +10,7 @@ import { type ArticleDesk, useSearchTest } from '../../bridge/useArticleDesk';
 import { useArticleLinks } from '../../bridge/useArticleLinks';
 import { useKeeping } from '../../bridge/useKeeping';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconAlertTriangle } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
@@ -110,13 +111,13 @@ function Reading(props: ReadingProps) {
   const test = useSearchTest(articleId, wanted);
   const edit = () => onOpen({ way: 'edit', articleId });
   const history = () => onOpen({ way: 'history', articleId });
-  usePageKeys({
-    escape: onClose,
-    'alt+arrowleft': () => (onBefore ? onBefore() : false),
-    'ctrl+b': edit,
-    'ctrl+h': history,
-    'ctrl+t': () => setWanted(true),
-    'ctrl+z': () => (keeping.undo ? keeping.undo() : false),
+  usePageKeys({ escape: onClose });
+  useDeskCommands({
+    linkedBefore: onBefore,
+    editArticle: edit,
+    articleHistory: history,
+    articleSearchTest: () => setWanted(true),
+    undoDeed: keeping.undo,
   });
   return (
     <>

@@ -20,6 +20,8 @@ export interface AnswerCardProps extends CardActionsProps {
   /** `mini` where the article stands beside the list. */
   readonly layout: 'full' | 'mini';
   readonly whyOpen: boolean;
+  /** Said where it has no likelihood and none will follow; else one is awaited. */
+  readonly without: string | undefined;
   /** Whole minutes: a card is drawn anew for a change of its own. */
   readonly nowMs: number;
 }
@@ -27,6 +29,7 @@ export interface AnswerCardProps extends CardActionsProps {
 export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
   const { card, chosen, layout, nowMs, pinned, acts } = props;
   const { t } = useWords();
+  const without = pinned ? t('pin.else') : props.without;
   const self = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) self.current?.scrollIntoView?.({ block: 'nearest' });
@@ -46,7 +49,7 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
       <LikelihoodBadge
         likelihood={card.likelihood}
         layout={layout === 'mini' ? 'stacked' : 'line'}
-        {...(pinned && { without: t('pin.else') })}
+        {...(without !== undefined && { without })}
       />
       <p className={classes.summary} data-cut={!opened || undefined} lang={card.language}>
         {card.summary}

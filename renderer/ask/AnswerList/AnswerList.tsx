@@ -6,6 +6,7 @@ import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { AnswerCard } from '../AnswerCard/AnswerCard';
 import { type CardActs, useSteadyActs } from '../AnswerCard/cardActs';
 import classes from './AnswerList.module.css';
+import { useCalmMoves } from './useCalmMoves';
 
 /** What the list needs to know of the world around a card. */
 export interface CardDesk {
@@ -14,6 +15,8 @@ export interface CardDesk {
   readonly isKept: (articleId: ArticleId) => boolean;
   readonly isPinned: (articleId: ArticleId) => boolean;
   readonly whyOpen: boolean;
+  /** Said where a card has no likelihood and none will follow. */
+  readonly without: string | undefined;
   readonly nowMs: number;
   readonly acts: CardActs;
 }
@@ -29,10 +32,11 @@ interface AnswerListProps {
 
 export function AnswerList({ label, cards, chosenId, layout, desk, head }: AnswerListProps) {
   const acts = useSteadyActs(desk.acts);
+  const list = useCalmMoves([chosenId, ...cards.map(({ articleId }) => articleId)].join(' '));
   return (
     <section className={classes.section} aria-label={label}>
       {head}
-      <ul className={classes.list} aria-label={label}>
+      <ul ref={list} className={classes.list} aria-label={label}>
         {cards.map((card, at) => (
           <AnswerCard
             key={card.articleId}
@@ -41,6 +45,7 @@ export function AnswerList({ label, cards, chosenId, layout, desk, head }: Answe
             chosen={card.articleId === chosenId}
             layout={layout}
             whyOpen={desk.whyOpen && card.articleId === chosenId}
+            without={desk.without}
             nowMs={desk.nowMs}
             copied={desk.copiedName === `summary ${card.articleId}`}
             verdict={desk.verdictOf(card.articleId)}

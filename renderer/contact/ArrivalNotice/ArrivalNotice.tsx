@@ -1,9 +1,8 @@
 // Says that a concern waits while the hand is in the field; nothing typed gives way by itself.
 // Knows a sentence and two ways.
 import { useWords } from '../../i18n/WordsContext';
-import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconClipboardPlus, IconX, iconStroke } from '../../parts/icons';
-import classes from './ArrivalNotice.module.css';
+import { IconClipboardPlus } from '../../parts/icons';
+import { ShelfNote } from '../../parts/ShelfNote/ShelfNote';
 
 interface ArrivalNoticeProps {
   readonly what: string;
@@ -16,14 +15,14 @@ interface ArrivalNoticeProps {
 export function ArrivalNotice({ what, preview, onTake, onLeave }: ArrivalNoticeProps) {
   const { t } = useWords();
   return (
-    <aside className={classes.notice} aria-label={what}>
-      <IconClipboardPlus size={16} stroke={iconStroke} aria-hidden />
-      <span className={classes.words}>
-        <b>{what}</b>
-        {preview !== '' && <span translate="no">{preview}</span>}
-      </span>
-      <ActionButton label={t('arrival.take')} command="takeArrived" onAct={onTake} />
-      <ActionButton look="ghost" iconOnly icon={IconX} label={t('arrival.leave')} onAct={onLeave} />
-    </aside>
+    <ShelfNote
+      icon={IconClipboardPlus}
+      tone="news"
+      title={what}
+      way={{ label: t('arrival.take'), command: 'takeArrived', onAct: onTake }}
+      leave={{ label: t('arrival.leave'), onAct: onLeave }}
+    >
+      {preview !== '' && <span translate="no">{preview}</span>}
+    </ShelfNote>
   );
 }

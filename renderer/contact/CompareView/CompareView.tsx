@@ -1,9 +1,10 @@
 // Two articles beside each other, each chosen from the cards at hand; stacked where there is no room for both.
 // Knows articles and cards, not how they were found.
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { useWords } from '../../i18n/WordsContext';
+import { ChoiceField } from '../../parts/Field/Field';
 import { LikelihoodBadge } from '../../parts/Likelihood/LikelihoodBadge';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import classes from './CompareView.module.css';
@@ -18,14 +19,22 @@ interface CompareViewProps {
   readonly cards: readonly Card[];
   readonly left: ComparedSide | undefined;
   readonly right: ComparedSide | undefined;
+  /** Places where the two speak of the same and differ; undefined until both are there. */
+  readonly differing: number | undefined;
   readonly onChoose: (side: 'left' | 'right', id: ArticleId) => void;
 }
 
-export function CompareView({ cards, left, right, onChoose }: CompareViewProps) {
+export function CompareView({ cards, left, right, differing, onChoose }: CompareViewProps) {
   const { t } = useWords();
   return (
     <div className={classes.panel}>
       <PanelTitle>{t('compare.title')}</PanelTitle>
+      {left && right && (
+        <p className={classes.differing} role="status">
+          {differing !== undefined &&
+            (differing > 0 ? t('compare.differs', { n: differing }) : t('compare.same'))}
+        </p>
+      )}
       {left && right ? (
         <div className={classes.sides}>
           <Side name="left" side={left} cards={cards} onChoose={(id) => onChoose('left', id)} />
@@ -47,25 +56,16 @@ interface SideProps {
 
 function Side({ name, side: { card, body }, cards, onChoose }: SideProps) {
   const { t } = useWords();
-  const id = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section className={classes.side} tabIndex={0} aria-label={card.title}>
-      <label htmlFor={id} className="visuallyHidden">
-        {t(`compare.${name}`)}
-      </label>
-      <select
-        id={id}
-        className={classes.choice}
+      <ChoiceField
+        bare
+        label={t(`compare.${name}`)}
         value={card.articleId}
-        onChange={(event) => onChoose(event.currentTarget.value as ArticleId)}
-      >
-        {cards.map((each) => (
-          <option key={each.articleId} value={each.articleId}>
-            {each.title}
-          </option>
-        ))}
-      </select>
+        choices={cards.map((each) => ({ value: each.articleId, label: each.title }))}
+        onChoose={onChoose}
+      />
       <h3 className={classes.title} lang={card.language}>
         {card.title}
       </h3>

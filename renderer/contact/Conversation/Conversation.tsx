@@ -1,22 +1,20 @@
 // What was said, turn by turn, by whom and when; where another concern began is marked.
 // Knows turns, not cards.
 import { Fragment, useEffect, useRef } from 'react';
-import type { Contact, Turn } from '../../../knowledge/vocabulary/contact';
+import type { Contact, OriginalMail, Turn } from '../../../knowledge/vocabulary/contact';
 import { useWords } from '../../i18n/WordsContext';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import classes from './Conversation.module.css';
 
 interface ConversationProps {
   readonly contact: Contact;
-  /** A pasted mail as it came. */
-  readonly original?: string | undefined;
 }
 
-export function Conversation({ contact, original }: ConversationProps) {
+export function Conversation({ contact }: ConversationProps) {
   const words = useWords();
   const { t } = words;
   const end = useRef<HTMLDivElement>(null);
-  const { turns, concerns, title, channel } = contact;
+  const { turns, concerns, title, channel, original } = contact;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the latest turn is what is listened to
   useEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [turns.length]);
   const begins = new Map(
@@ -40,14 +38,39 @@ export function Conversation({ contact, original }: ConversationProps) {
           );
         })}
       </ol>
-      {original !== undefined && (
-        <details className={classes.original}>
-          <summary>{t('contact.original')}</summary>
-          <pre translate="no">{original}</pre>
-        </details>
-      )}
+      {original && <Original mail={original} />}
       <div ref={end} />
     </section>
+  );
+}
+
+/** With everything that was left out of the turns: head, salutation, signature, history, names of attachments. */
+function Original({ mail }: { readonly mail: OriginalMail }) {
+  const { t, dateTime } = useWords();
+  const { from, to, sentAtMs, subject, attached, text } = mail;
+  const head = [
+    ['contact.mailFrom', from],
+    ['contact.mailTo', to],
+    ['contact.mailSent', sentAtMs === undefined ? undefined : dateTime(sentAtMs)],
+    ['contact.mailSubject', subject],
+    ['contact.mailAttached', attached.length === 0 ? undefined : attached.join(', ')],
+  ] as const;
+  return (
+    <details className={classes.original}>
+      <summary>{t('contact.original')}</summary>
+      <dl className={classes.head}>
+        {head.map(
+          ([label, words]) =>
+            words !== undefined && (
+              <div key={label}>
+                <dt>{t(label)}</dt>
+                <dd translate="no">{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <pre translate="no">{text}</pre>
+    </details>
   );
 }
 

@@ -3,12 +3,11 @@
 import { memo } from 'react';
 import type { HandOverReason } from '../../../knowledge/vocabulary/understanding';
 import { useWords } from '../../i18n/WordsContext';
-import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconCheck, IconUserShare, IconX, iconStroke } from '../../parts/icons';
-import classes from './HandOverNotice.module.css';
+import { IconCheck, IconUserShare } from '../../parts/icons';
+import { ShelfNote } from '../../parts/ShelfNote/ShelfNote';
 
 interface HandOverNoticeProps {
-  /** At least one; the first is said. */
+  /** At least one. */
   readonly reasons: readonly HandOverReason[];
   readonly copied: boolean;
   readonly onCopy: () => void;
@@ -19,21 +18,18 @@ export const HandOverNotice = memo(function HandOverNotice(props: HandOverNotice
   const { reasons, copied, onCopy, onHide } = props;
   const { t } = useWords();
   return (
-    <aside className={classes.notice} aria-label={t('handOver.title')}>
-      <IconUserShare size={18} stroke={iconStroke} aria-hidden />
-      <div className={classes.words}>
-        <b>{t('handOver.title')}</b>
-        <span>{reasons.map((reason) => t(`handOver.${reason}`)).join(' ')}</span>
-      </div>
-      <div className={classes.ways}>
-        <ActionButton
-          {...(copied && { icon: IconCheck })}
-          label={t(copied ? 'card.copied' : 'handOver.copy')}
-          command="handOver"
-          onAct={onCopy}
-        />
-        <ActionButton look="ghost" iconOnly icon={IconX} label={t('handOver.hide')} onAct={onHide} />
-      </div>
-    </aside>
+    <ShelfNote
+      icon={IconUserShare}
+      title={t('handOver.title')}
+      way={{
+        ...(copied && { icon: IconCheck }),
+        label: t(copied ? 'card.copied' : 'handOver.copy'),
+        command: 'handOver',
+        onAct: onCopy,
+      }}
+      leave={{ label: t('handOver.hide'), onAct: onHide }}
+    >
+      <span>{reasons.map((reason) => t(`handOver.${reason}`)).join(' ')}</span>
+    </ShelfNote>
   );
 });

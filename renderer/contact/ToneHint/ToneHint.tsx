@@ -22,8 +22,9 @@ export const ToneHint = memo(function ToneHint({ sign, copied, onCopy, onHide }:
   return (
     <aside className={classes.hint} aria-label={t('tone.label')}>
       <IconMoodSmile size={16} stroke={iconStroke} aria-hidden />
-      <div className={classes.words}>
-        <span className={classes.tone}>{t(`tone.${sign.tone}`)}</span>
+      <span className={classes.tone}>{t(`tone.${sign.tone}`)}</span>
+      <ActionButton look="ghost" iconOnly icon={IconX} label={t('tone.hide')} onAct={onHide} />
+      <div className={classes.phrases}>
         {sign.phrases.slice(0, mostPhrases).map((phrase) => (
           <button
             key={phrase}
@@ -43,7 +44,6 @@ export const ToneHint = memo(function ToneHint({ sign, copied, onCopy, onHide }:
           </button>
         ))}
       </div>
-      <ActionButton look="ghost" iconOnly icon={IconX} label={t('tone.hide')} onAct={onHide} />
     </aside>
   );
 });

@@ -42,7 +42,9 @@ export function GapEntry(props: GapEntryProps) {
   return (
     <li className={classes.entry} data-open={open || undefined}>
       <button type="button" className={classes.top} aria-expanded={open} onClick={onChoose}>
-        <span className={classes.name}>{capitalised(name)}</span>
+        <span className={classes.name} translate="no">
+          {capitalised(name)}
+        </span>
         <Sparkline values={trend} />
         <span className={classes.count}>
           {number(count)}
@@ -78,7 +80,7 @@ export function GapEntry(props: GapEntryProps) {
               disabled={desk.drafting}
               onAct={onDraft}
             />
-            <ActionButton label={t('gaps.assign')} combo="Z" onAct={onAssign} />
+            <ActionButton label={t('gaps.assign')} command="assignGap" onAct={onAssign} />
             <ActionButton
               look="ghost"
               label={t(status === 'hidden' ? 'gaps.show' : 'gaps.hide')}

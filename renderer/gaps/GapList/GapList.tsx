@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { GapCluster, GapDesk } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { fewConcerns, type GapsAction, type ShownClusters } from '../gapsState';
 import { GapEntry } from './GapEntry';
 import classes from './GapList.module.css';
@@ -23,7 +24,11 @@ export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProp
     const chosen = list.current?.querySelector<HTMLElement>('[data-open]');
     if (open) chosen?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
+  const onLetter = useDeskCommands({
+    assignGap: open && (() => dispatch({ kind: 'picking', picking: true })),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
+    if (onLetter(event)) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const by = { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];
     if (by !== undefined) {
@@ -32,11 +37,9 @@ export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProp
       requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-open] button')?.focus());
       return;
     }
-    if (!open) return;
     const onHead = (event.target as HTMLElement).hasAttribute('aria-expanded');
-    if (event.key.toLowerCase() === 'z') dispatch({ kind: 'picking', picking: true });
-    else if (event.key === 'Enter' && onHead) onDraft(open);
-    else return;
+    if (!open || event.key !== 'Enter' || !onHead) return;
+    onDraft(open);
     event.preventDefault();
   };
   return (

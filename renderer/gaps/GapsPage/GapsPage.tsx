@@ -7,12 +7,12 @@ import { wishEdit } from '../../bridge/draftShelf';
 import { type GapCluster, type GapDesk, useGapDesk } from '../../bridge/useGapDesk';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { Segments } from '../../parts/Segments/Segments';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { GapList } from '../GapList/GapList';
 import {
   type GapsAction,
@@ -41,7 +41,7 @@ export function GapsPage({ go, nowMs }: WorkspacePageProps) {
     wishEdit(made);
     toArticle(made);
   };
-  usePageKeys({ 'ctrl+z': () => (desk.undo ? desk.undo() : false) });
+  useDeskCommands({ undoDeed: desk.undo });
   return (
     <div className={classes.page}>
       <PageHead title={t('gaps.title')} text={t('gaps.line')}>

@@ -3,7 +3,9 @@
 import { Fragment } from 'react';
 import type { GapCluster, MapOfBase } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
+import { asContent } from '../../parts/asContent';
 import { capitalised } from '../../parts/capitalised';
+import { type IslandLabel, lineHeight, ringNamePlace } from '../islandLabels';
 import { onPaper, type Paper, ringRadius, type Spot } from '../mapShapes';
 import classes from './KnowledgeMap.module.css';
 import { wrapName } from './wrapName';
@@ -12,15 +14,13 @@ interface GapRingsProps {
   readonly map: MapOfBase;
   readonly clusters: readonly GapCluster[];
   readonly open: string | undefined;
+  /** Names of islands, which the chosen ring's name keeps clear of. */
+  readonly labels: readonly IslandLabel[];
   readonly paper: Paper;
   readonly onCluster: (id: string) => void;
 }
 
-/** Room a name needs beside its ring, and the height of its lines, px. */
-const nameRoom = 170;
-const lineHeight = 17;
-
-export function GapRings({ map, clusters, open, paper, onCluster }: GapRingsProps) {
+export function GapRings({ map, clusters, open, labels, paper, onCluster }: GapRingsProps) {
   // The chosen ring is drawn last: it lies on top.
   const gaps = [...map.gaps].sort((a, b) => Number(a.clusterId === open) - Number(b.clusterId === open));
   return gaps.map(({ clusterId, ...place }) => {
@@ -31,7 +31,7 @@ export function GapRings({ map, clusters, open, paper, onCluster }: GapRingsProp
     return (
       <Fragment key={clusterId}>
         <RingButton cluster={cluster} ring={ring} chosen={chosen} onChoose={() => onCluster(clusterId)} />
-        {chosen && <RingName name={cluster.name} ring={ring} paper={paper} />}
+        {chosen && <RingName name={cluster.name} {...{ ring, labels, paper }} />}
       </Fragment>
     );
   });
@@ -75,23 +75,23 @@ function RingButton({ cluster: { name, count }, ring: { x, y, radius }, chosen, 
   );
 }
 
-interface RingNameProps {
+interface RingNameProps extends Pick<GapRingsProps, 'labels' | 'paper'> {
   readonly name: string;
   readonly ring: Ring;
-  readonly paper: Paper;
 }
 
-/** Beside its ring, on the side where there is room; the button says it too. */
-function RingName({ name, ring: { x, y, radius }, paper }: RingNameProps) {
-  const toLeft = x + radius + nameRoom > paper.width;
+/** On the side of its ring where it covers least; the button says it too. */
+function RingName({ name, ring, labels, paper }: RingNameProps) {
   const lines = wrapName(capitalised(name));
+  const { x, y, anchor } = ringNamePlace(ring, lines, labels, paper);
   return lines.map((line, at) => (
     <text
       key={line}
       className={classes.ringName}
-      x={toLeft ? x - radius - 8 : x + radius + 8}
-      y={y + 4.5 + (at - (lines.length - 1) / 2) * lineHeight}
-      textAnchor={toLeft ? 'end' : 'start'}
+      {...asContent}
+      x={x}
+      y={y + at * lineHeight}
+      textAnchor={anchor}
       aria-hidden
     >
       {line}

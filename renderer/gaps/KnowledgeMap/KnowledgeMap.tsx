@@ -5,6 +5,8 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { GapCluster, MapOfBase } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
+import { asContent } from '../../parts/asContent';
+import { useTypeScale } from '../../parts/TypeScale/useTypeScale';
 import type { GapsState } from '../gapsState';
 import { islandLabels } from '../islandLabels';
 import { nearestSpot, onPaper, ringRadius, spotTowards } from '../mapShapes';
@@ -32,9 +34,10 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
   const { map, clusters, open, colour, nowMs, onCluster, onArticle } = props;
   const { t } = useWords();
   const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const { measure, scale } = useTypeScale();
   const paper = useMemo(
-    () => ({ width: width || usualPaper.width, height: height || usualPaper.height }),
-    [width, height],
+    () => ({ width: (width || usualPaper.width) / scale, height: (height || usualPaper.height) / scale }),
+    [width, height, scale],
   );
   const spots = useMemo(() => map.points.map((point) => onPaper(point, paper)), [map, paper]);
   const labels = useMemo(() => {
@@ -48,7 +51,13 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
   const here = map.points[at];
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    setAt(nearestSpot(spots, { x: event.clientX - box.left, y: event.clientY - box.top }, reach));
+    setAt(
+      nearestSpot(
+        spots,
+        { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale },
+        reach,
+      ),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
@@ -60,6 +69,7 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
   };
   return (
     <div ref={ref} className={classes.place}>
+      {measure}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
       <svg
         className={classes.map}
@@ -71,8 +81,9 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
         })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from article to article
         tabIndex={0}
-        width={paper.width}
-        height={paper.height}
+        width={paper.width * scale}
+        height={paper.height * scale}
+        viewBox={`0 0 ${paper.width} ${paper.height}`}
         onPointerMove={onPointer}
         onPointerLeave={() => setAt(-1)}
         onClick={() => here && onArticle(here.article.articleId)}
@@ -81,14 +92,14 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
       >
         <MapDots map={map} spots={spots} colour={colour} />
         {labels.map(({ name, x, y }) => (
-          <text key={`${name} ${x}`} x={x} y={y} className={classes.label}>
+          <text key={`${name} ${x}`} x={x} y={y} className={classes.label} {...asContent}>
             {name}
           </text>
         ))}
-        <GapRings map={map} clusters={clusters} open={open} paper={paper} onCluster={onCluster} />
+        <GapRings {...{ map, clusters, open, labels, paper, onCluster }} />
         {here && <circle cx={spots[at]?.x} cy={spots[at]?.y} r={6.5} className={classes.here} />}
       </svg>
-      <MapTip point={here} spot={spots[at]} paper={paper} nowMs={nowMs} />
+      <MapTip point={here} spot={spots[at]} paper={paper} scale={scale} nowMs={nowMs} />
     </div>
   );
 }

@@ -10,18 +10,20 @@ interface MapTipProps {
   readonly point: MapOfBase['points'][number] | undefined;
   readonly spot: Spot | undefined;
   readonly paper: Paper;
+  /** Px of the page to one of the paper. */
+  readonly scale: number;
   readonly nowMs: number;
 }
 
 /** Width of the tip and its distance from the dot, px. */
 const tip = { width: 250, away: 14 };
 
-export function MapTip({ point, spot, paper, nowMs }: MapTipProps) {
+export function MapTip({ point, spot, paper, scale, nowMs }: MapTipProps) {
   const words = useWords();
   return (
     <div role="status">
       {point && spot && (
-        <div className={classes.tip} style={placeOf(spot, paper)}>
+        <div className={classes.tip} style={placeOf(spot, paper, scale)}>
           <b lang={point.article.language}>{point.article.title}</b>
           <span>
             <StateSign state={point.article.state} />
@@ -40,7 +42,9 @@ export function MapTip({ point, spot, paper, nowMs }: MapTipProps) {
   );
 }
 
-function placeOf({ x, y }: Spot, paper: Paper) {
-  const left = Math.max(8, Math.min(paper.width - tip.width - 8, x - tip.width / 2));
-  return y > paper.height * 0.6 ? { left, bottom: paper.height - y + tip.away } : { left, top: y + tip.away };
+function placeOf(spot: Spot, paper: Paper, scale: number) {
+  const { x, y } = { x: spot.x * scale, y: spot.y * scale };
+  const { width, height } = { width: paper.width * scale, height: paper.height * scale };
+  const left = Math.max(8, Math.min(width - tip.width - 8, x - tip.width / 2));
+  return y > height * 0.6 ? { left, bottom: height - y + tip.away } : { left, top: y + tip.away };
 }

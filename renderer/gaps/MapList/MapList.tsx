@@ -29,22 +29,25 @@ export function MapList({ map, onArticle }: MapListProps) {
       columns={[
         {
           ...{ key: 'island', label: t('map.island'), width: '26%' },
-          cell: ({ island }) => map.islands[island]?.name ?? t('map.noIsland'),
+          cell: ({ island }) => {
+            const name = map.islands[island]?.name;
+            return name === undefined ? t('map.noIsland') : <span translate="no">{name}</span>;
+          },
         },
         {
           ...{ key: 'title', label: t('articles.name') },
           cell: ({ article }) => <span lang={article.language}>{article.title}</span>,
         },
         {
-          ...{ key: 'state', label: t('articles.states'), width: '120px' },
+          ...{ key: 'state', label: t('articles.states'), width: 120 },
           cell: ({ article }) => <StateSign state={article.state} />,
         },
         {
-          ...{ key: 'helpful', label: t('map.helped'), width: '84px', align: 'end' },
+          ...{ key: 'helpful', label: t('map.helped'), width: 84, align: 'end' },
           cell: ({ helpful }) => (helpful === undefined ? '–' : percent(helpful)),
         },
         {
-          ...{ key: 'due', label: t('map.due'), width: '116px' },
+          ...{ key: 'due', label: t('map.due'), width: 116 },
           cell: ({ reviewDue }) => (reviewDue ? t('due.review') : ''),
         },
       ]}

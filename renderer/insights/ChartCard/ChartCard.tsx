@@ -3,6 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../../knowledge/vocabulary/language';
+import { useTypeScale } from '../../parts/TypeScale/useTypeScale';
 import classes from './ChartCard.module.css';
 
 export interface ChartTable {
@@ -25,6 +26,9 @@ interface ChartCardProps {
   readonly foot?: ReactNode;
   /** Lies in the lower right corner of the chart where there is room, else below it. */
   readonly legend?: ReactNode;
+  /** Draws in px of the usual size of type. */
+  /** In the place of chart and table where there is nothing to show yet. */
+  readonly empty?: string | undefined;
   readonly children: (width: number) => ReactNode;
 }
 
@@ -32,16 +36,20 @@ interface ChartCardProps {
 const usualWidth = 340;
 
 export function ChartCard(props: ChartCardProps) {
-  const { title, axes, sentence, table, asTable, span, height, foot, legend, children } = props;
+  const { title, axes, sentence, table, asTable, span, height, foot, legend, empty, children } = props;
   const { ref, width } = useElementSize();
+  const { measure, scale } = useTypeScale();
   const id = useId();
-  const chartWidth = width || usualWidth;
+  const drawnWidth = (width || usualWidth) / scale;
   return (
     <section className={classes.card} data-span={span} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <p className={classes.axes}>{axes}</p>
       <div ref={ref} className={classes.body}>
-        {asTable ? (
+        {measure}
+        {empty !== undefined ? (
+          <p className={classes.sentence}>{empty}</p>
+        ) : asTable ? (
           <>
             <p className={classes.sentence}>{sentence}</p>
             <ValueTable {...table} name={title} />
@@ -51,14 +59,14 @@ export function ChartCard(props: ChartCardProps) {
             className={classes.chart}
             role="img"
             aria-label={sentence}
-            width={chartWidth}
-            height={height}
-            viewBox={`0 0 ${chartWidth} ${height}`}
+            width={drawnWidth * scale}
+            height={height * scale}
+            viewBox={`0 0 ${drawnWidth} ${height}`}
           >
-            {children(chartWidth)}
+            {children(drawnWidth)}
           </svg>
         )}
-        {!asTable && legend && <div className={classes.legend}>{legend}</div>}
+        {!asTable && empty === undefined && legend && <div className={classes.legend}>{legend}</div>}
       </div>
       {foot && <div className={classes.foot}>{foot}</div>}
     </section>

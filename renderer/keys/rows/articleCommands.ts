@@ -54,7 +54,6 @@ export const articleCommands = {
     label: 'keys.print',
     group: 'article',
     where: atWork,
-    when: besideOthers,
   },
   intoArticle: {
     keys: ['right'],

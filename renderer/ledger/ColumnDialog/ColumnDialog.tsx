@@ -144,7 +144,7 @@ function Choices({ preview: { sheets, columns }, map, onMap, onLook }: ChoicesPr
               checked={map.body.includes(column)}
               onChange={() => onMap(toggleBody(map, column))}
             />
-            {column}
+            <span translate="no">{column}</span>
           </label>
         ))}
         {map.body.length === 0 && <small role="status">{t('ledger.chooseBody')}</small>}
@@ -165,14 +165,14 @@ function Preview({ preview: { columns, rows }, map }: Pick<ChoicesProps, 'previe
               const part = partOf(map, column);
               return (
                 <th key={column} scope="col" data-part={part}>
-                  {column}
+                  <span translate="no">{column}</span>
                   {part && <small>{t(`ledger.${part}Of`)}</small>}
                 </th>
               );
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody translate="no">
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview never move
             <tr key={at}>

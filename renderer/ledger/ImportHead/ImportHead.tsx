@@ -35,7 +35,7 @@ export function ImportHead({ facts, imports, empty, onPause, summary }: ImportHe
   const words = useWords();
   const { t } = words;
   const { phase, code } = facts;
-  const open = phase === 'running' || phase === 'paused';
+  const open = phase === 'running' || phase === 'paused' || phase === 'rollingBack';
   const adds = !open && !empty;
   return (
     <>
@@ -80,6 +80,7 @@ function lineOf(facts: ImportFacts, words: Translator): string {
   const { t } = words;
   const { phase, done, total, rate, secondsLeft } = facts;
   if (phase === 'idle' || phase === 'failed') return t('ledger.idle');
+  if (phase === 'rollingBack') return undoingLine(facts, words);
   if (phase !== 'running' && phase !== 'paused') return accountOf(facts, words);
   if (total === 0) return t(phase === 'paused' ? 'ledger.haltedLine' : 'ledger.beginning');
   const parts = [t('import.of', { done, n: total })];
@@ -87,6 +88,11 @@ function lineOf(facts: ImportFacts, words: Translator): string {
   if (rate !== undefined && rate > 0) parts.push(t('import.rate', { n: Math.round(rate) }));
   if (secondsLeft !== undefined) parts.push(t('ledger.leftAbout', { time: words.duration(secondsLeft) }));
   return [...parts, t('import.usable')].join(' · ');
+}
+
+function undoingLine({ label, done, total }: ImportFacts, { t }: Translator): string {
+  const steps = total > 0 ? [t('ledger.undoneOf', { done, n: total })] : [];
+  return [...(label ? [label] : []), ...steps, t('ledger.undoingLine')].join(' · ');
 }
 
 function accountOf({ label, articles = 0, seconds }: ImportFacts, words: Translator): string {
@@ -113,7 +119,9 @@ function StackedBar({ facts: { counts, done, total, phase } }: { readonly facts:
   const words = useWords();
   const share = total === 0 ? 0 : done / total;
   const tenth = Math.floor(share * 10) / 10;
-  const label = words.t('import.of', { done, n: total });
+  const undoes = phase === 'rollingBack';
+  const label = words.t(undoes ? 'ledger.undoneOf' : 'import.of', { done, n: total });
+  const spoken = undoes ? 'ledger.undoneSpoken' : 'ledger.spoken';
   return (
     <>
       <div
@@ -141,7 +149,7 @@ function StackedBar({ facts: { counts, done, total, phase } }: { readonly facts:
           <i style={{ width: `${share * 100}%`, background: 'var(--lk4)' }} />
         )}
       </div>
-      <LiveRegion sentence={tenth > 0 ? words.t('ledger.spoken', { percent: words.percent(tenth) }) : ''} />
+      <LiveRegion sentence={tenth > 0 ? words.t(spoken, { percent: words.percent(tenth) }) : ''} />
     </>
   );
 }

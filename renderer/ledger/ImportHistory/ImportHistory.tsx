@@ -1,9 +1,10 @@
 // Every import that is remembered: when, from where, what it changed; its files, and the way back.
 // Knows records, not how they came about.
-import type { ImportRecords, RolledBack } from '../../bridge/ledgerCalls';
+import type { ImportRecords } from '../../bridge/ledgerCalls';
+import type { RollbackView } from '../../bridge/useRollback';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconHistory, IconTable } from '../../parts/icons';
+import { IconHistory, IconRefresh, IconTable } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { ChangeSum } from './ChangeSum';
 import classes from './ImportHistory.module.css';
@@ -12,22 +13,17 @@ import { RollBackButton } from './RollBackButton';
 interface ImportHistoryProps {
   readonly records: ImportRecords | undefined;
   readonly onShow: (importId: string) => void;
-  readonly onRolledBack: (what: RolledBack) => void;
+  readonly undo: Pick<RollbackView, 'rollBack' | 'repeat'>;
 }
 
-export function ImportHistory({ records, onShow, onRolledBack }: ImportHistoryProps) {
+export function ImportHistory({ records, onShow, undo }: ImportHistoryProps) {
   const { t } = useWords();
   if (records?.length === 0) return <Notice icon={IconHistory} title={t('ledger.historyNone')} />;
   return (
     <section className={classes.history} aria-label={t('ledger.history')}>
       <ol>
         {records?.map((record) => (
-          <RecordRow
-            key={record.id}
-            record={record}
-            onShow={() => onShow(record.id)}
-            onRolledBack={onRolledBack}
-          />
+          <RecordRow key={record.id} record={record} onShow={() => onShow(record.id)} undo={undo} />
         ))}
       </ol>
     </section>
@@ -37,10 +33,10 @@ export function ImportHistory({ records, onShow, onRolledBack }: ImportHistoryPr
 interface RecordRowProps {
   readonly record: ImportRecords[number];
   readonly onShow: () => void;
-  readonly onRolledBack: (what: RolledBack) => void;
+  readonly undo: ImportHistoryProps['undo'];
 }
 
-function RecordRow({ record, onShow, onRolledBack }: RecordRowProps) {
+function RecordRow({ record, onShow, undo }: RecordRowProps) {
   const words = useWords();
   const { t } = words;
   const { id, label, origin, phase, startedAtMs, endedAtMs, counts, articles, kept } = record;
@@ -53,8 +49,6 @@ function RecordRow({ record, onShow, onRolledBack }: RecordRowProps) {
     t('import.articles', { n: articles }),
     ...(kept ? [t('ledger.keptCount', { n: kept })] : []),
   ];
-  const over = phase === 'done' || phase === 'cancelled' || phase === 'failed';
-  const changed = counts.added + counts.updated + counts.removed > 0 || articles > 0;
   return (
     <li className={classes.record}>
       <div className={classes.about}>
@@ -72,8 +66,35 @@ function RecordRow({ record, onShow, onRolledBack }: RecordRowProps) {
           name={`${t('ledger.showFiles')}: ${label}, ${when}`}
           onAct={onShow}
         />
-        {over && changed && <RollBackButton importId={id} name={`${label}, ${when}`} onDone={onRolledBack} />}
+        {(phase === 'rolledBack' || phase === 'partlyRolledBack') && (
+          <ActionButton
+            icon={IconRefresh}
+            label={t('ledger.repeat')}
+            name={`${t('ledger.repeat')}: ${label}, ${when}`}
+            onAct={() => undo.repeat(id)}
+          />
+        )}
+        {canRollBack(record) && (
+          <RollBackButton
+            again={phase === 'partlyRolledBack'}
+            name={`${label}, ${when}`}
+            onRollBack={() => undo.rollBack(id)}
+          />
+        )}
       </div>
     </li>
   );
+}
+
+/** Is there anything of it left that could go: nothing is where it was taken back whole already. */
+export function canRollBack({
+  phase,
+  counts,
+  articles,
+  kept = 0,
+}: Pick<ImportRecords[number], 'phase' | 'counts' | 'articles' | 'kept'>): boolean {
+  if (phase === 'partlyRolledBack') return true;
+  if (phase === 'rolledBack') return kept > 0;
+  const over = phase === 'done' || phase === 'cancelled' || phase === 'failed';
+  return over && counts.added + counts.updated + counts.removed + articles > 0;
 }

@@ -58,7 +58,9 @@ export function ArticleBeside({ opened, entry, articles, go, onClose, nowMs }: A
             {sourceFacts(entry, nowMs, words).map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd className={classes.value}>{value}</dd>
+                <dd className={classes.value} translate="no">
+                  {value}
+                </dd>
               </div>
             ))}
           </dl>
@@ -79,7 +81,9 @@ export function ArticleBeside({ opened, entry, articles, go, onClose, nowMs }: A
               onChoose={(id) => setAt(articles.findIndex((each) => each.id === id))}
             />
           )}
-          <p className={classes.name}>{article.title}</p>
+          <p className={classes.name} lang={article.language}>
+            {article.title}
+          </p>
           <ArticleBody
             article={article}
             passages={[]}

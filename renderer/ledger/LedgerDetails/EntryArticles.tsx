@@ -7,10 +7,11 @@ import { readArticle } from '../../bridge/ledgerCalls';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconLayoutColumns } from '../../parts/icons';
+import { IconLayoutColumns, IconTable } from '../../parts/icons';
 import { ArticleBeside } from './ArticleBeside';
 import classes from './LedgerDetails.module.css';
 import { SearchTest } from './SearchTest';
+import { SourceArticlesDialog } from './SourceArticlesDialog';
 
 /** Titles shown; a spreadsheet may have made hundreds. */
 const shownArticles = 4;
@@ -25,7 +26,10 @@ export function EntryArticles({ entry, go, nowMs }: EntryArticlesProps) {
   const { t } = useWords();
   const articles = useArticles(entry);
   const [beside, setBeside] = useState(false);
-  const more = entry.articles - Math.min(shownArticles, entry.articleIds.length);
+  const [listing, setListing] = useState(false);
+  const count = entry.articleCount ?? entry.articleIds.length;
+  const more = count - Math.min(shownArticles, entry.articleIds.length);
+  const { copies = 0 } = entry;
   const [first] = articles;
   return (
     <section className={classes.articles} aria-label={t('ledger.articles')}>
@@ -46,6 +50,18 @@ export function EntryArticles({ entry, go, nowMs }: EntryArticlesProps) {
         ))}
         {more > 0 && <li className={classes.quiet}>{t('ledger.moreArticles', { n: more })}</li>}
       </ul>
+      {copies > 0 && <p className={classes.quiet}>{t('ledger.copiesLeftOut', { n: copies })}</p>}
+      {count + copies > 1 && (
+        <>
+          <ActionButton
+            wide
+            icon={IconTable}
+            label={t('ledger.everyArticle', { n: count + copies })}
+            onAct={() => setListing(true)}
+          />
+          <SourceArticlesDialog opened={listing} entry={entry} go={go} onClose={() => setListing(false)} />
+        </>
+      )}
       {first && (
         <>
           <ActionButton

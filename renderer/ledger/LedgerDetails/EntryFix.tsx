@@ -23,10 +23,18 @@ const worthAnother: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
     'SOURCE_MISSING',
     'SOURCE_UNREADABLE',
     'SOURCE_DAMAGED',
+    'SOURCE_LOCK_FOREIGN',
     'SOURCE_EMPTY',
     'SOURCE_TOO_COSTLY',
   ] as const),
-  ...(['SOURCE_NO_TEXT_LAYER', 'DISK_FULL', 'MODEL_MISSING', 'WEB_UNREACHABLE', 'WEB_REFUSED'] as const),
+  ...([
+    'SOURCE_ROLLED_BACK',
+    'SOURCE_NO_TEXT_LAYER',
+    'DISK_FULL',
+    'MODEL_MISSING',
+    'WEB_UNREACHABLE',
+    'WEB_REFUSED',
+  ] as const),
 ]);
 
 export function EntryFix({ entry, fixes }: EntryFixProps) {
@@ -54,14 +62,14 @@ function TwinFix({ entry, fixes }: EntryFixProps) {
         wide
         disabled={busy}
         label={t('ledger.keepBoth')}
-        combo="B"
+        command="keepBoth"
         onAct={() => fixes.decide(entry, 'keepBoth')}
       />
       <ActionButton
         wide
         disabled={busy}
         label={t('ledger.replace')}
-        combo="T"
+        command="replaceTwin"
         onAct={() => fixes.decide(entry, 'replace')}
       />
     </section>

@@ -66,7 +66,9 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
           </p>
         )}
         <StepList entry={entry} />
-        {entry.articleIds.length > 0 && <EntryArticles entry={entry} go={go} nowMs={nowMs} />}
+        {entry.articleIds.length + (entry.copies ?? 0) > 0 && (
+          <EntryArticles entry={entry} go={go} nowMs={nowMs} />
+        )}
       </div>
       <footer className={classes.foot}>
         <ActionButton
@@ -91,6 +93,7 @@ function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
         <button
           type="button"
           className={classes.link}
+          translate="no"
           onClick={() => go({ page: 'articles', articleId: twin.articleId })}
         >
           {twin.title}

@@ -40,7 +40,7 @@ export function SearchTest({ articleId }: { readonly articleId: string }) {
             <ul className={classes.tested}>
               {concerns.map(({ text, rank, likelihood }) => (
                 <li key={text}>
-                  <q>{text}</q>
+                  <q translate="no">{text}</q>
                   <span data-found={rank !== undefined || undefined}>
                     {rank === undefined ? t('ledger.notFound') : t('ledger.rank', { n: rank })}
                     {likelihood !== undefined && ` · ${words.percent(likelihood)}`}

@@ -15,30 +15,28 @@ export function StepList({ entry }: { readonly entry: LedgerEntry }) {
   const End = outcomeLook[outcome].icon;
   const endsEarly = outcome === 'duplicate' || outcome === 'skipped';
   return (
-    <section aria-label={words.t('ledger.path')}>
-      <ol className={classes.steps}>
-        {steps.map((step, at) => {
-          const isEnd = endsEarly && at === steps.length - 1;
-          return (
-            <li key={step.name}>
-              <i className={classes.dot} data-end={isEnd || undefined} aria-hidden>
-                {isEnd ? <End size={12} stroke={2} /> : <IconCheck size={12} stroke={2.4} />}
-              </i>
-              <span>{words.t(`ledger.step.${step.name}`)}</span>
-              <small>{isEnd ? words.t(`outcome.${outcome}`) : amountOf(step, words)}</small>
-            </li>
-          );
-        })}
-        {outcome === 'failed' && (
-          <li>
-            <i className={classes.dot} data-bad aria-hidden>
-              <IconX size={12} stroke={2.4} />
+    <ol className={classes.steps} aria-label={words.t('ledger.path')}>
+      {steps.map((step, at) => {
+        const isEnd = endsEarly && at === steps.length - 1;
+        return (
+          <li key={step.name}>
+            <i className={classes.dot} data-end={isEnd || undefined} aria-hidden>
+              {isEnd ? <End size={12} stroke={2} /> : <IconCheck size={12} stroke={2.4} />}
             </i>
-            <span>{words.t('ledger.stopped')}</span>
+            <span>{words.t(`ledger.step.${step.name}`)}</span>
+            <small>{isEnd ? words.t(`outcome.${outcome}`) : amountOf(step, words)}</small>
           </li>
-        )}
-      </ol>
-    </section>
+        );
+      })}
+      {outcome === 'failed' && (
+        <li>
+          <i className={classes.dot} data-bad aria-hidden>
+            <IconX size={12} stroke={2.4} />
+          </i>
+          <span>{words.t('ledger.stopped')}</span>
+        </li>
+      )}
+    </ol>
   );
 }
 

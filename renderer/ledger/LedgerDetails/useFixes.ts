@@ -25,8 +25,8 @@ export interface Fixes {
   readonly show: (entry: LedgerEntry) => void;
 }
 
-/** `onDone`: the ledger is another now. */
-export function useFixes(onDone: () => void): Fixes {
+/** `onDone`: the ledger is another now; `changed`: the source that it went well with. */
+export function useFixes(onDone: (changed: string | undefined) => void): Fixes {
   const [busy, setBusy] = useState<string>();
   const [failure, setFailure] = useState<Fixes['failure']>();
   /** Resolves to whether it went well. One at a time: a second press while it runs does nothing. */
@@ -42,7 +42,7 @@ export function useFixes(onDone: () => void): Fixes {
   const changing = async (entry: LedgerEntry, work: () => Promise<Failure>): Promise<boolean> => {
     const done = await run(entry, work);
     // Also after a failure: the reason may be another now.
-    onDone();
+    onDone(done ? entry.id : undefined);
     return done;
   };
   return {

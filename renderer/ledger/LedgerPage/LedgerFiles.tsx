@@ -1,10 +1,11 @@
 // The files' view: filters above, the table on the left, what became of the chosen file on the right.
 // Lays out and leads the keys; rows and details live in their own folders.
-import type { Dispatch, KeyboardEvent } from 'react';
+import type { Dispatch } from 'react';
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
 import type { ImportView } from '../../bridge/useImport';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { outcomeOrder, sumOf } from '../importFacts';
@@ -26,8 +27,13 @@ interface LedgerFilesProps {
 
 export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFilesProps) {
   const words = useWords();
-  const fixes = useFixes(() => dispatch({ kind: 'refreshed' }));
+  const fixes = useFixes((changed) => dispatch({ kind: 'refreshed', changed }));
   const { chosen, fresh } = state;
+  const twin = chosen?.outcome === 'duplicate' ? chosen : undefined;
+  const onLetter = useDeskCommands({
+    keepBoth: twin && (() => fixes.decide(twin, 'keepBoth')),
+    replaceTwin: twin && (() => fixes.decide(twin, 'replace')),
+  });
   // While one runs there is only nothing yet.
   if (isEmpty(state)) return imports.run.phase === 'running' ? null : <EmptyLedger imports={imports} />;
   const close = () => dispatch({ kind: 'closed' });
@@ -55,7 +61,12 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
               state={state}
               dispatch={dispatch}
               onOpen={(entry) => settleByEnter(entry, fixes.decide, go)}
-              onKey={(event) => onTableKey(event, { chosen, close, decide: fixes.decide })}
+              onKey={(event) => {
+                if (event.key === 'Escape' && chosen) {
+                  event.preventDefault();
+                  close();
+                } else onLetter(event);
+              }}
             />
           )}
         </div>
@@ -79,25 +90,6 @@ function settleByEnter(entry: LedgerEntry, decide: Decide, go: LedgerFilesProps[
   const [articleId] = entry.articleIds;
   if (entry.outcome === 'duplicate') decide(entry, 'leave');
   else if (articleId) go({ page: 'articles', articleId });
-}
-
-interface TableKeys {
-  readonly chosen: LedgerEntry | undefined;
-  readonly close: () => void;
-  readonly decide: Decide;
-}
-
-/** Single letters decide on a duplicate while the list has the focus (WCAG 2.1.4). */
-function onTableKey(event: KeyboardEvent, { chosen, close, decide }: TableKeys): void {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const decision = ({ b: 'keepBoth', t: 'replace' } as const)[key.toLowerCase() as 'b' | 't'];
-  if (key === 'Escape' && chosen) {
-    event.preventDefault();
-    close();
-  } else if (decision && chosen?.outcome === 'duplicate' && !ctrlKey && !metaKey && !altKey) {
-    event.preventDefault();
-    decide(chosen, decision);
-  }
 }
 
 /** Each outcome that there is, with its colour and number; their sum is all. */

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { pauseImport, type RolledBack } from '../../bridge/ledgerCalls';
 import { useImportRecords } from '../../bridge/useImportRecords';
+import { type RollbackView, useRollback } from '../../bridge/useRollback';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
@@ -10,7 +11,7 @@ import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { Segments } from '../../parts/Segments/Segments';
 import { ImportHead } from '../ImportHead/ImportHead';
 import { ChangeSum } from '../ImportHistory/ChangeSum';
-import { ImportHistory } from '../ImportHistory/ImportHistory';
+import { canRollBack, ImportHistory } from '../ImportHistory/ImportHistory';
 import { RollBackButton } from '../ImportHistory/RollBackButton';
 import { type ImportFacts, importFacts } from '../importFacts';
 import { isEmpty } from '../ledgerState';
@@ -28,13 +29,11 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
   const [view, setView] = useState<LedgerView>('files');
   const [ledger, dispatch] = useLedger();
   const { records, refresh } = useImportRecords();
-  const [rolledBack, setRolledBack] = useState<RolledBack>();
-  const facts = importFacts(imports.run, records);
-  const afterRollBack = (what: RolledBack) => {
-    setRolledBack(what);
+  const undo = useRollback(() => {
     refresh();
     dispatch({ kind: 'refreshed' });
-  };
+  });
+  const facts = importFacts(imports.run, records, undo.steps);
   const show = (importId: string, outcome: 'all' | 'failed' = 'all') => {
     setView('files');
     dispatch({ kind: 'looked', look: { importId, outcome, search: '' } });
@@ -46,11 +45,16 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
         imports={imports}
         empty={isEmpty(ledger)}
         onPause={(paused) => void pauseImport(paused).then(refresh)}
-        summary={<Summary facts={facts} onShow={show} onRolledBack={afterRollBack} />}
+        summary={<Summary facts={facts} onShow={show} undo={undo} />}
       />
-      {rolledBack && (
+      {undo.told && (
         <p className={classes.note} role="status">
-          {rolledBackLine(rolledBack, words)}
+          {rolledBackLine(undo.told, words)}
+        </p>
+      )}
+      {undo.code && (
+        <p className={classes.note} role="alert">
+          {words.error(undo.code)}
         </p>
       )}
       <div className={classes.views}>
@@ -70,7 +74,7 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
       {view === 'files' && (
         <LedgerFiles state={ledger} dispatch={dispatch} imports={imports} go={go} nowMs={nowMs} />
       )}
-      {view === 'history' && <ImportHistory records={records} onShow={show} onRolledBack={afterRollBack} />}
+      {view === 'history' && <ImportHistory records={records} onShow={show} undo={undo} />}
       {view === 'sources' && <StandingSources nowMs={nowMs} />}
     </div>
   );
@@ -79,16 +83,16 @@ export function LedgerPage({ imports, go, nowMs }: WorkspacePageProps) {
 interface SummaryProps {
   readonly facts: ImportFacts;
   readonly onShow: (importId: string, outcome: 'all' | 'failed') => void;
-  readonly onRolledBack: (what: RolledBack) => void;
+  readonly undo: RollbackView;
 }
 
 /** What an import that has just ended changed in the base, failures first, and the way back. */
-function Summary({ facts, onShow, onRolledBack }: SummaryProps) {
+function Summary({ facts, onShow, undo }: SummaryProps) {
   const { t } = useWords();
   const { phase, importId, label, counts, articles = 0 } = facts;
-  if (!counts || importId === undefined || phase === 'running' || phase === 'paused') return null;
+  if (!counts || importId === undefined || phase === 'idle' || isOpen(phase)) return null;
   return (
-    <section className={classes.summary} aria-label={t(`ledger.${phase === 'idle' ? 'title' : phase}`)}>
+    <section className={classes.summary} aria-label={t(`ledger.${phase}`)}>
       <ChangeSum counts={counts} />
       {counts.failed > 0 && (
         <ActionButton
@@ -97,13 +101,24 @@ function Summary({ facts, onShow, onRolledBack }: SummaryProps) {
           onAct={() => onShow(importId, 'failed')}
         />
       )}
-      {phase !== 'rolledBack' && articles + counts.added + counts.updated + counts.removed > 0 && (
-        <RollBackButton importId={importId} name={label ?? t('ledger.title')} onDone={onRolledBack} />
+      {canRollBack({ phase, counts, articles }) && (
+        <RollBackButton
+          again={phase === 'partlyRolledBack'}
+          name={label ?? t('ledger.title')}
+          onRollBack={() => undo.rollBack(importId)}
+        />
       )}
     </section>
   );
 }
 
-function rolledBackLine({ removed, restored, kept }: RolledBack, { t }: Translator): string {
-  return `${t('ledger.rolledBack')}: ${t('ledger.rolledBackLine', { removed, restored, kept })}`;
+const isOpen = (phase: ImportFacts['phase']): phase is 'running' | 'paused' | 'rollingBack' =>
+  phase === 'running' || phase === 'paused' || phase === 'rollingBack';
+
+function rolledBackLine(told: RolledBack, { t }: Translator): string {
+  const { removed, restored, kept, already, cancelled } = told;
+  if (!cancelled && removed + restored === 0 && already > 0)
+    return [t('ledger.alreadyBack'), ...(kept > 0 ? [t('ledger.keptCount', { n: kept })] : [])].join(' · ');
+  const line = t('ledger.rolledBackLine', { removed, restored, kept });
+  return `${t(cancelled ? 'ledger.partlyRolledBack' : 'ledger.rolledBack')}: ${line}`;
 }

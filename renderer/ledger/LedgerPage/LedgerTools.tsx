@@ -4,11 +4,11 @@ import { type Dispatch, useRef, useState } from 'react';
 import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import { exportLedger, type ImportRecords } from '../../bridge/ledgerCalls';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { ChoiceField } from '../../parts/Field/Field';
 import { IconDownload } from '../../parts/icons';
 import { SearchField } from '../../parts/SearchField/SearchField';
-import { usePageKeys } from '../../parts/usePageKeys';
 import type { LedgerAction, LedgerLook } from '../ledgerState';
 import classes from './LedgerPage.module.css';
 
@@ -23,7 +23,7 @@ export function LedgerTools({ look, dispatch, records = [] }: LedgerToolsProps) 
   const { t } = words;
   const field = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<ErrorCode>();
-  usePageKeys({ 'ctrl+f': () => field.current?.focus() });
+  useDeskCommands({ search: () => field.current?.focus() });
   const scopes = records.map(({ id, label, startedAtMs }) => ({
     value: id,
     label: `${words.dateTime(startedAtMs)}, ${label}`,

@@ -1,6 +1,6 @@
 // The ledger's rows: file, outcome, articles, language, date, reason; 20,000 of them scroll as 20 do.
 // Knows rows and columns, not how they are fetched.
-import type { Dispatch, KeyboardEvent } from 'react';
+import { type Dispatch, type KeyboardEvent, useMemo } from 'react';
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
 import type { LedgerOrder } from '../../bridge/ledgerCalls';
 import type { Translator } from '../../i18n/t';
@@ -32,10 +32,12 @@ const orders: Readonly<Record<string, LedgerOrder>> = {
 export function LedgerTable({ state, dispatch, onOpen, onKey }: LedgerTableProps) {
   const words = useWords();
   const { sort } = state.look;
+  const isOpen = state.chosen !== undefined;
+  const shown = useMemo(() => columns(sort, words, isOpen ? 168 : '27%'), [sort, words, isOpen]);
   return (
     <VirtualTable<LedgerEntry>
       label={words.t('ledger.table')}
-      columns={columns(sort, words, state.chosen ? '168px' : '27%')}
+      columns={shown}
       total={state.total}
       rowAt={(index) => entryAt(state, index)}
       at={state.at}
@@ -60,7 +62,7 @@ export function LedgerTable({ state, dispatch, onOpen, onKey }: LedgerTableProps
 function columns(
   sort: LedgerOrder,
   words: Translator,
-  reasonWidth: string,
+  reasonWidth: TableColumn<LedgerEntry>['width'] & {},
 ): readonly TableColumn<LedgerEntry>[] {
   const { t } = words;
   const sorted = (column: LedgerOrder) => {
@@ -75,22 +77,23 @@ function columns(
       cell: (entry) => <FileCell entry={entry} />,
     },
     {
-      ...{ key: 'outcome', label: t('import.outcome'), width: '126px', sort: sorted('outcome') },
+      ...{ key: 'outcome', label: t('import.outcome'), width: 152, sort: sorted('outcome') },
       cell: ({ outcome }) => <OutcomeSign outcome={outcome} />,
     },
     {
-      ...{ key: 'articles', label: t('ledger.articlesColumn'), width: '62px', align: 'end' },
+      ...{ key: 'articles', label: t('ledger.articlesColumn'), width: 66, from: 720, align: 'end' },
       cell: ({ articles, outcome }) => (outcome === 'failed' ? '–' : words.number(articles)),
     },
     {
-      ...{ key: 'language', label: t('ledger.languageColumn'), width: '74px' },
-      cell: ({ language }) => (language ? language.toUpperCase() : '–'),
+      ...{ key: 'language', label: t('ledger.languageColumn'), width: 78, from: 800 },
+      cell: ({ language }) => <span translate="no">{language ? language.toUpperCase() : '–'}</span>,
     },
     {
       ...{
         key: 'changed',
         label: t('ledger.dateColumn'),
-        width: '80px',
+        width: 80,
+        from: 700,
         align: 'end',
         sort: sorted('changed'),
       },

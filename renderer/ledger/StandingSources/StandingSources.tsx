@@ -16,12 +16,14 @@ import {
   IconWorld,
   iconStroke,
 } from '../../parts/icons';
+import { RemoveWebDialog } from './RemoveWebDialog';
 import classes from './StandingSources.module.css';
 import { WebSourceForm } from './WebSourceForm';
 
 export function StandingSources({ nowMs }: { readonly nowMs: number }) {
   const { t, error } = useWords();
   const view = useStandingSources();
+  const [leaving, setLeaving] = useState<WebSource>();
   return (
     <div className={classes.page}>
       {view.failure && (
@@ -48,12 +50,17 @@ export function StandingSources({ nowMs }: { readonly nowMs: number }) {
               nowMs={nowMs}
               removeLabel={t('sources.remove')}
               onLook={() => view.refreshWeb(source.id)}
-              onRemove={() => view.removeWeb(source.id)}
+              onRemove={() => setLeaving(source)}
             />
           ))}
         </ul>
         <WebSourceForm onAdd={view.addWeb} />
       </section>
+      <RemoveWebDialog
+        source={leaving}
+        onClose={() => setLeaving(undefined)}
+        onRemove={(articles) => leaving && view.removeWeb(leaving.id, articles)}
+      />
     </div>
   );
 }
@@ -75,6 +82,7 @@ function Folders({ view, nowMs }: { readonly view: SourcesView; readonly nowMs: 
             aside={folder.polling ? [t('sources.pollingSign')] : []}
             nowMs={nowMs}
             removeLabel={t('sources.unwatch')}
+            stays
             onRemove={() => view.removeFolder(folder.id)}
           />
         ))}
@@ -101,12 +109,14 @@ interface SourceRowProps {
   readonly aside: readonly string[];
   readonly nowMs: number;
   readonly removeLabel: string;
+  /** Removing asks nothing and leaves the articles. */
+  readonly stays?: boolean;
   readonly onLook?: () => void;
   readonly onRemove: () => void;
 }
 
 function SourceRow(props: SourceRowProps) {
-  const { icon: Icon, source, aside, nowMs, removeLabel, onLook, onRemove } = props;
+  const { icon: Icon, source, aside, nowMs, removeLabel, stays = false, onLook, onRemove } = props;
   const words = useWords();
   const { t } = words;
   const facts = [...aside, t('import.articles', { n: source.articles })];
@@ -135,7 +145,7 @@ function SourceRow(props: SourceRowProps) {
           look="ghost"
           icon={IconTrash}
           label={removeLabel}
-          name={`${removeLabel}: ${source.label}. ${t('sources.stay')}`}
+          name={`${removeLabel}: ${source.label}${stays ? `. ${t('sources.stay')}` : ''}`}
           onAct={onRemove}
         />
       </div>

@@ -1,6 +1,5 @@
 // Ctrl K: every command by its words, each with its key; the first group belongs to the chosen card.
 // A combobox: the focus stays in its field. Knows words and keys, not what a command does.
-import { Modal } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../../i18n/WordsContext';
 import { comboOf } from '../../keys/combo';
@@ -8,6 +7,7 @@ import type { CommandId } from '../../keys/commandTable';
 import { IconSearch, iconStroke } from '../../parts/icons';
 import { Kbd } from '../../parts/Kbd/Kbd';
 import { KeyHint } from '../../parts/KeyHint/KeyHint';
+import { Overlay } from '../../parts/Overlay/Overlay';
 import { findCommands, type PaletteGroup } from '../findCommands';
 import classes from './CommandPalette.module.css';
 import { CommandRows } from './CommandRows';
@@ -17,37 +17,32 @@ export interface CommandPaletteProps {
   readonly groups: readonly PaletteGroup<CommandId>[];
   /** Runs once the palette is gone and the focus is back where it was. */
   readonly onRun: (id: CommandId) => void;
-  /** The typed words are no command: they become the concern. */
-  readonly onConcern: (text: string) => void;
+  /** The typed words are no command: they become the concern. Without it nothing is asked here. */
+  readonly onConcern?: (text: string) => void;
   readonly onClose: () => void;
 }
+
+/** px. */
+const paletteWidth = 480;
 
 export function CommandPalette({ opened, onClose, onRun, onConcern, groups }: CommandPaletteProps) {
   const { t } = useWords();
   const leave = useLeaving(opened, onClose);
   return (
-    <Modal.Root
+    <Overlay
       opened={opened}
+      name={t('palette.title')}
       onClose={() => leave()}
-      closeOnEscape={false}
-      lockScroll={false}
-      returnFocus={false}
-      withinPortal={false}
-      transitionProps={{ transition: 'fade', duration: 90 }}
+      width={paletteWidth}
+      returnsFocus={false}
     >
-      <Modal.Overlay className={classes.scrim ?? ''} />
-      <Modal.Content
-        aria-label={t('palette.title')}
-        classNames={{ inner: classes.inner ?? '', content: classes.palette ?? '' }}
-      >
-        <Palette
-          groups={groups}
-          onClose={() => leave()}
-          onRun={(id) => leave(() => onRun(id))}
-          onConcern={(text) => leave(() => onConcern(text))}
-        />
-      </Modal.Content>
-    </Modal.Root>
+      <Palette
+        groups={groups}
+        onClose={() => leave()}
+        onRun={(id) => leave(() => onRun(id))}
+        {...(onConcern && { onConcern: (text) => leave(() => onConcern(text)) })}
+      />
+    </Overlay>
   );
 }
 
@@ -83,7 +78,7 @@ function Palette({ groups, onRun, onConcern, onClose }: PaletteProps) {
   const run = (place: number) => {
     const command = ids[place];
     if (command) onRun(command);
-    else onConcern(typed.trim());
+    else onConcern?.(typed.trim());
   };
   const keys: Readonly<Record<string, () => void>> = {
     down: () => setAt(wrap(at + 1, ids.length)),
@@ -127,7 +122,15 @@ function Palette({ groups, onRun, onConcern, onClose }: PaletteProps) {
         />
         <Kbd combo="esc" />
       </div>
-      <CommandRows id={id} groups={found} at={at} asks={asks} typed={typed} onPoint={setAt} onAct={run} />
+      <CommandRows
+        id={id}
+        groups={found}
+        at={at}
+        asks={asks && onConcern !== undefined}
+        typed={typed}
+        onPoint={setAt}
+        onAct={run}
+      />
       <footer className={classes.foot}>
         <KeyHint combos={['up', 'down']} label={t('keys.choose')} />
         <KeyHint combos={['enter']} label={t('keys.run')} />

@@ -1,9 +1,9 @@
 // A small window over a page that asks for one thing; Esc leaves it, focus goes back where it was.
 // Lays out; knows no question.
-import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ActionButton } from '../ActionButton/ActionButton';
 import { IconX } from '../icons';
+import { Overlay } from '../Overlay/Overlay';
 import classes from './Dialog.module.css';
 
 interface DialogProps {
@@ -20,33 +20,28 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** px. */
+const widths = { usual: 520, wide: 940 } as const;
+
 export function Dialog(props: DialogProps) {
   const { opened, title, closeLabel, onClose, foot, onConfirm, wide, children } = props;
   useDialogKeys(opened, onClose, onConfirm);
   return (
-    <Modal.Root
+    <Overlay
       opened={opened}
+      name={title}
       onClose={onClose}
-      lockScroll={false}
-      closeOnEscape={false}
-      withinPortal={false}
-      transitionProps={{ transition: 'fade', duration: 90 }}
+      over="page"
+      width={widths[wide ? 'wide' : 'usual']}
     >
-      <Modal.Overlay className={classes.scrim ?? ''} />
-      <Modal.Content
-        aria-label={title}
-        mod={{ wide }}
-        classNames={{ inner: classes.inner ?? '', content: classes.dialog ?? '' }}
-      >
-        {/* No header element: over a layer the page would have two banners. */}
-        <div className={classes.head}>
-          <h2 {...(onConfirm && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
-          <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
-        </div>
-        <div className={classes.body}>{children}</div>
-        {foot && <footer className={classes.foot}>{foot}</footer>}
-      </Modal.Content>
-    </Modal.Root>
+      {/* No header element: over a layer the page would have two banners. */}
+      <div className={classes.head}>
+        <h2 {...(onConfirm && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
+        <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
+      </div>
+      <div className={classes.body}>{children}</div>
+      {foot && <footer className={classes.foot}>{foot}</footer>}
+    </Overlay>
   );
 }
 

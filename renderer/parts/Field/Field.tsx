@@ -1,9 +1,9 @@
 // A labelled control: choice, line of words, date or list of words; a line is taken over when it is left.
 // Knows values, not what they mean.
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import classes from './Field.module.css';
 
-interface Labelled {
+interface Label {
   readonly label: string;
   readonly hint?: string;
   /** The label is for screen readers only. */
@@ -11,20 +11,36 @@ interface Labelled {
   readonly disabled?: boolean;
 }
 
-interface ChoiceFieldProps<Value extends string> extends Labelled {
+interface LabelledProps extends Label {
+  /** Of the control. */
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** A control between its label and what is said about it. */
+function Labelled({ id, label, hint, bare, children }: LabelledProps) {
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
+        {label}
+      </label>
+      {children}
+      {hint && <small>{hint}</small>}
+    </div>
+  );
+}
+
+interface ChoiceFieldProps<Value extends string> extends Label {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChoose: (value: Value) => void;
 }
 
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const { label, hint, bare, disabled = false, value, choices, onChoose } = props;
+  const { disabled = false, value, choices, onChoose } = props;
   const id = useId();
   return (
-    <div className={classes.field}>
-      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
-        {label}
-      </label>
+    <Labelled id={id} {...props}>
       <select
         id={id}
         className={classes.control}
@@ -38,19 +54,18 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           </option>
         ))}
       </select>
-      {hint && <small>{hint}</small>}
-    </div>
+    </Labelled>
   );
 }
 
-interface LineFieldProps extends Labelled {
+interface LineFieldProps extends Label {
   readonly value: string;
   readonly placeholder?: string;
   readonly onCommit: (value: string) => void;
 }
 
 export function LineField(props: LineFieldProps) {
-  const { label, hint, bare, disabled = false, value, placeholder, onCommit } = props;
+  const { disabled = false, value, placeholder, onCommit } = props;
   const id = useId();
   const [own, setOwn] = useState(value);
   useEffect(() => setOwn(value), [value]);
@@ -62,10 +77,7 @@ export function LineField(props: LineFieldProps) {
     setOwn(value);
   };
   return (
-    <div className={classes.field}>
-      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
-        {label}
-      </label>
+    <Labelled id={id} {...props}>
       <input
         id={id}
         className={classes.control}
@@ -76,12 +88,11 @@ export function LineField(props: LineFieldProps) {
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      {hint && <small>{hint}</small>}
-    </div>
+    </Labelled>
   );
 }
 
-interface DateFieldProps extends Labelled {
+interface DateFieldProps extends Label {
   /** ms since 1970, UTC; undefined: none. */
   readonly valueMs: number | undefined;
   /** The end of the day rather than its beginning. */
@@ -92,7 +103,7 @@ interface DateFieldProps extends Labelled {
 const dayMs = 86_400_000;
 
 export function DateField(props: DateFieldProps) {
-  const { label, hint, bare, disabled = false, valueMs, wholeDay, onCommit } = props;
+  const { label, bare, disabled = false, valueMs, wholeDay, onCommit } = props;
   const id = useId();
   const day = valueMs === undefined ? '' : new Date(valueMs).toISOString().slice(0, 10);
   const [own, setOwn] = useState(day);
@@ -105,10 +116,7 @@ export function DateField(props: DateFieldProps) {
     else if (!Number.isNaN(startMs)) onCommit(wholeDay ? startMs + dayMs - 1 : startMs);
   };
   return (
-    <div className={classes.field}>
-      <label htmlFor={id} className={bare ? 'visuallyHidden' : undefined}>
-        {label}
-      </label>
+    <Labelled id={id} {...props}>
       <input
         id={id}
         type="date"
@@ -120,8 +128,7 @@ export function DateField(props: DateFieldProps) {
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
-      {hint && <small>{hint}</small>}
-    </div>
+    </Labelled>
   );
 }
 

@@ -2,6 +2,8 @@
 // Knows words, not what is searched.
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { useWords } from '../../i18n/WordsContext';
+import { useKeyOf } from '../../keys/KeysContext';
+import { comboLabel } from '../comboLabel';
 import { IconSearch, iconStroke } from '../icons';
 import { Kbd } from '../Kbd/Kbd';
 import classes from './SearchField.module.css';
@@ -10,7 +12,7 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly fieldRef?: RefObject<HTMLInputElement | null>;
-  /** Prints Ctrl F. */
+  /** Prints the key that leads here. */
   readonly withKey?: boolean;
   readonly onType: (value: string) => void;
   /** Arrow keys and ↵, for what lies below. */
@@ -18,7 +20,8 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, value, fieldRef, withKey, onType, onKey }: SearchFieldProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const key = useKeyOf('search');
   const id = useId();
   return (
     <div className={classes.field}>
@@ -32,7 +35,7 @@ export function SearchField({ label, value, fieldRef, withKey, onType, onKey }: 
         type="text"
         value={value}
         placeholder={label}
-        title={withKey ? `${t('keys.ctrl')} F` : undefined}
+        title={withKey && key ? comboLabel(key, words) : undefined}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') {
@@ -44,7 +47,7 @@ export function SearchField({ label, value, fieldRef, withKey, onType, onKey }: 
       />
       {withKey && value === '' && (
         <span aria-hidden>
-          <Kbd combo="ctrl+F" />
+          <Kbd command="search" />
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 // Which changed line of one text came from which of the other, by the words they share.
 // Pure; keeps the order of both.
+import { bagOf, sharedWords } from './sharedWords';
 
 export type LinePair = readonly [left: string | undefined, right: string | undefined];
 
@@ -15,7 +16,8 @@ export function pairLines(left: readonly string[], right: readonly string[]): re
   }
   // best[i][j]: the most that lines from i and j on can share (longest common subsequence, weighted).
   const best = Array.from({ length: left.length + 1 }, () => new Float64Array(right.length + 1));
-  const shared = left.map((one) => right.map((other) => sharedWords(one, other)));
+  const bags = right.map(bagOf);
+  const shared = left.map(bagOf).map((one) => bags.map((other) => sharedWords(one, other)));
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const paired = worth(shared[i]![j]!) + best[i + 1]![j + 1]!;
@@ -45,21 +47,4 @@ export function pairLines(left: readonly string[], right: readonly string[]): re
 
 function worth(share: number): number {
   return share < leastShared ? 0 : share;
-}
-
-/** Share of words that both lines have, in [0, 1] (Dice). */
-function sharedWords(one: string, other: string): number {
-  const words = one.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const others = other.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const left = new Map<string, number>();
-  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
-  let both = 0;
-  for (const word of others) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    both += 1;
-  }
-  const all = words.length + others.length;
-  return all === 0 ? 0 : (2 * both) / all;
 }

@@ -2,24 +2,17 @@
 // Knows the four states, not who sets them.
 import type { ArticleState } from '../../../knowledge/vocabulary/keeping';
 import { useWords } from '../../i18n/WordsContext';
-import type { IconPart } from '../ActionButton/ActionButton';
-import { IconArchive, IconCircleCheck, IconCircleDashed, IconPencil, iconStroke } from '../icons';
-import classes from './StateSign.module.css';
+import { IconArchive, IconCircleCheck, IconCircleDashed, IconPencil } from '../icons';
+import { Sign, type SignLook } from '../Sign/Sign';
 
-const signs: Readonly<Record<ArticleState, IconPart>> = {
-  workInProgress: IconPencil,
-  notValidated: IconCircleDashed,
-  validated: IconCircleCheck,
-  archived: IconArchive,
+const looks: Readonly<Record<ArticleState, SignLook>> = {
+  workInProgress: { icon: IconPencil, tone: 'news' },
+  notValidated: { icon: IconCircleDashed, tone: 'due' },
+  validated: { icon: IconCircleCheck, tone: 'ok' },
+  archived: { icon: IconArchive },
 };
 
 export function StateSign({ state }: { readonly state: ArticleState }) {
   const { t } = useWords();
-  const Icon = signs[state];
-  return (
-    <span className={classes.sign} data-state={state}>
-      <Icon size={15} stroke={iconStroke} aria-hidden />
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <Sign {...looks[state]} words={t(`state.${state}`)} />;
 }

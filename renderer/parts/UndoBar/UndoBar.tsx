@@ -17,7 +17,7 @@ export function UndoBar({ sentence, bad, onUndo }: UndoBarProps) {
     <div role="status" className={classes.place}>
       {sentence && (
         <div className={classes.bar} data-bad={bad || undefined}>
-          <span>{sentence}</span>
+          <span title={sentence}>{sentence}</span>
           {onUndo && <ActionButton look="ghost" label={t('undo.label')} combo="ctrl+Z" onAct={onUndo} />}
         </div>
       )}

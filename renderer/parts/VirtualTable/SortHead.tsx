@@ -13,7 +13,7 @@ export function SortHead<Row>({ column, onSort }: SortHeadProps<Row>) {
   const { key, label, bare, align, sort } = column;
   const Arrow = sort === 'descending' ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" data-align={align} aria-sort={sort}>
+    <th scope="col" data-align={align} aria-sort={sort} title={bare ? undefined : label}>
       {sort && onSort ? (
         <button type="button" className={classes.sort} onClick={() => onSort(key)}>
           {label}

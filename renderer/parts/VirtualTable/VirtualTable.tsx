@@ -2,9 +2,10 @@
 // Knows rows by number; what they hold, load and mean is the page's business.
 import { useElementSize } from '@mantine/hooks';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { SortHead } from './SortHead';
-import { howOf, keepWordsUnselected, onTableKey } from './tableKeys';
+import { TableRow } from './TableRow';
+import { onTableKey } from './tableKeys';
 import classes from './VirtualTable.module.css';
 
 export interface TableColumn<Row> {
@@ -12,8 +13,8 @@ export interface TableColumn<Row> {
   readonly label: string;
   /** The label is for screen readers only. */
   readonly bare?: boolean;
-  /** CSS width; one column without takes the rest. */
-  readonly width?: string;
+  /** CSS width, or px that grow with the size of type; one column without takes the rest. */
+  readonly width?: string | number;
   readonly align?: 'end';
   /** Shown where the table is at least this wide, px. */
   readonly from?: number;
@@ -48,19 +49,20 @@ export interface VirtualTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** Heights of a row and of the head, px (design: table row 36). */
-const rowHeight = 36;
+/** Height of a row and of the head before they are measured, px (design: table row 36). */
+const usualRowHeight = 36;
 /** Taken where nothing is laid out (tests) and before the first layout. */
 const usualRect = { width: 1200, height: 720 };
 
 export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
-  const { ref: box, width } = useElementSize<HTMLDivElement>();
+  // The measure is as high as tokens.css makes a row, which follows size of type and density.
+  const { ref: box, width, height } = useElementSize<HTMLDivElement>();
+  const rowHeight = height || usualRowHeight;
   // Before the first layout, and where nothing is laid out, there is room for all.
-  const props = {
-    ...given,
-    columns: given.columns.filter(({ from = 0 }) => (width || usualRect.width) >= from),
-  };
-  const { label, columns, total, rowAt, at, isSelected, onSight, empty } = props;
+  const room = width || usualRect.width;
+  const columns = useMemo(() => given.columns.filter(({ from = 0 }) => room >= from), [given.columns, room]);
+  const props = { ...given, columns };
+  const { label, total, rowAt, at, isSelected, onSight, empty } = props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -84,9 +86,16 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
   useEffect(() => {
     if (to > from) sight.current?.(from, to);
   }, [from, to]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are estimated by the height measured last
+  useEffect(() => virtual.measure(), [rowHeight, virtual]);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
+  const acts = useSteady(given);
+  const isChosen = (index: number): boolean => {
+    const row = rowAt(index);
+    return row !== undefined && (isSelected ? isSelected(row) : index === at);
+  };
   const rowId = (index: number) => `${id}-${index}`;
   return (
     <div
@@ -111,11 +120,11 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
           aria-multiselectable={isSelected ? true : undefined}
           aria-activedescendant={at >= from && at < to ? rowId(at) : undefined}
           tabIndex={0}
-          onKeyDown={(event) => onTableKey(event, props, visibleRows(scroll.current))}
+          onKeyDown={(event) => onTableKey(event, props, visibleRows(scroll.current, rowHeight))}
         >
           <colgroup>
             {columns.map(({ key, width }) => (
-              <col key={key} style={width ? { width } : undefined} />
+              <col key={key} style={width ? { width: widthOf(width) } : undefined} />
             ))}
           </colgroup>
           <thead>
@@ -127,7 +136,13 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
           </thead>
           <tbody>
             {shown.map(({ index }) => (
-              <TableRow key={index} id={rowId(index)} index={index} row={rowAt(index)} table={props} />
+              <TableRow
+                key={index}
+                id={rowId(index)}
+                {...{ index, columns, row: rowAt(index), here: index === at }}
+                selected={isChosen(index)}
+                {...acts}
+              />
             ))}
           </tbody>
         </table>
@@ -137,37 +152,24 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
   );
 }
 
-interface TableRowProps<Row> {
-  readonly id: string;
-  readonly index: number;
-  readonly row: Row | undefined;
-  readonly table: VirtualTableProps<Row>;
-}
+const widthOf = (width: string | number): string =>
+  typeof width === 'string' ? width : `calc(${width}px * var(--type))`;
 
-function TableRow<Row>({ id, index, row, table }: TableRowProps<Row>) {
-  const { columns, at, isSelected, onChoose, onOpen } = table;
-  const here = index === at;
-  const selected = row !== undefined && (isSelected ? isSelected(row) : here);
-  return (
-    <tr
-      id={id}
-      className={classes.row}
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      data-here={here || undefined}
-      onMouseDown={keepWordsUnselected}
-      onClick={(event) => onChoose(index, howOf(event))}
-      onDoubleClick={() => onOpen(index)}
-    >
-      {columns.map(({ key, align, cell }) => (
-        <td key={key} data-align={align}>
-          {row === undefined ? <span className={classes.waiting} /> : cell(row)}
-        </td>
-      ))}
-    </tr>
+/** The same two functions for as long as the table is there: rows are not drawn anew because the page around was. */
+function useSteady<Row>(given: VirtualTableProps<Row>): Pick<VirtualTableProps<Row>, 'onChoose' | 'onOpen'> {
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  return useMemo(
+    () => ({
+      onChoose: (index, how) => latest.current.onChoose(index, how),
+      onOpen: (index) => latest.current.onOpen(index),
+    }),
+    [],
   );
 }
 
-function visibleRows(scroll: HTMLElement | null): number {
+function visibleRows(scroll: HTMLElement | null, rowHeight: number): number {
   return Math.floor((scroll?.clientHeight || usualRect.height) / rowHeight) - 1;
 }

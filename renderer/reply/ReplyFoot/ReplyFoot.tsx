@@ -34,7 +34,7 @@ export function ReplyFoot({ missing, outgoing, sendable }: ReplyFootProps) {
           look="main"
           icon={copied ? IconCheck : IconCopy}
           label={t(copied ? (said === 'copied' ? 'reply.copied' : 'reply.copiedOnly') : 'reply.copy')}
-          combo="ctrl+enter"
+          command="copyReply"
           onAct={copy}
         />
         {sendable && (
@@ -42,7 +42,7 @@ export function ReplyFoot({ missing, outgoing, sendable }: ReplyFootProps) {
             shrinks
             icon={said === 'inserted' ? IconCheck : IconMailForward}
             label={t(said === 'inserted' ? 'reply.inserted' : 'reply.insert')}
-            combo="ctrl+shift+enter"
+            command="insertReply"
             onAct={insert}
           />
         )}
@@ -89,7 +89,7 @@ function Missing({ missing, warns }: { readonly missing: number; readonly warns:
         {t('reply.missing', { n: missing })}
       </span>
       <span className={classes.hint}>
-        <Kbd combo="tab" />
+        <Kbd command="nextGap" />
         {t('reply.tabNext')}
       </span>
     </p>

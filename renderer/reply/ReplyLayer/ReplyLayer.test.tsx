@@ -3,6 +3,7 @@
 // Knows what is on the screen, not how it is made.
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../knowledge/contract/settings';
 import type { FakePage } from '../../../test/fakes/pageApi';
 import { called, openPage, press, type, withoutMotion } from '../../../test/fakes/pageHands';
 
@@ -46,8 +47,16 @@ describe('the reply layer', () => {
   it('opens by Ctrl D with a draft whose claims lead to the article, and leaves by Esc', async () => {
     expect(sheet().textContent).toContain('Ein bestehender Stromvertrag kann');
     fireEvent.click(within(sheet()).getAllByRole('button', { name: /^Quelle 1/ })[0]!);
-    const mark = await within(layer).findByText('Quelle 1');
-    expect(mark.closest('[data-passage="first"]')?.textContent).toContain('Ein bestehender Stromvertrag');
+    await within(layer).findByText('Quelle 1');
+    // It is the reader: facts, state and the find bar, at the place the claim rests on.
+    const place = () => layer.querySelector('[data-passage="first"]')?.textContent;
+    await waitFor(() => expect(place()).toContain('Ein bestehender Stromvertrag'));
+    await press('f', { ctrlKey: true });
+    await within(layer).findByRole('textbox', { name: 'Im Artikel suchen' });
+    await press('Escape');
+    await waitFor(() =>
+      expect(within(layer).queryByRole('textbox', { name: 'Im Artikel suchen' })).toBeNull(),
+    );
     await press('Escape');
     await waitFor(() => expect(document.activeElement?.getAttribute('data-source')).toBe('1'));
     await press('Escape');
@@ -123,6 +132,20 @@ describe('the reply layer', () => {
     await waitFor(() =>
       expect(words.textContent).toBe('Wir rufen heute bis 17 Uhr zurück. Wir rufen heute bis 17 Uhr zurück.'),
     );
+  });
+
+  it('follows keys that were changed, and shows them in the key sheet', async () => {
+    const settings = { ...defaultSettings, language: 'de' as const, keys: { openSnippets: 'alt+B' } };
+    await act(async () => fake.emit({ name: 'settingsChanged', payload: settings }));
+    await press('t', { altKey: true });
+    expect(screen.queryByRole('dialog', { name: 'Textbausteine' })).toBeNull();
+    expect(within(layer).getByRole('button', { name: /Baustein/ }).textContent).toContain('Alt B');
+    await press('b', { altKey: true });
+    await screen.findByRole('dialog', { name: 'Textbausteine' });
+    await press('Escape');
+    await press('F1');
+    const keys = await screen.findByRole('dialog', { name: 'Alle Tasten' });
+    expect(keys.textContent).toMatch(/AntwortAntwort kopierenStrg ↵.*Textbaustein wählenAlt B/);
   });
 
   it('copies a link to the article', async () => {

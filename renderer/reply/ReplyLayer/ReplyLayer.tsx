@@ -1,5 +1,7 @@
 // The reply to a customer as a layer: a draft out of one article, to be rewritten, copied or inserted.
 // Joins sheet, sources, snippets and the ways out; knows its article and concern, not where it stands.
+import { type ComponentProps, useState } from 'react';
+import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { Language } from '../../../knowledge/vocabulary/language';
 import type { ReplyChannel } from '../../../knowledge/vocabulary/reply';
@@ -8,10 +10,10 @@ import { useArticle } from '../../bridge/useArticle';
 import { useCopy } from '../../bridge/useCopy';
 import { useSnippets } from '../../bridge/useSnippets';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconArrowBackUp, IconCheck, IconLink, IconTextPlus } from '../../parts/icons';
+import { IconArrowBackUp, IconCheck, IconLink, IconSearch, IconTextPlus } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { ReplyFoot } from '../ReplyFoot/ReplyFoot';
 import { SnippetPicker } from '../SnippetPicker/SnippetPicker';
 import { SourceView } from '../SourceView/SourceView';
@@ -38,6 +40,9 @@ interface ReplyLayerProps {
   readonly target: ReplyTarget | undefined;
   readonly backLabel: string;
   readonly onBack: () => void;
+  /** An article as the list shows it; undefined where it is none of the answers. */
+  readonly cardOf: (id: ArticleId) => Card | undefined;
+  readonly nowMs: number;
 }
 
 /** What was written by hand stays as long as article and concern are the same, also while the layer is closed. */
@@ -52,6 +57,8 @@ function ReplyOfArticle({
   target,
   backLabel,
   onBack,
+  cardOf,
+  nowMs,
 }: ReplyLayerProps & { readonly target: ReplyTarget }) {
   const { t } = useWords();
   const desk = useReplyDesk(target, opened);
@@ -67,11 +74,16 @@ function ReplyOfArticle({
     reply: desk.copied,
   });
   const copySubject = useCopy();
-  useCapturedKey('Escape', opened && source !== undefined, closeSource);
+  const [find, setFind] = useState(0);
+  const leaveSource = () => {
+    if (find > 0) return setFind(0);
+    closeSource();
+  };
+  useCapturedKey('Escape', opened && source !== undefined, leaveSource);
   const atSheet = opened && source === undefined && !picker;
-  usePageKeys(
+  useDeskCommands(
     atSheet
-      ? { 'ctrl+enter': outgoing.copy, 'ctrl+shift+enter': outgoing.insert, 'alt+t': () => setPicker(true) }
+      ? { copyReply: outgoing.copy, insertReply: outgoing.insert, openSnippets: () => setPicker(true) }
       : {},
   );
   const name = t(`reply.title.${desk.choice.channel}`);
@@ -83,12 +95,24 @@ function ReplyOfArticle({
       opened={opened}
       name={name}
       backLabel={source ? t('reply.backToSheet') : backLabel}
-      onBack={source ? closeSource : onBack}
-      aside={source === undefined && <Aside desk={desk} outgoing={outgoing} />}
+      onBack={source ? leaveSource : onBack}
+      aside={
+        source === undefined ? (
+          <Aside desk={desk} outgoing={outgoing} />
+        ) : (
+          <FindButton onAct={() => setFind((asked) => asked + 1)} />
+        )
+      }
       foot={foot}
     >
       {source ? (
-        <Source desk={desk} no={source} articleId={desk.sheet?.from.articleId} />
+        <Source
+          {...{ desk, cardOf, nowMs, find }}
+          no={source}
+          concern={target.concern}
+          articleId={desk.sheet?.from.articleId}
+          onFind={setFind}
+        />
       ) : (
         <ReplyContent
           name={name}
@@ -131,7 +155,7 @@ function Aside({ desk, outgoing }: { readonly desk: ReplyDesk; readonly outgoing
         look="ghost"
         icon={IconTextPlus}
         label={t('snippet.open')}
-        combo="alt+T"
+        command="openSnippets"
         onAct={() => desk.setPicker(true)}
       />
       <ActionButton
@@ -145,16 +169,30 @@ function Aside({ desk, outgoing }: { readonly desk: ReplyDesk; readonly outgoing
   );
 }
 
-interface SourceProps {
-  readonly desk: ReplyDesk;
-  /** From 1. */
-  readonly no: number;
-  readonly articleId: ArticleId | undefined;
+function FindButton({ onAct }: { readonly onAct: () => void }) {
+  const { t } = useWords();
+  return (
+    <ActionButton
+      look="ghost"
+      iconOnly
+      icon={IconSearch}
+      label={t('find.label')}
+      command="findInArticle"
+      onAct={onAct}
+    />
+  );
 }
 
-function Source({ desk, no, articleId }: SourceProps) {
-  const view = useArticle(articleId, '');
-  const source = desk.sheet && sourcesOf(desk.sheet)[no - 1];
-  if (!desk.sheet || !source) return null;
-  return <SourceView title={desk.sheet.from.title} view={view} source={source} no={no} />;
+type SourceProps = Pick<ReplyLayerProps, 'cardOf' | 'nowMs'> &
+  Pick<ComponentProps<typeof SourceView>, 'no' | 'find' | 'onFind'> & {
+    readonly desk: ReplyDesk;
+    readonly articleId: ArticleId | undefined;
+    readonly concern: string;
+  };
+
+function Source({ desk, articleId, concern, cardOf, ...shown }: SourceProps) {
+  const view = useArticle(articleId, concern);
+  const source = desk.sheet && sourcesOf(desk.sheet)[shown.no - 1];
+  if (!source) return null;
+  return <SourceView {...shown} view={view} source={source} card={articleId && cardOf(articleId)} />;
 }

@@ -6,9 +6,9 @@ import { useReplySettings } from '../../bridge/useReply';
 import { useWords } from '../../i18n/WordsContext';
 import { LineField } from '../../parts/Field/Field';
 import { ChoiceRow } from '../../settings/rows/ChoiceRow';
-import { GroupTitle } from '../../settings/rows/GroupTitle';
+import { SettingGroup } from '../../settings/rows/SettingGroup';
+import { SettingRow } from '../../settings/rows/SettingRow';
 import { SwitchRow } from '../../settings/rows/SwitchRow';
-import classes from './ReplySettings.module.css';
 import { SnippetSettings } from './SnippetSettings';
 
 /** `opened`: whether it is looked at; nothing is asked before. */
@@ -17,9 +17,8 @@ export function ReplySettings({ opened }: { readonly opened: boolean }) {
   const { settings, failure, change } = useReplySettings(opened);
   if (!settings) return null;
   return (
-    <section aria-label={t('replySettings.title')} className={classes.group}>
-      <GroupTitle>{t('replySettings.title')}</GroupTitle>
-      <div className={classes.box}>
+    <>
+      <SettingGroup title={t('replySettings.title')} failure={failure && error(failure)}>
         <ChoiceRow
           label={t('replySettings.tone')}
           value={settings.tone}
@@ -33,31 +32,24 @@ export function ReplySettings({ opened }: { readonly opened: boolean }) {
           choices={replyLengths.map((value) => ({ value, label: t(`reply.length.${value}`) }))}
           onChange={(length) => change({ length })}
         />
-        <div className={classes.lines}>
-          <LineField
-            label={t('replySettings.signature')}
-            value={settings.signature}
-            onCommit={(signature) => change({ signature })}
-          />
-          <LineField
-            label={t('replySettings.team')}
-            value={settings.team}
-            onCommit={(team) => change({ team })}
-          />
-        </div>
+        {(['signature', 'team'] as const).map((name) => (
+          <SettingRow key={name} label={t(`replySettings.${name}`)}>
+            <LineField
+              bare
+              label={t(`replySettings.${name}`)}
+              value={settings[name]}
+              onCommit={(value) => change({ [name]: value })}
+            />
+          </SettingRow>
+        ))}
         <SwitchRow
           label={t('replySettings.withSource')}
           hint={t('replySettings.withSourceHint')}
           on={settings.withSource}
           onChange={(withSource) => change({ withSource })}
         />
-        {failure && (
-          <p role="alert" className={classes.failure}>
-            {error(failure)}
-          </p>
-        )}
-      </div>
+      </SettingGroup>
       <SnippetSettings opened={opened} />
-    </section>
+    </>
   );
 }

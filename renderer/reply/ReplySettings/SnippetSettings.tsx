@@ -6,7 +6,8 @@ import { type SnippetsView, useSnippets } from '../../bridge/useSnippets';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconPencil, IconPlus, IconTrash } from '../../parts/icons';
-import { GroupTitle } from '../../settings/rows/GroupTitle';
+import { SettingGroup } from '../../settings/rows/SettingGroup';
+import { SettingBlock } from '../../settings/rows/SettingSearch';
 import classes from './ReplySettings.module.css';
 
 type Drafted = Omit<Snippet, 'id'> & { readonly id?: string };
@@ -18,9 +19,8 @@ export function SnippetSettings({ opened }: { readonly opened: boolean }) {
   const [draft, setDraft] = useState<Drafted>();
   const { snippets = [], failure } = view;
   return (
-    <section aria-label={t('snippet.title')} className={classes.group}>
-      <GroupTitle>{t('snippet.title')}</GroupTitle>
-      <div className={classes.box}>
+    <SettingGroup title={t('snippet.title')} failure={failure && error(failure)}>
+      <SettingBlock label={t('snippet.title')} hint={t('snippet.hint')}>
         <ul>
           {snippets.map((snippet) =>
             draft?.id === snippet.id ? null : (
@@ -36,13 +36,8 @@ export function SnippetSettings({ opened }: { readonly opened: boolean }) {
             <small>{t('snippet.hint')}</small>
           </div>
         )}
-        {failure && (
-          <p role="alert" className={classes.failure}>
-            {error(failure)}
-          </p>
-        )}
-      </div>
-    </section>
+      </SettingBlock>
+    </SettingGroup>
   );
 }
 

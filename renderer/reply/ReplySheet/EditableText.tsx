@@ -6,6 +6,8 @@ import classes from './ReplySheet.module.css';
 
 interface EditableTextProps {
   readonly text: string;
+  /** Names the element. */
+  readonly place: string;
   /** Says which sentence it is. */
   readonly label: string;
   readonly lang: string;
@@ -22,13 +24,16 @@ interface EditableTextProps {
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
+/** Behind a line break at its end the engine keeps another one, so that the cursor has a line to stand on. */
+const writtenIn = (span: HTMLElement): string => (span.textContent ?? '').replace(/\n$/, '');
+
 export function EditableText(props: EditableTextProps) {
-  const { text, label, lang, cited, reached, placeholder, onType, onCaret, onKey } = props;
+  const { text, place, label, lang, cited, reached, placeholder, onType, onCaret, onKey } = props;
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const span = element.current;
     // Writing the same words again would throw the cursor to the beginning.
-    if (span && span.textContent !== text) span.textContent = text;
+    if (span && writtenIn(span) !== text) span.textContent = text;
   }, [text]);
   const tellCaret = () => element.current && onCaret(caretIn(element.current));
   return (
@@ -41,13 +46,14 @@ export function EditableText(props: EditableTextProps) {
       aria-label={label}
       aria-multiline
       data-editable
+      data-place={place}
       data-cited={cited || undefined}
       data-placeholder={text === '' ? placeholder : undefined}
       lang={lang}
       contentEditable="plaintext-only"
       suppressContentEditableWarning
       onInput={(event) => {
-        onType(event.currentTarget.textContent ?? '');
+        onType(writtenIn(event.currentTarget));
         tellCaret();
       }}
       onKeyDown={onKey}

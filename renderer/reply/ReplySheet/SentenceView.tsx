@@ -4,11 +4,13 @@ import type { KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/WordsContext';
 import { snippetBefore } from '../findSnippets';
 import { fieldValue, isSilent, type SheetPart, type SheetSentence, sameSource, sourcesOf } from '../sheet';
-import { caretIn, caretTo } from './caretIn';
+import { caretIn } from './caretIn';
 import { EditableText } from './EditableText';
 import { FieldInput } from './FieldInput';
+import { placeName } from './placeName';
 import type { SentenceDesk } from './ReplySheet';
 import classes from './ReplySheet.module.css';
+import { writeWords } from './writeWords';
 
 interface SentenceViewProps {
   readonly desk: SentenceDesk;
@@ -65,15 +67,12 @@ function Words(props: SentenceViewProps & { readonly text: string; readonly at: 
     if (!found) return;
     event.preventDefault();
     event.stopPropagation();
-    const end = found.start + found.snippet.text.length;
-    element.textContent = `${words.slice(0, found.start)}${found.snippet.text}${words.slice(caret)}`;
-    type(element.textContent);
-    caretTo(element, end);
-    tellCaret(end);
+    writeWords(element, found.start, caret, found.snippet.text);
   };
   return (
     <EditableText
       text={text}
+      place={placeName({ id: sentence.id, part: at })}
       label={no === 0 ? t('reply.subject') : t('reply.sentence', { n: no })}
       lang={isClaim ? desk.sheet.from.language : desk.language}
       cited={sentence.parts[at + 1]?.kind === 'source' && !isSilent(sentence)}

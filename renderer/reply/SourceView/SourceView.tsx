@@ -1,59 +1,77 @@
-// The article of a reply, opened at the words that a claim rests on.
-// Shows the reading view's text with that place marked; knows nothing of the sheet.
-import { useEffect, useRef } from 'react';
-import { ArticleBody } from '../../article/ArticleBody/ArticleBody';
+// The reader at the words that a claim of the reply rests on: the article with its state, its passages and its find bar.
+// Knows the article and the place, nothing of the sheet; Esc is the layer's.
+import { useState } from 'react';
+import type { Card } from '../../../knowledge/vocabulary/answer';
+import type { Article } from '../../../knowledge/vocabulary/article';
+import { type Span, spansOverlap } from '../../../knowledge/vocabulary/span';
 import type { ArticleLinks } from '../../article/ArticleBody/passagePlace';
+import { ArticleReader } from '../../article/ArticleReader/ArticleReader';
 import { openExternal } from '../../bridge/shellActions';
-import type { ArticleView } from '../../bridge/useArticle';
+import type { ArticleView, FoundPassage } from '../../bridge/useArticle';
 import { useWords } from '../../i18n/WordsContext';
-import { IconTargetArrow, iconStroke } from '../../parts/icons';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import type { SheetSource } from '../sheet';
 import classes from './SourceView.module.css';
 
 interface SourceViewProps {
-  readonly title: string;
   readonly view: ArticleView;
+  /** As the list shows it; undefined where it is none of the answers. */
+  readonly card: Card | undefined;
   readonly source: SheetSource;
   /** From 1. */
   readonly no: number;
+  readonly nowMs: number;
+  /** Presses of the find key; 0: nothing is looked for. */
+  readonly find: number;
+  readonly onFind: (asked: number) => void;
 }
 
 /** Other articles are not opened from here: the way back would be lost. */
 const links: ArticleLinks = { titleOf: () => undefined, onLink: openExternal };
 
-export function SourceView({ title, view, source, no }: SourceViewProps) {
+export function SourceView({ view, card, source, no, nowMs, find, onFind }: SourceViewProps) {
   const { t, error } = useWords();
-  const box = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const passages = withSource(view.passages ?? [], source);
+  const own = passages.findIndex(({ start, end }) => start === source.start && end === source.end);
+  const [stepped, setStepped] = useState<number>();
+  const at = stepped ?? own;
+  const step = (by: 1 | -1) => () => setStepped((at + by + passages.length) % passages.length);
+  useDeskCommands({ findInArticle: () => onFind(find + 1), passageNext: step(1), passageBefore: step(-1) });
   const { article } = view;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place depends on what was rendered for these
-  useEffect(() => {
-    const place = box.current?.querySelector('[data-passage="first"]');
-    place?.scrollIntoView({ block: 'center' });
-  }, [article, source]);
-  const { start, end } = source;
+  if (view.code) return <p role="status">{error(view.code)}</p>;
+  if (!article) return <p className={classes.waits}>{t('reader.loading')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <section ref={box} className={classes.scroll} tabIndex={0} aria-label={title}>
-      <h2 ref={heading} className={classes.title} tabIndex={-1} lang={article?.language}>
-        {title}
-      </h2>
-      {view.code && <p role="status">{error(view.code)}</p>}
-      {article && (
-        <ArticleBody
-          article={article}
-          passages={[{ start, end, marks: [{ start, end }] }]}
-          current={0}
-          links={links}
-          passageLabel={
-            <div className={classes.label}>
-              <IconTargetArrow size={14} stroke={iconStroke} aria-hidden />
-              {t('reply.sourceMark', { n: no })}
-            </div>
-          }
-        />
-      )}
-    </section>
+    <div className={classes.reader} data-article>
+      <ArticleReader
+        card={card ?? cardOf(article, source)}
+        unjudged={card === undefined}
+        view={{ article, passages }}
+        passageAt={at}
+        nowMs={nowMs}
+        links={links}
+        takesFocus
+        findAsked={find}
+        onFindClosed={() => onFind(0)}
+        before={at === own && <p className={classes.mark}>{t('reply.sourceMark', { n: no })}</p>}
+      />
+    </div>
   );
+}
+
+/** In reading order; where the concern's own passages meet the source, the source's words are what is shown. */
+function withSource(found: readonly FoundPassage[], { start, end }: Span): readonly FoundPassage[] {
+  const source: FoundPassage = { start, end, marks: [{ start, end }] };
+  const others = found.filter((passage) => !spansOverlap(passage, source));
+  return [...others, source].sort((a, b) => a.start - b.start);
+}
+
+/** Reached from the reply alone: nothing is known of how likely it helps. */
+function cardOf(article: Article, { start, end }: Span): Card {
+  const { id, title, language, source, changedAtMs, keeping } = article;
+  return {
+    articleId: id,
+    ...{ title, language, source, changedAtMs, headingPath: [], summary: '', score: 0, explanation: [] },
+    ...(keeping && { keeping }),
+    passage: { start, end, text: article.text.slice(start, end), marks: [] },
+  };
 }

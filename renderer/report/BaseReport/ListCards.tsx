@@ -27,6 +27,7 @@ export function GapsCard({ gaps, asTable, onGaps }: GapsCardProps) {
     .map(({ id, name, count }) => ({
       key: id,
       name: capitalised(name),
+      content: true as const,
       value: count,
       label: number(count),
       look: 'accent' as const,
@@ -47,6 +48,7 @@ export function GapsCard({ gaps, asTable, onGaps }: GapsCardProps) {
       asTable={asTable}
       span={3}
       height={rowBarsHeight(rows.length)}
+      empty={first ? undefined : t('report.gaps.hint')}
       foot={<ActionButton label={t('report.map')} onAct={onGaps} />}
     >
       {(width) => <RowBars rows={rows} width={width} />}
@@ -87,6 +89,7 @@ export function UseCard({ report: { asked, use: all }, asTable }: UseCardProps) 
       asTable={asTable}
       span={3}
       height={rowBarsHeight(rows.length, rows.length > 0)}
+      empty={first ? undefined : t('report.use.hint')}
       foot={
         rows.length > 0 && (
           <span className={classes.legend}>

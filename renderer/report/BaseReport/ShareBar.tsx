@@ -13,12 +13,16 @@ interface ShareBarProps {
   readonly width: number;
 }
 
+/** Mean width of a letter at 13 px, px. */
+const charWidth = 7.4;
 export const shareBarHeight = 176;
 const bar = { top: 76, height: 22, gap: 2 };
 
 export function ShareBar({ share, rows: [part, rest], width }: ShareBarProps) {
   const { percent } = useWords();
   const cut = width * share;
+  const letters = [part, rest].reduce((sum, row) => sum + (row ? row.label.length + row.name.length : 0), 0);
+  const fits = letters * charWidth + 32 < width;
   return (
     <>
       <text y={44} className={classes.share}>
@@ -35,7 +39,7 @@ export function ShareBar({ share, rows: [part, rest], width }: ShareBarProps) {
           {part?.name}
         </tspan>
       </text>
-      <text x={width} y={bar.top + bar.height + 48} className={classes.restName}>
+      <text x={width} y={bar.top + bar.height + (fits ? 24 : 48)} className={classes.restName}>
         {rest?.label}
         <tspan className={classes.partWords} dx={6}>
           {rest?.name}

@@ -2,12 +2,15 @@
 // Draws values; knows nothing of what they count.
 import { Bar } from '@visx/shape';
 import type { Language } from '../../../knowledge/vocabulary/language';
+import { asContent } from '../../parts/asContent';
 import classes from './RowBars.module.css';
 
 export interface BarRow {
   readonly key: string;
   readonly name: string;
   readonly language?: Language;
+  /** The name is content, not the interface's words. */
+  readonly content?: true;
   readonly value: number;
   /** Printed at the right. */
   readonly label: string;
@@ -33,7 +36,7 @@ export function RowBars({ rows, width }: RowBarsProps) {
   const step = double ? rowHeight + 10 : rowHeight;
   return rows.map((row, at) => (
     <g key={row.key} transform={`translate(0 ${at * step})`}>
-      <text y={15} className={classes.name} lang={row.language}>
+      <text y={15} className={classes.name} lang={row.language} {...(row.content && asContent)}>
         {cut(row.name, width - row.label.length * charWidth - 20)}
       </text>
       <text x={width} y={15} className={classes.value}>

@@ -5,12 +5,12 @@ import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { type ReviewDesk, useReview } from '../../bridge/useReview';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { placeAtHand, startWork, takeAtHand } from '../workList';
 import classes from './ReviewPage.module.css';
 import { WorkEntryList } from './WorkEntryList';
@@ -26,7 +26,7 @@ export function ReviewPage({ go, nowMs }: WorkspacePageProps) {
   // Reports come first; where there are none, the page opens at the articles.
   const [asked, setAsked] = useState<Kind>();
   const kind = asked ?? (tasks.value?.length === 0 ? 'stale' : 'tasks');
-  usePageKeys({ 'ctrl+z': () => (desk.undo ? desk.undo() : false) });
+  useDeskCommands({ undoDeed: desk.undo });
   const open = (articleId: ArticleId) => go({ page: 'articles', articleId });
   const entries =
     kind === 'tasks'

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconClockExclamation, IconFlag, iconStroke } from '../../parts/icons';
 import { stepRow } from '../../parts/VirtualTable/stepRow';
@@ -23,14 +24,16 @@ export function WorkEntryList({ listRef, entries, at, onMove, onOpen, onAct }: W
   useEffect(() => {
     listRef.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at, listRef]);
+  const ways = entries[at]?.ways ?? [];
+  const onLetter = useDeskCommands(
+    Object.fromEntries(ways.map(({ command, act }) => [command, () => onAct(act)])),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (onLetter(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const entry = entries[at];
     const next = stepRow(event.key, at, entries.length, 6);
-    const way = entry?.ways.find(({ key }) => key.toLowerCase() === event.key.toLowerCase());
     const onList = event.target === event.currentTarget;
     if (next !== undefined) onMove(next);
-    else if (way) onAct(way.act);
     else if (event.key === 'Enter' && onList && entry) onOpen(entry.articleId);
     else return;
     event.preventDefault();
@@ -79,8 +82,8 @@ function Entry({ entry, open, onOpen, onAct }: EntryProps) {
       {open && (
         <div className={classes.ways}>
           <ActionButton look="main" label={t('review.open')} combo="enter" onAct={onOpen} />
-          {ways.map(({ label, key, act }) => (
-            <ActionButton key={key} label={label} combo={key} onAct={() => onAct(act)} />
+          {ways.map(({ label, command, act }) => (
+            <ActionButton key={command} label={label} command={command} onAct={() => onAct(act)} />
           ))}
         </div>
       )}

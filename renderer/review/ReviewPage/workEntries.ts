@@ -5,10 +5,12 @@ import type { Language } from '../../../knowledge/vocabulary/language';
 import type { ArticleTask, ReviewDesk, StaleArticle } from '../../bridge/useReview';
 import type { Translator } from '../../i18n/t';
 
+type ReviewCommand = 'settleTask' | 'dismissTask' | 'confirmArticle' | 'archiveStale';
+
 export interface WorkWay {
   readonly label: string;
-  /** A single letter, which acts while the list has the focus. */
-  readonly key: string;
+  /** Its key is a letter, which acts while the list has the focus. */
+  readonly command: ReviewCommand;
   readonly act: () => void;
 }
 
@@ -35,8 +37,8 @@ export function taskEntry(task: ArticleTask, desk: ReviewDesk, words: Translator
     when: words.ago(task.atMs, nowMs),
     ...(task.note !== '' && { note: task.note }),
     ways: [
-      { label: t('review.done'), key: 'E', act: () => desk.settle(task, 'done') },
-      { label: t('review.dismiss'), key: 'V', act: () => desk.settle(task, 'dismissed') },
+      { label: t('review.done'), command: 'settleTask', act: () => desk.settle(task, 'done') },
+      { label: t('review.dismiss'), command: 'dismissTask', act: () => desk.settle(task, 'dismissed') },
     ],
   };
 }
@@ -60,8 +62,8 @@ export function staleEntry(
     urgent: reasons.some(({ kind }) => kind === 'expired' || kind === 'ratedUnhelpful'),
     when: t('card.changed', { when: words.ago(article.changedAtMs, nowMs) }),
     ways: [
-      { label: t('review.confirm'), key: 'E', act: () => desk.confirm(stale, nowMs) },
-      { label: t('review.archive'), key: 'A', act: () => desk.archive(stale) },
+      { label: t('review.confirm'), command: 'confirmArticle', act: () => desk.confirm(stale, nowMs) },
+      { label: t('review.archive'), command: 'archiveStale', act: () => desk.archive(stale) },
     ],
   };
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useId } from 'react';
 import type { TwinDecision, TwinPair } from '../../bridge/useTwins';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { IconAlertTriangle, iconStroke } from '../../parts/icons';
 import { stepRow } from '../../parts/VirtualTable/stepRow';
 import classes from './TwinsPage.module.css';
@@ -15,12 +16,15 @@ interface PairListProps {
   readonly onDecide: (decision: TwinDecision, keep?: 'left' | 'right') => void;
 }
 
-/** What single letters decide. */
-export const pairKeys = { l: 'L', r: 'R', v: 'V', b: 'B' } as const;
-
 export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps) {
   const { t, percent } = useWords();
   const id = useId();
+  const onLetter = useDeskCommands({
+    mergeLeft: () => onDecide('merged', 'left'),
+    mergeRight: () => onDecide('merged', 'right'),
+    linkPair: () => onDecide('linked'),
+    keepPair: () => onDecide('kept'),
+  });
   useEffect(() => {
     listRef.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at, listRef]);
@@ -33,18 +37,11 @@ export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps
       aria-label={t('twins.list')}
       aria-activedescendant={`${id}-${at}`}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        if (onLetter(event) || event.ctrlKey || event.altKey || event.metaKey) return;
         const next = stepRow(event.key, at, pairs.length, 6);
-        const act = {
-          l: () => onDecide('merged', 'left'),
-          r: () => onDecide('merged', 'right'),
-          v: () => onDecide('linked'),
-          b: () => onDecide('kept'),
-        }[event.key.toLowerCase()];
-        if (next === undefined && !act) return;
+        if (next === undefined) return;
         event.preventDefault();
-        if (next !== undefined) onMove(next);
-        else act?.();
+        onMove(next);
       }}
     >
       {pairs.map((pair, index) => (

@@ -60,17 +60,22 @@ export function PairView({ pair, texts, nowMs, onDecide, onOpen }: PairViewProps
           look="main"
           icon={IconGitMerge}
           label={t('twins.mergeLeft')}
-          combo="L"
+          command="mergeLeft"
           onAct={() => onDecide('merged', 'left')}
         />
         <ActionButton
           icon={IconGitMerge}
           label={t('twins.mergeRight')}
-          combo="R"
+          command="mergeRight"
           onAct={() => onDecide('merged', 'right')}
         />
-        <ActionButton icon={IconLink} label={t('twins.link')} combo="V" onAct={() => onDecide('linked')} />
-        <ActionButton label={t('twins.keep')} combo="B" onAct={() => onDecide('kept')} />
+        <ActionButton
+          icon={IconLink}
+          label={t('twins.link')}
+          command="linkPair"
+          onAct={() => onDecide('linked')}
+        />
+        <ActionButton label={t('twins.keep')} command="keepPair" onAct={() => onDecide('kept')} />
         <p>{t('twins.mergeHint')}</p>
       </footer>
     </div>

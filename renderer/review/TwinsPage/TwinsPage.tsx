@@ -10,11 +10,11 @@ import {
 } from '../../bridge/useTwins';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { placeAtHand, startWork, takeAtHand } from '../workList';
 import { PairList } from './PairList';
 import { PairView } from './PairView';
@@ -32,7 +32,7 @@ export function TwinsPage({ go, nowMs }: WorkspacePageProps) {
   const at = placeAtHand(work, ids);
   const pair = pairs[at];
   const texts = useTwinTexts(pair?.id);
-  usePageKeys({ 'ctrl+z': () => (desk.undo ? desk.undo() : false) });
+  useDeskCommands({ undoDeed: desk.undo });
   const decide = (decision: TwinDecision, keep?: 'left' | 'right') => {
     if (!pair) return;
     // The next pair takes this one's place, and the keys go on with it.

@@ -4,7 +4,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { called, withoutMotion } from '../../../test/fakes/pageHands';
+import { called, openPage, press as pressKey, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace } from '../../../test/fakes/workspaceHands';
 
 beforeAll(withoutMotion);
@@ -34,6 +34,21 @@ describe('the interface for other programs', () => {
     expect(screen.getByText('http://127.0.0.1:47821')).toBeTruthy();
     await press('Kopieren: Adresse');
     expect(called(fake, 'copyText')).toEqual([{ text: 'http://127.0.0.1:47821' }]);
+  });
+
+  it('is told in the sidebar, with the way to its settings', async () => {
+    const { fake } = await openPage();
+    await pressKey(',', { ctrlKey: true });
+    const region = within(await screen.findByRole('region', { name: 'Andere Programme' }));
+    expect(region.getByText(/^Aus: kein anderes Programm/)).toBeTruthy();
+    const before = await fake.api.readFeed({});
+    if (!before.ok) throw new Error('no feed');
+    const settings = { ...before.value.settings, enabled: true };
+    const payload = { ...before.value, settings, listening: 'http://127.0.0.1:47821', openContacts: 2 };
+    await act(async () => fake.emit({ name: 'feedChanged', payload }));
+    expect(region.getByText(/^An, nur auf diesem Gerät: 2 Kontakte offen/)).toBeTruthy();
+    fireEvent.click(region.getByRole('button', { name: 'Im Wissensfenster einstellen' }));
+    expect(called(fake, 'openWorkspace')).toEqual([{ page: 'settings' }]);
   });
 
   it('shows a token once', async () => {

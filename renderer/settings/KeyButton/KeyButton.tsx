@@ -48,7 +48,12 @@ export function KeyButton({ name, combo, onRecord }: KeyButtonProps) {
       onBlur={() => setRecording(false)}
     >
       {recording && words.t('settings.recording')}
-      {!recording && <span className={combo === undefined ? classes.none : classes.key}>{key}</span>}
+      {!recording &&
+        (combo === undefined ? (
+          <span className={classes.none}>{key}</span>
+        ) : (
+          <kbd className={classes.key}>{key}</kbd>
+        ))}
     </UnstyledButton>
   );
 }

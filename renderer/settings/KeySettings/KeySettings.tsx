@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
 import { type CommandId, commandIds, rowOf } from '../../keys/commandTable';
-import { groupTitles, linesOf } from '../../keys/sheetGroups';
+import { deskTitles, groupTitles, linesOf } from '../../keys/sheetGroups';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowBackUp } from '../../parts/icons';
 import { SettingGroup } from '../rows/SettingGroup';
@@ -27,7 +27,8 @@ export function KeySettings({ settings, change }: SettingsView) {
       keys: Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined)),
     });
   };
-  const groups = Object.keys(groupTitles) as (keyof typeof groupTitles)[];
+  const titles = { ...groupTitles, ...deskTitles };
+  const groups = Object.keys(titles) as (keyof typeof titles)[];
   const lines = groups.flatMap((group) => linesOf(group).filter(([, ids]) => ids.some(changeable)));
   const shown = all || searching ? lines : lines.filter(([, ids]) => ids.some((id) => daily.includes(id)));
   return (

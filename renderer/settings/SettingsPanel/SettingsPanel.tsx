@@ -6,13 +6,14 @@ import type { EngineSettingsView } from '../../bridge/useEngineSettings';
 import type { EngineView } from '../../bridge/useEngineStatus';
 import type { SettingsView } from '../../bridge/useSettings';
 import { useWords } from '../../i18n/WordsContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconPower } from '../../parts/icons';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { SearchField } from '../../parts/SearchField/SearchField';
-import { usePageKeys } from '../../parts/usePageKeys';
 import { AnswerSettings } from '../AnswerSettings/AnswerSettings';
 import { DaySettings } from '../DaySettings/DaySettings';
+import { EraseSettings } from '../EraseSettings/EraseSettings';
 import { KeySettings } from '../KeySettings/KeySettings';
 import { LearningSettings } from '../LearningSettings/LearningSettings';
 import { LookSettings } from '../LookSettings/LookSettings';
@@ -42,7 +43,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const search = useMemo(() => ({ typed: typed.trim(), group: '' }), [typed]);
-  usePageKeys({ 'ctrl+f': () => field.current?.focus() });
+  useDeskCommands({ search: () => field.current?.focus() });
   const searchField = (
     <SearchField
       label={t('settings.search')}
@@ -72,6 +73,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
             <WindowSettings settings={settings} change={change} />
             <LearningSettings view={kept} onLearned={onLearned} />
             {further}
+            <EraseSettings />
             <About {...props} />
           </div>
           <p className={classes.nothing} role="status">
@@ -105,9 +107,6 @@ function About({ engine, onInsights, onProof }: SettingsPanelProps) {
         ) : (
           <span>{t('status.starting')}</span>
         )}
-      </SettingRow>
-      <SettingRow label={t('settings.erase')} hint={t('settings.eraseHint')}>
-        {null}
       </SettingRow>
       <SettingRow label={t('app.quit')} hint={t('settings.quitHint')}>
         <ActionButton icon={IconPower} label={t('app.quit')} command="quit" onAct={quit} />

@@ -16,11 +16,13 @@ export interface WelcomeStep {
 
 interface WelcomeProps {
   readonly steps: readonly WelcomeStep[];
+  /** Beside the number of the screen, the same on each. */
+  readonly aside?: ReactNode;
   /** Seen to the end, or skipped. */
   readonly onDone: () => void;
 }
 
-export function Welcome({ steps, onDone }: WelcomeProps) {
+export function Welcome({ steps, aside, onDone }: WelcomeProps) {
   const { t } = useWords();
   const id = useId();
   const [at, setAt] = useState(0);
@@ -53,6 +55,7 @@ export function Welcome({ steps, onDone }: WelcomeProps) {
           <div className={classes.top}>
             <BrandMark size={44} />
             <p className={classes.count}>{t('welcome.count', { at: at + 1, of: steps.length })}</p>
+            {aside}
           </div>
           <h2 ref={title} id={`${id}-title`} tabIndex={-1} data-autofocus>
             {step.title}

@@ -8,7 +8,7 @@ import { type LearningView, useLearning } from '../../bridge/useLearning';
 import { useProof } from '../../bridge/useProof';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
-import { useKeys } from '../../keys/KeysContext';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { LearnedPanel } from '../../learning/LearnedPanel/LearnedPanel';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
@@ -30,10 +30,9 @@ export function SettingsPage({ engine, settings, go, nowMs }: WorkspacePageProps
   const care = useCare();
   const feed = useFeed();
   const proof = useProof(layer === 'proof');
-  const keys = useKeys();
   const back = () => setLayer('none');
+  useDeskCommands({ proof: () => setLayer('proof') });
   usePageKeys({
-    [keys.proof[0]?.toLowerCase() ?? 'none']: () => setLayer('proof'),
     escape: () => {
       if (layer === 'none') return false;
       back();

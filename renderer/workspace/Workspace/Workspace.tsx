@@ -10,11 +10,13 @@ import { useWorkspaceCounts } from '../../bridge/useWorkspaceCounts';
 import type { WorkspacePageProps, WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords, WordsProvider } from '../../i18n/WordsContext';
 import { windowWords } from '../../i18n/windowWords';
+import { DeskCommandsProvider } from '../../keys/DeskCommands';
 import { useKeys } from '../../keys/KeysContext';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
 import { keyGroups } from '../keyGroups';
 import { pages } from '../pages';
 import { WorkspaceNav } from '../WorkspaceNav/WorkspaceNav';
+import { DeskPalette } from './DeskPalette';
 import { NoBase } from './NoBase';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
 import classes from './Workspace.module.css';
@@ -30,7 +32,9 @@ export function Workspace(props: WorkspaceProps) {
   const { language } = useWords();
   return (
     <WordsProvider language={language} further={windowWords}>
-      <Frame {...props} />
+      <DeskCommandsProvider>
+        <Frame {...props} />
+      </DeskCommandsProvider>
     </WordsProvider>
   );
 }
@@ -40,6 +44,7 @@ function Frame({ settings, start }: WorkspaceProps) {
   const [{ place, from }, setStand] = useState<Stand>({ place: start });
   const go = (next: WorkspacePlace) => setStand((now) => standAfter(now, next));
   const [keys, setKeys] = useState(false);
+  const [palette, setPalette] = useState(false);
   const engine = useEngineStatus();
   const imports = useImport();
   const counts = useWorkspaceCounts(place);
@@ -51,6 +56,7 @@ function Frame({ settings, start }: WorkspaceProps) {
     go,
     toggleKeys: () => setKeys((before) => !before),
     closeKeys: keys ? () => setKeys(false) : undefined,
+    openPalette: () => setPalette(true),
   });
   useEffect(() => {
     document.title = t('workspace.title');
@@ -75,7 +81,7 @@ function Frame({ settings, start }: WorkspaceProps) {
         imports.takeDropped(files);
       })}
     >
-      <div className={classes.frame} inert={keys}>
+      <div className={classes.frame} inert={keys || palette}>
         <UnstyledButton className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
           {t('workspace.skip')}
         </UnstyledButton>
@@ -84,6 +90,7 @@ function Frame({ settings, start }: WorkspaceProps) {
           {engine.failure ? <NoBase engine={engine} code={engine.failure} /> : <Page {...props} />}
         </main>
       </div>
+      <DeskPalette opened={palette} onClose={() => setPalette(false)} />
       <KeySheet groups={keyGroups(useKeys())} opened={keys} onClose={() => setKeys(false)} />
     </div>
   );

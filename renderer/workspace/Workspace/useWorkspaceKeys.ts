@@ -1,14 +1,10 @@
-// The keys of the knowledge window itself: pages by number, the sheet of all keys, closing the window.
-// Pages listen to their own keys; what they have handled is left alone here.
+// What the knowledge window itself can do: its pages by number and name, the sheet of all keys, the palette, its end.
+// Pages say what they can do themselves (useDeskCommands), and are asked before it.
 import { useEffect, useRef } from 'react';
 import { quit } from '../../bridge/shellActions';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { comboOf } from '../../keys/combo';
-import { useKeys } from '../../keys/KeysContext';
-import type { KeyMap } from '../../keys/keyMap';
-
-/** Commands that lead to the same things in the sidebar: their keys, changed ones included, work here too. */
-const samePages = ['import', 'insights', 'settings'] as const;
+import { useDeskCommands } from '../../keys/DeskCommands';
 
 interface WorkspaceKeys {
   /** From 0, in the order of the navigation. */
@@ -17,18 +13,31 @@ interface WorkspaceKeys {
   readonly toggleKeys: () => void;
   /** Where the sheet is open. */
   readonly closeKeys: (() => void) | undefined;
+  readonly openPalette: () => void;
 }
 
-export function useWorkspaceKeys(ways: WorkspaceKeys): void {
-  const keys = useKeys();
-  const latest = useRef({ ways, keys });
+export function useWorkspaceKeys({ openAt, go, toggleKeys, closeKeys, openPalette }: WorkspaceKeys): void {
+  useDeskCommands({
+    palette: openPalette,
+    openPage: (digit) => openAt(digit - 1),
+    import: () => go({ page: 'import' }),
+    articlesPage: () => go({ page: 'articles' }),
+    twinsPage: () => go({ page: 'twins' }),
+    gapsPage: () => go({ page: 'gaps' }),
+    reviewPage: () => go({ page: 'review' }),
+    insights: () => go({ page: 'insights' }),
+    settings: () => go({ page: 'settings' }),
+    keys: toggleKeys,
+    quit,
+  });
+  const close = useRef(closeKeys);
   useEffect(() => {
-    latest.current = { ways, keys };
+    close.current = closeKeys;
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const act = actionOf(event, latest.current.ways, latest.current.keys);
+      const act = { esc: close.current, 'ctrl+W': () => window.close() }[comboOf(event) ?? ''];
       if (!act) return;
       event.preventDefault();
       act();
@@ -36,18 +45,4 @@ export function useWorkspaceKeys(ways: WorkspaceKeys): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-}
-
-function actionOf(event: KeyboardEvent, ways: WorkspaceKeys, keys: KeyMap): (() => void) | undefined {
-  const pressed = comboOf(event);
-  // Ctrl and Alt together is AltGr on German keyboards: it writes signs.
-  if (pressed === undefined || ((event.ctrlKey || event.metaKey) && event.altKey)) return undefined;
-  if (keys.keys.includes(pressed)) return ways.toggleKeys;
-  if (pressed === 'esc') return ways.closeKeys;
-  const page = samePages.find((id) => keys[id].includes(pressed));
-  if (page) return () => ways.go({ page });
-  if (keys.quit.includes(pressed)) return quit;
-  if (pressed === 'ctrl+W') return () => window.close();
-  const number = /^ctrl\+([1-9])$/.exec(pressed)?.[1];
-  return number ? () => ways.openAt(Number(number) - 1) : undefined;
 }

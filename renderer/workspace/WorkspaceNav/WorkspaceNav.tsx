@@ -8,6 +8,8 @@ import { useWebAddresses } from '../../bridge/webAddresses';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
+import { useKeys } from '../../keys/KeysContext';
+import { withDigits } from '../../keys/keyMap';
 import { BrandMark } from '../../parts/Brand/BrandMark';
 import { comboLabel } from '../../parts/comboLabel';
 import { IconShieldLock, iconStroke } from '../../parts/icons';
@@ -29,6 +31,7 @@ const groups = (['knowledge', 'team', 'app'] as const).filter((group) =>
 
 export function WorkspaceNav(props: WorkspaceNavProps) {
   const { t } = useWords();
+  const keys = useKeys();
   return (
     <nav className={classes.nav} aria-label={t('workspace.areas')} onKeyDown={stepFocus}>
       <div className={classes.brand}>
@@ -51,7 +54,10 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
       ))}
       <div className={classes.foot}>
         <div className={classes.keys}>
-          <KeyHint combos={[`ctrl+1–${pages.length}`]} label={t('workspace.change')} />
+          <KeyHint
+            combos={keys.openPage.map((combo) => withDigits(combo, pages.length))}
+            label={t('workspace.change')}
+          />
           <KeyHint commands={['keys']} label={t('keys.all')} />
         </div>
         <Network />
@@ -69,9 +75,11 @@ function Network() {
       <span className={classes.shield} aria-hidden>
         <IconShieldLock size={15} stroke={2} />
       </span>
-      {addresses === undefined && t('app.local')}
-      {addresses === 0 && t('workspace.offline')}
-      {addresses !== undefined && addresses > 0 && t('workspace.listed', { n: addresses })}
+      <span>
+        {addresses === undefined && t('app.local')}
+        {addresses === 0 && t('workspace.offline')}
+        {addresses !== undefined && addresses > 0 && t('workspace.listed', { n: addresses })}
+      </span>
     </p>
   );
 }
@@ -79,14 +87,15 @@ function Network() {
 function NavItem({ page, current, counts, run, go }: WorkspaceNavProps & { readonly page: WorkspacePage }) {
   const words = useWords();
   const { icon: Icon } = page;
-  const key = comboLabel(`ctrl+${pages.indexOf(page) + 1}`, words);
+  const [combo] = useKeys().openPage;
+  const key = combo && comboLabel(combo.replace(/digit$/, String(pages.indexOf(page) + 1)), words);
   const aside = page.page === 'import' ? importedShare(run, words) : countOf(page, counts, words);
   return (
     <li>
       <UnstyledButton
         className={classes.item}
         aria-current={page.page === current ? 'page' : undefined}
-        title={`${words.t(page.label)} (${key})`}
+        title={key ? `${words.t(page.label)} (${key})` : words.t(page.label)}
         onClick={() => go({ page: page.page })}
       >
         <Icon size={16} stroke={iconStroke} aria-hidden />

@@ -10,10 +10,11 @@ const hourMs = 3_600_000;
 function openBook() {
   const ended: EndedContact[] = [];
   const forgotten = { times: 0 };
+  const meant: string[] = [];
   let failing = false;
   const meanings = {
     get: () => undefined,
-    make: async () => {},
+    make: async (texts: readonly string[]) => void meant.push(...texts),
     forget: () => {
       forgotten.times += 1;
     },
@@ -32,7 +33,7 @@ function openBook() {
   const failNext = () => {
     failing = true;
   };
-  return { book, ended, forgotten, failNext };
+  return { book, ended, forgotten, failNext, meant };
 }
 
 const says = (text: string) => [{ speaker: 'customer' as const, text, final: true }];
@@ -72,11 +73,44 @@ describe('ContactBook', () => {
   it('goes on where its end could not be written, and ends when tried again', async () => {
     const { book, ended, failNext } = openBook();
     const { id } = book.open({ channel: 'call' });
+    const told: Contact[] = [];
+    book.onChange((contact) => told.push(contact));
     failNext();
     await expect(book.close(id, 'solved')).rejects.toThrow('DISK_FULL');
-    expect(book.read(id).closed).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(300);
+    // A reader of the feed who was told of the end would not come again.
+    expect(told).toEqual([]);
+    expect((await book.append(id, says('Noch da.'))).turns).toHaveLength(1);
     await book.close(id, 'solved');
     expect(ended).toHaveLength(1);
+  });
+
+  it('understands every open contact again when asked to, and none that has ended', async () => {
+    const { book, meant } = openBook();
+    const [open, over] = [book.open({ channel: 'call' }), book.open({ channel: 'chat' })];
+    await book.append(open.id, says('Der Zähler steht.'));
+    await book.append(over.id, says('Der Strom ist weg.'));
+    await book.close(over.id, 'unsolved');
+    meant.length = 0;
+    await book.understandAgain();
+    expect(meant).toEqual(['Der Zähler steht.']);
+    expect(book.read(open.id)).toMatchObject({ present: 1, concerns: [{ no: 1 }] });
+  });
+
+  it('takes up what was going on elsewhere, as it stands, and what has ended not', async () => {
+    const first = openBook().book;
+    const { id } = first.open({ channel: 'chat', title: 'Nr. 1', viaFeed: true });
+    const contact = await first.append(id, says('Der Zähler steht.'));
+    const { book } = openBook();
+    const told: Contact[] = [];
+    book.onChange((changed) => told.push(changed));
+    const atMs = Date.now();
+    book.takeUp([contact, { ...contact, id: 'over', closed: { outcome: 'solved', atMs } }]);
+    expect(told).toEqual([contact]);
+    expect(book.all()).toEqual([contact]);
+    const { turns, concerns } = await book.append(id, says('Schon wieder.'));
+    expect(turns).toHaveLength(2);
+    expect(concerns[0]?.text).toContain('Zähler');
   });
 
   it('tells at once, then at most every 50 ms, always the latest, and the unsubscribed no more', async () => {

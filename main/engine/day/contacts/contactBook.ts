@@ -5,9 +5,9 @@ import type { GivenTurn } from '../../../../knowledge/contract/day/contactCalls'
 import { followConversation, textsToMean } from '../../../../knowledge/conversation/followConversation';
 import { TablettError } from '../../../../knowledge/errors/tablettError';
 import type { Clock } from '../../../../knowledge/ports';
-import type { Channel, Contact, ContactOutcome } from '../../../../knowledge/vocabulary/contact';
+import type { Contact, ContactOutcome } from '../../../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
-import type { Contacts } from '../dayParts';
+import type { Contacts, OpenedContact } from '../dayParts';
 import { ChangeTeller } from './changeTeller';
 import { withTurns } from './turnList';
 import type { TurnMeanings } from './turnMeanings';
@@ -37,6 +37,8 @@ export interface BookParts {
 interface Live {
   contact: Contact;
   touchedAtMs: number;
+  /** It takes nothing in any more: its end is being written. */
+  ending: boolean;
   /** The understanding that runs, and the one that will take in what came since it began. */
   running: Promise<void> | undefined;
   next: Promise<void> | undefined;
@@ -53,21 +55,33 @@ export class ContactBook implements Contacts {
     parts.closing.addEventListener('abort', () => this.#teller.close(), { once: true });
   }
 
-  open({ channel, title }: { readonly channel: Channel; readonly title?: string }): Contact {
+  open({ channel, title, customer, original, viaFeed }: OpenedContact): Contact {
     const nowMs = this.parts.clock.nowMs();
     const contact: Contact = {
       id: randomUUID(),
       channel,
       ...(title !== undefined && { title: wellFormed(title) }),
+      ...(customer && { customer }),
+      ...(original && { original }),
+      ...(viaFeed && { viaFeed }),
       openedAtMs: nowMs,
       turns: [],
       concerns: [],
       present: 0,
     };
     this.#makeRoom();
-    this.#live.set(contact.id, { contact, touchedAtMs: nowMs, running: undefined, next: undefined });
-    this.#teller.changed(contact);
+    this.#hold(contact);
     return contact;
+  }
+
+  /** Contacts that were understood elsewhere before: they go on as they stand. */
+  takeUp(contacts: readonly Contact[]): void {
+    for (const contact of contacts) if (!contact.closed) this.#hold(contact);
+  }
+
+  /** What was understood may be understood better now: by meaning, or by another one. Resolves once it is. */
+  async understandAgain(): Promise<void> {
+    await Promise.all(this.#goingOn.map((live) => this.#understand(live)));
   }
 
   async append(contactId: string, given: readonly GivenTurn[]): Promise<Contact> {
@@ -86,10 +100,7 @@ export class ContactBook implements Contacts {
 
   all(): readonly Contact[] {
     this.endIdle();
-    return [...this.#live.values()]
-      .map(({ contact }) => contact)
-      .filter(({ closed }) => !closed)
-      .reverse();
+    return this.#goingOn.map(({ contact }) => contact).reverse();
   }
 
   async close(contactId: string, outcome: ContactOutcome, articleId?: ArticleId): Promise<void> {
@@ -106,15 +117,25 @@ export class ContactBook implements Contacts {
   endIdle(): void {
     const nowMs = this.parts.clock.nowMs();
     for (const live of this.#live.values())
-      if (!live.contact.closed && nowMs - live.touchedAtMs >= idleMs) this.#abandon(live);
+      if (!isOver(live) && nowMs - live.touchedAtMs >= idleMs) this.#abandon(live);
   }
 
   /** The one that was silent for longest makes room. */
   #makeRoom(): void {
     this.endIdle();
-    const going = [...this.#live.values()].filter(({ contact }) => !contact.closed);
+    const going = this.#goingOn;
     if (going.length < mostContacts) return;
     this.#abandon(going.reduce((oldest, live) => (live.touchedAtMs < oldest.touchedAtMs ? live : oldest)));
+  }
+
+  get #goingOn(): Live[] {
+    return [...this.#live.values()].filter((live) => !isOver(live));
+  }
+
+  #hold(contact: Contact): void {
+    const touchedAtMs = this.parts.clock.nowMs();
+    this.#live.set(contact.id, { contact, touchedAtMs, ending: false, running: undefined, next: undefined });
+    this.#teller.changed(contact);
   }
 
   #abandon(live: Live): void {
@@ -122,21 +143,25 @@ export class ContactBook implements Contacts {
   }
 
   async #end(live: Live, { outcome, articleId }: Omit<EndedContact, 'contact'>): Promise<void> {
-    const going = live.contact;
-    const atMs = this.parts.clock.nowMs();
-    this.#change(live, { closed: { outcome: outcome === 'idle' ? 'unsolved' : outcome, atMs } });
-    const { id } = going;
+    const { id } = live.contact;
+    const closed = {
+      outcome: outcome === 'idle' ? ('unsolved' as const) : outcome,
+      atMs: this.parts.clock.nowMs(),
+    };
+    // Nobody is told of an end that is not kept yet: what could not be written can be tried again.
+    live.ending = true;
     try {
-      await this.parts.onEnd({ contact: live.contact, outcome, ...(articleId && { articleId }) });
+      const contact = { ...live.contact, closed };
+      await this.parts.onEnd({ contact, outcome, ...(articleId && { articleId }) });
     } catch (thrown) {
-      // What could not be written can be tried again; whom nobody speaks to is let go all the same.
-      if (outcome === 'idle') this.#forget(id);
-      else {
-        live.contact = going;
-        this.#teller.changed(going);
-      }
+      live.ending = false;
+      // Whom nobody speaks to is let go all the same.
+      if (outcome !== 'idle') throw thrown;
+      this.#change(live, { closed });
+      this.#forget(id);
       throw thrown;
     }
+    this.#change(live, { closed });
     setTimeout(() => this.#forget(id), readableMs).unref();
   }
 
@@ -162,7 +187,7 @@ export class ContactBook implements Contacts {
     const { meanings, closing } = this.parts;
     const work = async (): Promise<void> => {
       await meanings.make(textsToMean(live.contact.turns), closing);
-      if (!live.contact.closed)
+      if (!isOver(live))
         this.#change(
           live,
           followConversation(live.contact.turns, (text) => meanings.get(text)),
@@ -181,7 +206,7 @@ export class ContactBook implements Contacts {
 
   #going(contactId: string): Live {
     const live = this.#get(contactId);
-    if (live.contact.closed) throw new TablettError('CONTACT_MISSING', { id: contactId });
+    if (isOver(live)) throw new TablettError('CONTACT_MISSING', { id: contactId });
     return live;
   }
 
@@ -191,3 +216,5 @@ export class ContactBook implements Contacts {
     return live;
   }
 }
+
+const isOver = ({ contact, ending }: Live): boolean => ending || contact.closed !== undefined;

@@ -9,13 +9,14 @@ const separator = '\n\u241e\n';
 const mostContext = 20_000;
 
 /** `text` masked as if it stood below all that was said. */
-export function maskInContact({ turns }: Contact, text: string): string {
-  const said = turns
-    .map((turn) => turn.text)
+export async function maskInContact({ turns, customer }: Contact, text: string): Promise<string> {
+  // Who has signed is known by that cue alone: salutation and signature are no part of the turns.
+  const signed = customer ? [`Name: ${customer.name}`] : [];
+  const said = [...signed, ...turns.map((turn) => turn.text)]
     .join('\n')
     .slice(0, mostContext)
     .replaceAll('\u241e', ' ');
-  const masked = maskConcern(`${said}${separator}${text.replaceAll('\u241e', ' ')}`).text;
+  const { text: masked } = await maskConcern(`${said}${separator}${text.replaceAll('\u241e', ' ')}`);
   const at = masked.lastIndexOf('\u241e');
-  return maskConcern(at < 0 ? text : masked.slice(at + 1)).text.trim();
+  return (await maskConcern(at < 0 ? text : masked.slice(at + 1))).text.trim();
 }

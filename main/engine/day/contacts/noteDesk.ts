@@ -49,18 +49,18 @@ export class NoteDesk {
   async note({ channel, text, outcome, articleId, noteId, of = [] }: NewNote): Promise<string> {
     const id = noteId ?? randomUUID();
     if (!this.settings().history) return id;
-    const former = noteId === undefined ? undefined : await this.get(noteId);
+    const former = (await this.#kept()).find((kept) => kept.id === noteId);
     const title = articleId && this.parts.store.headOf(articleId)?.title;
     const { nameExperts, ownName } = this.settings();
     const solvedBy = outcome === 'solved' && nameExperts && ownName.trim() !== '' && ownName.trim();
-    const masked = maskConcern(wellFormed(text)).text;
+    // The outcome of one concern, told at the desk, leaves a conversation its words.
+    const isSpoken = former !== undefined && former.channel !== 'box' && channel === 'box';
+    const words = isSpoken ? former : await wordsOf(text, of);
     await this.#notes.put({
       id,
       channel: former?.channel ?? channel,
       atMs: former?.atMs ?? this.parts.clock.nowMs(),
-      maskedText: wellFormed(masked.slice(0, longestNote)),
-      language: detectLanguage(text),
-      keys: of.map((concern) => concernKey({ text: maskConcern(wellFormed(concern)).text })),
+      ...{ maskedText: words.maskedText, language: words.language, keys: words.keys },
       ...(outcome && { outcome }),
       ...(articleId && { articleId }),
       ...(title && { title }),
@@ -131,4 +131,18 @@ export class NoteDesk {
     const days = this.retentionDays();
     return days === null ? Number.NEGATIVE_INFINITY : this.parts.clock.nowMs() - days * dayMs;
   }
+}
+
+/** What is kept of the words. */
+async function wordsOf(
+  text: string,
+  of: readonly string[],
+): Promise<Pick<StoredNote, 'maskedText' | 'language' | 'keys'>> {
+  const { text: masked } = await maskConcern(wellFormed(text));
+  const concerns = await Promise.all(of.map((concern) => maskConcern(wellFormed(concern))));
+  return {
+    maskedText: wellFormed(masked.slice(0, longestNote)),
+    language: detectLanguage(text),
+    keys: concerns.map((concern) => concernKey(concern)),
+  };
 }

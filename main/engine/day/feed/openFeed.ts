@@ -71,7 +71,7 @@ class FeedSwitch {
       settings: this.settings,
       listening: this.#server?.address ?? null,
       hasToken: this.tokenHash !== undefined,
-      openContacts: this.contacts.all().filter(({ closed }) => !closed).length,
+      openContacts: this.contacts.all().filter(({ viaFeed }) => viaFeed).length,
       refused: { ...this.#refused },
     };
   }
@@ -142,9 +142,9 @@ class FeedSwitch {
   async #open(port: number): Promise<FeedServer> {
     // Most never switch it on: its shapes and HTTP are loaded by those who do.
     const { openFeedServer } = await import('../../../feed/feedServer');
-    const { onFault, asking, agent } = this.parts;
+    const { onFault, asking, agent, answers } = this.parts;
     return openFeedServer({
-      desk: deskOf(this.contacts, agent, asking),
+      desk: deskOf(this.contacts, agent, answers, asking),
       port,
       origins: () => this.settings.origins,
       tokenHash: () => this.tokenHash,
@@ -164,13 +164,20 @@ class FeedSwitch {
   }
 }
 
-function deskOf(contacts: Contacts, agent: DayParts['agent'], asking: () => boolean): FeedDesk {
+function deskOf(
+  contacts: Contacts,
+  agent: DayParts['agent'],
+  answers: DayParts['answers'],
+  asking: () => boolean,
+): FeedDesk {
   return {
-    open: (given) => contacts.open(given),
+    open: (given) => contacts.open({ ...given, viaFeed: true }),
+    all: () => contacts.all(),
     append: (id, turns) => contacts.append(id, turns),
     read: (id) => contacts.read(id),
     close: (id, outcome, articleId) => contacts.close(id, outcome, articleId),
     onChange: (listener) => contacts.onChange(listener),
+    onAnswersChange: (listener) => answers.onChange(listener),
     ask: (input, signal) => agent.ask(input, signal),
     rate: (verdict) => agent.rateArticle(verdict),
     asking,

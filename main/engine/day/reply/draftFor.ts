@@ -15,21 +15,18 @@ import { type ArticleId, chunkId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../../knowledge/vocabulary/language';
 import type { ReplyDraft } from '../../../../knowledge/vocabulary/reply';
-import type { KeyFact } from '../../../../knowledge/vocabulary/understanding';
 import type { Contacts, DayParts } from '../dayParts';
-import { readSituation } from '../understand/readSituation';
+import { readSituation, type Situation } from '../understand/readSituation';
 
 /** Chunks of one article that are weighed; what lies behind counts as saying nothing for the concern. */
 const maxChunks = 200;
 
-interface ReplyParts extends DayParts {
-  readonly contacts: Contacts;
-}
 type DraftInput = Parameters<Handlers<typeof replyCalls>['draftReply']>[0];
 
 /** Fails with ARTICLE_MISSING, CANCELLED. */
 export async function draftFor(
-  parts: ReplyParts,
+  parts: DayParts,
+  contacts: Contacts,
   input: DraftInput & { readonly settings: ReplySettings },
   signal: AbortSignal,
 ): Promise<ReplyDraft> {
@@ -37,9 +34,11 @@ export async function draftFor(
   const article = await articleFor(parts, input.articleId, language);
   const weighed = concern.trim() === '' ? [] : await weigh(parts, article, concern, signal);
   if (signal.aborted) throw new TablettError('CANCELLED');
+  const { facts, contact } = situationOf(parts, contacts, input);
   return draftReply({
+    ...(contact?.customer && { customer: contact.customer }),
+    facts,
     ...{ article, weighed, concern, channel, tone, length, language },
-    facts: factsOf(parts, input),
     signature: settings.signature,
     team: settings.team,
     sendable: mayBeSent(keepingOf(article), serves(parts, article)),
@@ -47,14 +46,18 @@ export async function draftFor(
 }
 
 /** Of the concern, and of what else was said in its contact; a contact that has ended adds nothing. */
-function factsOf(parts: ReplyParts, { text, contactId, language }: DraftInput): readonly KeyFact[] {
-  const goesOn = parts.contacts.all().some(({ id }) => id === contactId);
+function situationOf(
+  parts: DayParts,
+  contacts: Contacts,
+  { text, contactId, language }: DraftInput,
+): Situation {
+  const goesOn = contacts.all().some(({ id }) => id === contactId);
   const given = { text, language, shown: [], likelihoods: [], unhelpfulInRow: 0 };
-  return readSituation({ ...given, ...(goesOn && contactId && { contactId }) }, parts, parts.contacts).facts;
+  return readSituation({ ...given, ...(goesOn && contactId && { contactId }) }, parts, contacts);
 }
 
 /** The same article in the reply's language where there is one that serves; else the one asked for. */
-async function articleFor(parts: ReplyParts, id: ArticleId, language: Language): Promise<Article> {
+async function articleFor(parts: DayParts, id: ArticleId, language: Language): Promise<Article> {
   const article = await parts.store.article(id);
   if (!article) throw new TablettError('ARTICLE_MISSING', { id });
   const { counterpart } = keepingOf(article);
@@ -63,12 +66,12 @@ async function articleFor(parts: ReplyParts, id: ArticleId, language: Language):
   return other && other.language === language && serves(parts, other) ? other : article;
 }
 
-function serves({ clock, serving }: ReplyParts, article: Article): boolean {
+function serves({ clock, serving }: DayParts, article: Article): boolean {
   return servedAt(keepingOf(article), clock.nowMs(), serving.settings.scope);
 }
 
 async function weigh(
-  { store, queryOf }: ReplyParts,
+  { store, queryOf }: DayParts,
   article: Article,
   concern: string,
   signal: AbortSignal,

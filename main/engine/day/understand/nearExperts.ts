@@ -27,7 +27,7 @@ export async function nearExperts(
 
 /** Rarer words tell more: likeness is the share of the concern's words by their rarity. */
 async function solvedContacts(text: string, parts: DayParts): Promise<SolvedContact[]> {
-  if (!parts.daySettings.now.nameExperts) return [];
+  if (!parts.daySettings.settings.nameExperts) return [];
   const wanted = new Set(analyseConcern({ text }, parts.lexicalIndex).query.terms);
   const rarity = (term: string): number =>
     Math.log(1 + (parts.lexicalIndex.chunkCount + 1) / (parts.lexicalIndex.chunkFrequency(term) + 1));

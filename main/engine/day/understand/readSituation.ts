@@ -5,7 +5,7 @@ import { analyseConcern } from '../../../../knowledge/query/analyseConcern';
 import { type CalendarDay, calendarDay } from '../../../../knowledge/understanding/calendarDay';
 import { findFacts } from '../../../../knowledge/understanding/findFacts';
 import type { Query } from '../../../../knowledge/vocabulary/concern';
-import type { Contact } from '../../../../knowledge/vocabulary/contact';
+import type { Contact, Customer } from '../../../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { Language } from '../../../../knowledge/vocabulary/language';
 import type { KeyFact } from '../../../../knowledge/vocabulary/understanding';
@@ -32,9 +32,9 @@ export interface Situation {
 /** The latest turns that are read for details. */
 const turnsRead = 60;
 
-/** An empty text stands for the contact's present concern. Fails with CONTACT_MISSING. */
+/** An empty text stands for the contact's present concern; without text a contact that is gone fails with CONTACT_MISSING. */
 export function readSituation(given: GivenSituation, parts: DayParts, contacts: Contacts): Situation {
-  const contact = given.contactId === undefined ? undefined : contacts.read(given.contactId);
+  const contact = contactOf(given, contacts);
   const present = contact?.concerns.find(({ no }) => no === contact.present);
   const text = given.text.trim() === '' ? (present?.text ?? given.text) : given.text;
   const turns = contact?.turns.filter(({ speaker }) => speaker === 'customer') ?? [];
@@ -43,10 +43,21 @@ export function readSituation(given: GivenSituation, parts: DayParts, contacts: 
   return {
     text,
     query,
-    facts: withElsewhere(text, said.slice(-turnsRead), today(parts)),
+    facts: withCustomer(withElsewhere(text, said.slice(-turnsRead), today(parts)), contact?.customer),
     said: said.length > 0 ? said : [text],
     contact,
   };
+}
+
+/** The words on the page are understood without their contact, too: it may have ended meanwhile. */
+function contactOf({ contactId, text }: GivenSituation, contacts: Contacts): Contact | undefined {
+  if (contactId === undefined) return undefined;
+  try {
+    return contacts.read(contactId);
+  } catch (thrown) {
+    if (text.trim() === '') throw thrown;
+    return undefined;
+  }
 }
 
 /** The text's facts, and those of other turns; the latter stand nowhere in the text: at its beginning, without length. */
@@ -60,6 +71,12 @@ function withElsewhere(text: string, said: readonly string[], day: CalendarDay):
     facts.push({ ...fact, start: 0, end: 0 });
   }
   return facts;
+}
+
+/** Whoever has signed is named by head and signature, which are no part of what is asked. */
+function withCustomer(facts: KeyFact[], customer: Customer | undefined): KeyFact[] {
+  if (!customer || facts.some(({ kind, value }) => kind === 'name' && value === customer.name)) return facts;
+  return [{ kind: 'name', text: customer.name, value: customer.name, start: 0, end: 0 }, ...facts];
 }
 
 const keyOf = ({ kind, value }: KeyFact): string => `${kind} ${value.toLowerCase()}`;

@@ -15,11 +15,7 @@ import { sentencesOfConcern } from '../../../../knowledge/understanding/sentence
 import type { Language } from '../../../../knowledge/vocabulary/language';
 import type { ToneSign } from '../../../../knowledge/vocabulary/understanding';
 import type { DayParts } from '../dayParts';
-
-/** While a question runs, it is looked again after this long … */
-const lookAgainMs = 8;
-/** … but not for ever: a tone that comes late is none. */
-const longestWaitMs = 400;
+import { quietMoment } from './quietMoment';
 
 export class ToneEar {
   #head: ToneHead | undefined;
@@ -33,11 +29,12 @@ export class ToneEar {
   /** Undefined while no model answers, where hints are switched off, or nothing speaks clearly. Fails with CANCELLED. */
   async hear(text: string, language: Language, signal: AbortSignal): Promise<ToneSign | undefined> {
     const embedder = this.parts.seat.answering?.embedder;
-    const head = embedder && this.parts.daySettings.now.toneHints && this.#headFor(embedder.fingerprint);
+    const head = embedder && this.parts.daySettings.settings.toneHints && this.#headFor(embedder.fingerprint);
     if (!embedder || !head) return undefined;
     const shares: ToneShares[] = [];
     for (const sentence of toneSentences(text, sentencesOfConcern(text, language))) {
-      if (!(await this.#myTurn(signal))) return undefined;
+      if (!(await quietMoment(this.parts.asking))) return undefined;
+      if (signal.aborted) throw new TablettError('CANCELLED');
       try {
         shares.push(toneShares(head, await embedder.embedQuery(sentence, signal)));
       } catch (thrown) {
@@ -52,15 +49,5 @@ export class ToneEar {
     if (this.#fingerprint !== fingerprint) this.#head = toneHeadFor(this.file, fingerprint);
     this.#fingerprint = fingerprint;
     return this.#head;
-  }
-
-  /** Whether no question runs any more. */
-  async #myTurn(signal: AbortSignal): Promise<boolean> {
-    for (let waited = 0; this.parts.asking(); waited += lookAgainMs) {
-      if (waited >= longestWaitMs) return false;
-      await new Promise((done) => setTimeout(done, lookAgainMs));
-    }
-    if (signal.aborted) throw new TablettError('CANCELLED');
-    return true;
   }
 }

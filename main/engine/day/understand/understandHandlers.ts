@@ -8,20 +8,26 @@ import { openQuestion, type ShownArticle } from '../../../../knowledge/understan
 import { pickChips } from '../../../../knowledge/understanding/pickChips';
 import { recapSentence } from '../../../../knowledge/understanding/recapSentence';
 import { handOverText, recapText } from '../../../../knowledge/understanding/recapText';
-import { splitConcerns } from '../../../../knowledge/understanding/splitConcerns';
+import { type Ground, splitConcerns } from '../../../../knowledge/understanding/splitConcerns';
 import type { Understanding } from '../../../../knowledge/vocabulary/understanding';
 import type { Contacts, DayParts } from '../dayParts';
 import { articlesByWords } from './articlesByWords';
 import { nearExperts } from './nearExperts';
 import { type GivenSituation, latestWords, readSituation, type Situation } from './readSituation';
 import { ToneEar } from './toneEar';
+import { sidesByMeaning } from './weighSides';
 
 export function understandHandlers(parts: DayParts, contacts: Contacts): Handlers<typeof understandCalls> {
   const ear = new ToneEar(parts);
+  const ground: Ground = {
+    base: parts.lexicalIndex,
+    find: articlesByWords(parts),
+    weigh: sidesByMeaning(parts),
+  };
   return {
     understand: async (given, signal) => {
       const situation = readSituation(given, parts, contacts);
-      const concerns = await concernsOf(situation, parts);
+      const concerns = await concernsOf(situation, ground);
       const question = await questionFor(given, situation, parts);
       stopIf(signal);
       const latest = latestWords(situation);
@@ -37,7 +43,7 @@ export function understandHandlers(parts: DayParts, contacts: Contacts): Handler
     },
     handOverText: async (given) => {
       const situation = readSituation(given, parts, contacts);
-      const concerns = await concernsOf(situation, parts);
+      const concerns = await concernsOf(situation, ground);
       const present = concerns.find(({ text }) => text === situation.text) ?? concerns[0];
       const shown = given.shown.flatMap(({ articleId, likelihood }) => {
         const title = parts.store.headOf(articleId)?.title;
@@ -84,12 +90,12 @@ function recapOf({ text, query, facts }: Situation, { language }: GivenSituation
 /** Those of the contact, else what a typed text holds. */
 async function concernsOf(
   { text, query, contact }: Situation,
-  parts: DayParts,
+  ground: Ground,
 ): Promise<Understanding['concerns'][number][]> {
   if (contact && contact.concerns.length > 0)
     return contact.concerns.map((concern) => ({ no: concern.no, text: concern.text }));
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  const texts = await splitConcerns(text, query.language, parts.lexicalIndex, articlesByWords(parts));
+  const texts = await splitConcerns(text, query.language, ground);
   return texts.map((concern, at) => ({ no: at + 1, text: concern }));
 }
 

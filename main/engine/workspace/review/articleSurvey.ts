@@ -1,18 +1,16 @@
 // Reads every article once and again when it has changed: wording, links, likely twins. In slices, one run at a time.
 // Knows store and vectors by the engine's parts; what makes a twin is knowledge/review's business.
-import { createHash } from 'node:crypto';
 import { Slices } from '../../../../indexer/threads/slices';
-import { type ArticleLink, articleLinks } from '../../../../knowledge/review/articleLinks';
 import { CandidateBook, type CandidatePair } from '../../../../knowledge/review/candidateBook';
-import { comparePair, wordsOf } from '../../../../knowledge/review/comparePair';
+import { wordsOf } from '../../../../knowledge/review/comparePair';
 import { shinglesOf } from '../../../../knowledge/review/shingles';
 import { sketchOf } from '../../../../knowledge/review/sketch';
 import { titleKey, worthReadingMeaning } from '../../../../knowledge/review/twinJudgement';
-import type { Article } from '../../../../knowledge/vocabulary/article';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
-import type { EngineParts } from '../../compose';
-import { articleVectors, cosineOf } from './articleVectors';
-import { PairBook, type SurveyedPair } from './pairBook';
+import { type LinkTarget, linkTargetsOf } from '../../../../knowledge/vocabulary/linkedSource';
+import { articleVectors } from './articleVectors';
+import type { SurveyedPair } from './pairBook';
+import { PairComparison, type SurveyParts } from './pairComparison';
 import { type CachedArticle, readSurvey, writeSurvey } from './surveyCache';
 
 /** Articles read at once: some hundred kB. */
@@ -22,12 +20,10 @@ const changesKept = 50;
 const shareKept = 0.05;
 /** Chunks asked for near an article; its own are among them. */
 const neighboursAsked = 16;
+/** Links an article is examined by; a page of links has no end. */
+const mostLinks = 200;
 
-interface SurveyParts extends Pick<EngineParts, 'store' | 'seat'> {
-  /** Ends a run between two portions. */
-  readonly closing?: AbortSignal;
-  /** While a question is answered a run holds still. */
-  readonly asking?: () => boolean;
+interface KeptSurveyParts extends SurveyParts {
   /** Where what was learned is kept for the next start; absent: nowhere. */
   readonly cacheFile?: string;
 }
@@ -35,8 +31,8 @@ interface SurveyParts extends Pick<EngineParts, 'store' | 'seat'> {
 /** Owns what is known of each article and the pairs found. Grows with what changed, not with the base. */
 export class ArticleSurvey {
   readonly #book = new CandidateBook();
-  readonly #links = new Map<ArticleId, readonly ArticleLink[]>();
-  readonly #pairs = new PairBook();
+  readonly #links = new Map<ArticleId, readonly LinkTarget[]>();
+  readonly #pairs: PairComparison;
   /** Articles whose neighbours by meaning were not asked for yet: the model was not there. */
   readonly #unasked = new Set<ArticleId>();
   #running: Promise<void> | undefined;
@@ -44,7 +40,9 @@ export class ArticleSurvey {
   /** Changes since the cache was read or written; undefined: it was not looked for yet. */
   #unkept: number | undefined;
 
-  constructor(private readonly parts: SurveyParts) {}
+  constructor(private readonly parts: KeptSurveyParts) {
+    this.#pairs = new PairComparison(parts, (pair) => this.#book.sameTitle(pair));
+  }
 
   /** Whether nothing has changed since the last run. */
   get isCurrent(): boolean {
@@ -55,7 +53,7 @@ export class ArticleSurvey {
     return this.#pairs.all;
   }
 
-  links(id: ArticleId): readonly ArticleLink[] {
+  links(id: ArticleId): readonly LinkTarget[] {
     return this.#links.get(id) ?? [];
   }
 
@@ -107,7 +105,7 @@ export class ArticleSurvey {
       this.#links.set(id, links);
       await slices.pause();
     }
-    await this.#compare(
+    await this.#pairs.compare(
       kept.pairs.filter(({ left, right }) => this.#links.has(left) && this.#links.has(right)),
     );
   }
@@ -149,11 +147,11 @@ export class ArticleSurvey {
       this.#forget(id);
       const sketch = sketchOf(shinglesOf(wordsOf(article)));
       found.push(...this.#book.put(id, { contentHash, language, titleKey: titleKey(title), sketch }));
-      this.#links.set(id, articleLinks(article));
+      this.#links.set(id, linkTargetsOf(article).slice(0, mostLinks));
       this.#unasked.add(id);
       await slices.pause();
     }
-    await this.#compare(found);
+    await this.#pairs.compare(found);
   }
 
   /** Neighbours by meaning of all articles that are due: twins in other words. */
@@ -174,35 +172,8 @@ export class ArticleSurvey {
         await slices.pause();
       }
       for (const id of ids) this.#unasked.delete(id);
-      await this.#compare(found);
+      await this.#pairs.compare(found);
     }
-  }
-
-  async #compare(found: readonly CandidatePair[]): Promise<void> {
-    const pairs = this.#pairs.unknown(found);
-    for (let at = 0; at < pairs.length && !this.#closed; at += portion)
-      await this.#comparePortion(pairs.slice(at, at + portion));
-  }
-
-  async #comparePortion(pairs: readonly CandidatePair[]): Promise<void> {
-    const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
-    const [articles, vectors] = await Promise.all([
-      this.parts.store.articles(ids),
-      articleVectors(this.parts.store, ids),
-    ]);
-    const articleOf = new Map(articles.map((article) => [article.id, article]));
-    const slices = new Slices(this.parts.asking);
-    for (const pair of pairs) {
-      const [left, right] = [articleOf.get(pair.left), articleOf.get(pair.right)];
-      if (left && right)
-        this.#note(pair, [left, right], cosineOf(vectors.get(pair.left), vectors.get(pair.right)));
-      await slices.pause();
-    }
-  }
-
-  #note(pair: CandidatePair, [left, right]: readonly [Article, Article], meaning: number): void {
-    const compared = comparePair(left, right, { meaning, sameTitle: this.#book.sameTitle(pair) });
-    if (compared) this.#pairs.put({ ...pair, ...compared, id: pairId(left, right) });
   }
 
   #forget(id: ArticleId): void {
@@ -211,9 +182,4 @@ export class ArticleSurvey {
     this.#unasked.delete(id);
     this.#pairs.forget(id);
   }
-}
-
-function pairId(left: Article, right: Article): string {
-  const both = [left.id, right.id, left.contentHash, right.contentHash];
-  return createHash('sha256').update(both.join('\n')).digest('hex').slice(0, 24);
 }

@@ -2,7 +2,7 @@
 // Reads heads and the usage log; no persons are in either. Fewer concerns than the rules ask for are not summed.
 import type { ArticleHead } from '../../../../knowledge/ports';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
-import { leastSummed } from '../../../../knowledge/vocabulary/insights';
+import { leastSummed, leastTold } from '../../../../knowledge/vocabulary/insights';
 import { type ArticleState, articleStates, keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { BaseReport } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
@@ -67,7 +67,10 @@ function usageOf(
   return heads
     .flatMap((head) => {
       const count = counts.get(head.id);
-      return count ? [{ article: namedArticle(head), ...count }] : [];
+      // As in all sums: fewer are not told.
+      return count && count.opened + count.copied >= leastTold
+        ? [{ article: namedArticle(head), ...count }]
+        : [];
     })
     .sort((a, b) => b.opened + b.copied - (a.opened + a.copied))
     .slice(0, mostUsed);

@@ -61,16 +61,13 @@ export class KeptRecords<T extends { readonly id: string }> {
   }
 
   /** Durable on return. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
-  async put(body: T): Promise<void> {
+  async put(...bodies: readonly T[]): Promise<void> {
     const known = await this.all();
-    const record = {
-      kind: this.kind,
-      id: body.id,
-      atMs: this.parts.clock.nowMs(),
-      body: JSON.stringify(body),
-    };
-    await this.parts.store.records.append([record]);
-    (known as Map<string, T>).set(body.id, body);
+    const kept = { kind: this.kind, atMs: this.parts.clock.nowMs() };
+    await this.parts.store.records.append(
+      bodies.map((body) => ({ ...kept, id: body.id, body: JSON.stringify(body) })),
+    );
+    for (const body of bodies) (known as Map<string, T>).set(body.id, body);
   }
 
   /** On return they are on no disk. */

@@ -2,11 +2,13 @@
 // Reads heads, survey, log and usage; what makes an article stale is knowledge/review's business.
 
 import { Slices } from '../../../../indexer/threads/slices';
-import type { ArticleHead, UsageEvent } from '../../../../knowledge/ports';
+import type { ArticleHead } from '../../../../knowledge/ports';
 import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
+import { plainSource } from '../../../../knowledge/vocabulary/linkedSource';
 import type { StaleArticle } from '../../../../knowledge/vocabulary/review';
+import type { UsageEvent } from '../../../../knowledge/vocabulary/usageEvent';
 import type { EngineParts } from '../../compose';
 import type { LearningDesk } from '../../learningDesk';
 import type { ArticleSurvey } from './articleSurvey';
@@ -31,7 +33,7 @@ export async function staleArticles(
   const [{ book }, events] = await Promise.all([parts.learning.experience(), store.usageSince(sinceMs)]);
   const heads: ArticleHead[] = [];
   for await (const head of store.listArticles()) heads.push(head);
-  const known = sourcesOf(heads);
+  const known = new Set([...sourcesOf(heads), ...(await copiedSources(store))]);
   // Answers noted before the first card was noted with them say nothing of what was found.
   const answers = events.filter(({ kind, articleId }) => kind === 'answered' && articleId !== undefined);
   const use = { sinceMs, answers: answers.length };
@@ -57,11 +59,17 @@ export async function staleArticles(
   );
 }
 
-/** All sources, and the files that hold several. */
+/** Files that were left out as copies: what links to one of them finds its twin's words. */
+async function copiedSources({ ledger }: StaleParts['store']): Promise<readonly string[]> {
+  const copies = (await ledger.all()).filter(({ outcome }) => outcome === 'duplicate');
+  return copies.map(({ source }) => plainSource(source));
+}
+
+/** All sources, and the files that hold several, in plain spelling. */
 function sourcesOf(heads: readonly ArticleHead[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { source } of heads) {
-    const plain = source.normalize('NFC');
+    const plain = plainSource(source);
     known.add(plain);
     const row = plain.indexOf('#');
     if (row > 0) known.add(plain.slice(0, row));

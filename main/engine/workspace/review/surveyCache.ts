@@ -1,23 +1,24 @@
 // What the survey learned of each article, kept beside the store so that a start need not read the whole base again.
 // A cache: what does not fit is left out and read anew. Holds no text, only sketches, titles and links.
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { replaceFile } from '../../../../indexer/disk/replaceFile';
 import { Slices } from '../../../../indexer/threads/slices';
 import { articleIdSchema, languageSchema } from '../../../../knowledge/contract/schemas';
-import type { ArticleLink } from '../../../../knowledge/review/articleLinks';
 import type { CandidatePair, SketchedArticle } from '../../../../knowledge/review/candidateBook';
 import { sketchLength } from '../../../../knowledge/review/sketch';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
+import type { LinkTarget } from '../../../../knowledge/vocabulary/linkedSource';
 
 /** Another number, another way to read: shingles, sketches or links have changed. */
-const format = 1;
+const format = 2;
 
 export interface CachedArticle extends SketchedArticle {
   readonly id: ArticleId;
-  readonly links: readonly ArticleLink[];
+  readonly links: readonly LinkTarget[];
 }
 
 /** `pairs`: worth comparing again; what they said is not kept. */
@@ -27,7 +28,7 @@ export interface CachedSurvey {
 }
 
 const headSchema = z.object({ format: z.literal(format), storeId: z.string() });
-const linkSchema = z.object({ href: z.string(), targets: z.array(z.string()) });
+const linkSchema = z.object({ href: z.string(), sources: z.array(z.string()) });
 const articleSchema = z.tuple([
   articleIdSchema,
   z.string(),
@@ -68,29 +69,17 @@ export async function writeSurvey(
     pairs,
   }: { readonly articles: Iterable<CachedArticle>; readonly pairs: Iterable<CandidatePair> },
 ): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`;
   await mkdir(dirname(file), { recursive: true });
-  const handle = await open(partial, 'w');
   const slices = new Slices();
-  try {
-    let lines = [JSON.stringify({ format, storeId })];
-    const flush = async () => {
-      await handle.write(`${lines.join('\n')}\n`);
-      lines = [];
-    };
+  const lines = async function* () {
+    yield `${JSON.stringify({ format, storeId })}\n`;
     for (const article of articles) {
-      lines.push(lineOf(article));
-      if (lines.length >= 200) await flush();
+      yield `${lineOf(article)}\n`;
       await slices.pause();
     }
-    for (const { left, right } of pairs) lines.push(JSON.stringify({ left, right }));
-    if (lines.length > 0) await flush();
-    await handle.close();
-    await rename(partial, file);
-  } finally {
-    await handle.close().catch(() => {});
-    await rm(partial, { force: true });
-  }
+    for (const { left, right } of pairs) yield `${JSON.stringify({ left, right })}\n`;
+  };
+  await replaceFile(file, lines());
 }
 
 function lineOf({ id, contentHash, language, titleKey, sketch, links }: CachedArticle): string {

@@ -26,7 +26,7 @@ export class TaskDesk {
   async report(report: Pick<ArticleTask, 'articleId' | 'kind' | 'note'>): Promise<string> {
     const { store, clock } = this.parts;
     if (!store.headOf(report.articleId)) throw new TablettError('ARTICLE_MISSING', { id: report.articleId });
-    const note = maskConcern(report.note).text;
+    const { text: note } = await maskConcern(report.note);
     const task: KeptTask = { ...report, note, id: randomUUID(), state: 'open', atMs: clock.nowMs() };
     await this.#tasks.put(task);
     return task.id;
@@ -48,6 +48,13 @@ export class TaskDesk {
   /** Removes the tasks whose note says a customer's text, from the disk as well; how many. */
   async forget(maskedText: string): Promise<number> {
     const ids = (await this.#kept()).filter(({ note }) => quotesText(note, maskedText)).map(({ id }) => id);
+    if (ids.length > 0) await this.#tasks.remove(ids);
+    return ids.length;
+  }
+
+  /** Removes all of them, from the disk as well; how many. */
+  async forgetAll(): Promise<number> {
+    const ids = [...(await this.#tasks.all()).keys()];
     if (ids.length > 0) await this.#tasks.remove(ids);
     return ids.length;
   }

@@ -1,0 +1,8 @@
+// What one source gave: its articles, and what of it could not be read.
+import type { ArticleContent } from '../../knowledge/vocabulary/article';
+import type { ExtractProblem } from './rowCollector';
+
+export interface ExtractedArticles {
+  readonly articles: readonly ArticleContent[];
+  readonly problems: readonly ExtractProblem[];
+}

@@ -1,0 +1,38 @@
+// The English words of the knowledge window's commands; the keys come from deDesk.ts.
+// Words only.
+import type { deDesk } from './deDesk';
+
+export const enDesk = {
+  'desk.group.window': 'Knowledge window',
+  'desk.group.ledger': 'Import',
+  'desk.group.articles': 'Keep articles',
+  'desk.group.twins': 'Duplicates',
+  'desk.group.gaps': 'Gaps',
+  'desk.group.review': 'To review',
+  'desk.openPage': 'change area',
+  'desk.search': 'search on the page',
+  'desk.undo': 'take back the last step',
+  'desk.keepBoth': 'duplicate: keep both',
+  'desk.replaceTwin': 'duplicate: take this version',
+  'desk.newArticle': 'write a new article',
+  'desk.editChosen': 'edit the chosen article',
+  'desk.historyOfChosen': 'versions of the chosen article',
+  'desk.archiveChosen': 'archive the chosen articles',
+  'desk.editArticle': 'edit the open article',
+  'desk.articleHistory': 'versions of the open article',
+  'desk.searchTest': 'search test of the open article',
+  'desk.linkedBefore': 'back to the linking article',
+  'desk.saveArticle': 'save the article',
+  'desk.bold': 'make text bold',
+  'desk.italic': 'make text italic',
+  'desk.link': 'set a link',
+  'desk.mergeLeft': 'pair: keep the left article',
+  'desk.mergeRight': 'pair: keep the right article',
+  'desk.linkPair': 'pair: link them',
+  'desk.keepPair': 'pair: leave both',
+  'desk.assignGap': 'assign the gap to an article',
+  'desk.settleTask': 'settle the report',
+  'desk.dismissTask': 'dismiss the report',
+  'desk.confirmArticle': 'confirm the article as checked',
+  'desk.archiveStale': 'archive the outdated article',
+} as const satisfies Record<keyof typeof deDesk, string>;

@@ -1,0 +1,103 @@
+// Commands of the knowledge window, page by page, in the order of its sheet, palette and settings.
+// See commandTable.ts for how to add one; a page acts on it by useDeskCommands (DeskCommands.tsx).
+import type { CommandRows } from '../commandRow';
+import { desk } from '../keyPlace';
+
+export const deskCommands = {
+  openPage: {
+    keys: ['ctrl+digit'],
+    label: 'desk.openPage',
+    group: 'deskWindow',
+    where: desk,
+    digit: true,
+    keyOnly: true,
+  },
+  search: {
+    keys: ['ctrl+F'],
+    label: 'desk.search',
+    group: 'deskWindow',
+    where: ['ledger', 'articles', 'settings'],
+  },
+  undoDeed: {
+    keys: ['ctrl+Z'],
+    label: 'desk.undo',
+    group: 'deskWindow',
+    where: ['articles', 'article', 'twins', 'gaps', 'review'],
+    fixed: true,
+  },
+  keepBoth: { keys: ['B'], label: 'desk.keepBoth', group: 'deskLedger', where: ['ledger'], letter: true },
+  replaceTwin: {
+    keys: ['T'],
+    label: 'desk.replaceTwin',
+    group: 'deskLedger',
+    where: ['ledger'],
+    letter: true,
+  },
+  newArticle: { keys: ['ctrl+N'], label: 'desk.newArticle', group: 'deskArticles', where: ['articles'] },
+  editChosen: {
+    keys: ['E'],
+    label: 'desk.editChosen',
+    group: 'deskArticles',
+    where: ['articles'],
+    letter: true,
+  },
+  historyOfChosen: {
+    keys: ['V'],
+    label: 'desk.historyOfChosen',
+    group: 'deskArticles',
+    where: ['articles'],
+    letter: true,
+  },
+  archiveChosen: {
+    keys: ['A'],
+    label: 'desk.archiveChosen',
+    group: 'deskArticles',
+    where: ['articles'],
+    letter: true,
+  },
+  editArticle: { keys: ['ctrl+B'], label: 'desk.editArticle', group: 'deskArticles', where: ['article'] },
+  articleHistory: {
+    keys: ['ctrl+H'],
+    label: 'desk.articleHistory',
+    group: 'deskArticles',
+    where: ['article'],
+  },
+  articleSearchTest: {
+    keys: ['ctrl+T'],
+    label: 'desk.searchTest',
+    group: 'deskArticles',
+    where: ['article'],
+  },
+  linkedBefore: { keys: ['alt+left'], label: 'desk.linkedBefore', group: 'deskArticles', where: ['article'] },
+  saveArticle: { keys: ['ctrl+S'], label: 'desk.saveArticle', group: 'deskArticles', where: ['editor'] },
+  bold: { keys: ['ctrl+B'], label: 'desk.bold', group: 'deskArticles', where: ['editor'] },
+  italic: { keys: ['ctrl+I'], label: 'desk.italic', group: 'deskArticles', where: ['editor'] },
+  link: { keys: ['ctrl+K'], label: 'desk.link', group: 'deskArticles', where: ['editor'] },
+  mergeLeft: { keys: ['L'], label: 'desk.mergeLeft', group: 'deskTwins', where: ['twins'], letter: true },
+  mergeRight: { keys: ['R'], label: 'desk.mergeRight', group: 'deskTwins', where: ['twins'], letter: true },
+  linkPair: { keys: ['V'], label: 'desk.linkPair', group: 'deskTwins', where: ['twins'], letter: true },
+  keepPair: { keys: ['B'], label: 'desk.keepPair', group: 'deskTwins', where: ['twins'], letter: true },
+  assignGap: { keys: ['Z'], label: 'desk.assignGap', group: 'deskGaps', where: ['gaps'], letter: true },
+  settleTask: { keys: ['E'], label: 'desk.settleTask', group: 'deskReview', where: ['review'], letter: true },
+  dismissTask: {
+    keys: ['V'],
+    label: 'desk.dismissTask',
+    group: 'deskReview',
+    where: ['review'],
+    letter: true,
+  },
+  confirmArticle: {
+    keys: ['E'],
+    label: 'desk.confirmArticle',
+    group: 'deskReview',
+    where: ['review'],
+    letter: true,
+  },
+  archiveStale: {
+    keys: ['A'],
+    label: 'desk.archiveStale',
+    group: 'deskReview',
+    where: ['review'],
+    letter: true,
+  },
+} as const satisfies CommandRows;

@@ -1,0 +1,75 @@
+// Every screen of the knowledge window: no finding against access in light and dark, nothing wider than the window at
+// 200 % of a small screen, and in a language a third longer than German nothing cut off or left untranslated.
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { violations } from './accessRules';
+import { launchApp, type RunningApp } from './launchApp';
+import { preparedBase } from './preparedBase';
+import { speakPseudo } from './pseudoPage';
+import { textFaults } from './textFit';
+import { variedFolder, windowScreens } from './windowScreens';
+import { openKnowledge } from './workspacePage';
+
+const unanswered = [
+  'vergütung vom balkonkraftwerk',
+  'balkonkraftwerk vergütung wie hoch',
+  'glasfaser bestellen',
+];
+
+async function openFilled(): Promise<{ readonly running: RunningApp; readonly knowledge: Page }> {
+  const running = await launchApp({ dataDir: await preparedBase(await variedFolder()) });
+  await running.page.getByText('Modell bereit').waitFor({ timeout: 60_000 });
+  for (const text of unanswered)
+    await running.page.evaluate(
+      (noted) => window.silbertablett.noteGap({ text: noted, bestLikelihood: 0.2 }),
+      text,
+    );
+  return { running, knowledge: await openKnowledge(running) };
+}
+
+/** Of the content, in CSS px: 640 × 400 is what 200 % leaves of 1280 × 800. */
+async function resize({ app }: RunningApp, knowledge: Page, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [wide, high]) => {
+      const [window] = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+        webContents.getURL().includes('window=knowledge'),
+      );
+      window!.setMinimumSize(200, 200);
+      window!.setContentSize(wide!, high!);
+    },
+    [width, height],
+  );
+  await expect.poll(() => knowledge.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const longTime = { timeout: 420_000 };
+
+it('breaks no access rule in light and dark, and is never wider than its window', longTime, async () => {
+  const { running, knowledge } = await openFilled();
+  await resize(running, knowledge, 1280, 800);
+  for (const [name, go] of Object.entries(windowScreens)) {
+    await go(knowledge);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await knowledge.emulateMedia({ colorScheme });
+      expect.soft([name, colorScheme, ...(await violations(knowledge))]).toEqual([name, colorScheme]);
+    }
+    await resize(running, knowledge, 640, 400);
+    expect.soft([name, await overflow(knowledge)]).toEqual([name, 0]);
+    await resize(running, knowledge, 1280, 800);
+  }
+  expect(running.pageErrors).toEqual([]);
+});
+
+it.each([1000, 1280])('fits and is whole in longer words at %i pixels', longTime, async (width) => {
+  const { running, knowledge } = await openFilled();
+  await resize(running, knowledge, width, 800);
+  await speakPseudo(knowledge);
+  for (const [name, go] of Object.entries(windowScreens)) {
+    await go(knowledge);
+    await knowledge.waitForTimeout(400); // Slides have ended; a text on its way is no fault.
+    expect.soft([name, ...(await textFaults(knowledge))]).toEqual([name]);
+  }
+});

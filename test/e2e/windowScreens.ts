@@ -1,0 +1,156 @@
+// Every screen of the knowledge window by the way a person gets there, each from where the one before left off.
+// Knows keys and roles, no words: pictures, access rules and the made-up language walk the same way.
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { freshFolder } from './launchApp';
+import { baseFolder } from './preparedBase';
+
+const part = (page: Page, role: 'grid' | 'complementary' | 'dialog' | 'textbox') =>
+  page.getByRole(role).first();
+const press = (page: Page, ...keys: readonly string[]) =>
+  keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+const dataRow = (page: Page, at: number) => page.getByRole('row').nth(at);
+
+/** Of the section that names what came out of a file: its title first, then what can be done with it. */
+const articleButton = (page: Page, at: number) =>
+  page.getByRole('complementary').locator('section').last().getByRole('button').nth(at);
+
+async function toPage(page: Page, digit: number): Promise<void> {
+  await press(page, `Control+${digit}`);
+  await page.locator(`nav li:nth-of-type(1)`).first().waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForTimeout(300); // The page's own code and its first rows are there.
+}
+
+/** By its name in the search field: in a long ledger its row may not be drawn. */
+async function chooseFile(page: Page, name: string): Promise<void> {
+  await press(page, 'Control+f');
+  await page.locator(':focus').fill(name);
+  await page.locator(`tr [title$="/${name}"]`).first().click();
+  await part(page, 'complementary').waitFor();
+}
+
+/** The radio `by` steps from the chosen one of the first or last group of the page. */
+async function choose(page: Page, group: 'first' | 'last', by: number): Promise<void> {
+  await page.getByRole('main').getByRole('radiogroup')[group]().locator('input:checked').focus();
+  for (let step = 0; step < by; step += 1) await press(page, 'ArrowRight');
+  await page.waitForTimeout(300);
+}
+
+/** In walking order. Each begins where the one before it ended. */
+export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  ledger: async (page) => {
+    await toPage(page, 1);
+    await dataRow(page, 1).waitFor();
+  },
+  duplicate: (page) => chooseFile(page, 'stromausfall (Kopie).md'),
+  failed: (page) => chooseFile(page, 'leer.md'),
+  added: async (page) => {
+    await chooseFile(page, 'stromausfall.md');
+    await page.getByRole('complementary').locator('section').last().waitFor();
+  },
+  searchTest: async (page) => {
+    await articleButton(page, 2).click();
+    await page.locator('q').first().waitFor({ timeout: 30_000 });
+  },
+  beside: async (page) => {
+    await articleButton(page, 1).click();
+    await part(page, 'dialog').waitFor();
+  },
+  columns: async (page) => {
+    await press(page, 'Escape');
+    await chooseFile(page, 'unklar.csv');
+    await page.getByRole('complementary').getByRole('button').nth(1).click();
+    await page.getByRole('dialog').getByRole('table').waitFor();
+  },
+  history: async (page) => {
+    await press(page, 'Escape', 'Escape');
+    await choose(page, 'first', 1);
+  },
+  sources: (page) => choose(page, 'first', 1),
+  articles: async (page) => {
+    await toPage(page, 2);
+    await dataRow(page, 2).waitFor();
+  },
+  chosenArticles: async (page) => {
+    await part(page, 'grid').focus();
+    await press(page, 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  },
+  article: async (page) => {
+    await press(page, 'Home', 'Enter');
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+  },
+  versions: async (page) => {
+    await press(page, 'Control+h');
+    await page.waitForTimeout(400);
+  },
+  editor: async (page) => {
+    await press(page, 'Escape', 'Escape');
+    await part(page, 'grid').waitFor();
+    await press(page, 'Control+n');
+    await page.locator('textarea').waitFor();
+    await page.waitForTimeout(400);
+  },
+  twins: async (page) => {
+    await press(page, 'Escape');
+    await toPage(page, 3);
+    await page.waitForTimeout(1500);
+  },
+  gaps: async (page) => {
+    await toPage(page, 4);
+    await page.locator('svg[role="group"]').waitFor({ timeout: 60_000 });
+  },
+  mapList: async (page) => {
+    await choose(page, 'last', 1);
+    await part(page, 'grid').waitFor();
+  },
+  picker: async (page) => {
+    await page.locator('[aria-expanded="true"]').first().focus();
+    await press(page, 'z');
+    await page.getByRole('combobox').waitFor();
+    await page.waitForTimeout(300);
+  },
+  review: async (page) => {
+    await press(page, 'Escape');
+    await toPage(page, 5);
+  },
+  insights: async (page) => toPage(page, 6),
+  experience: async (page) => {
+    await page.getByRole('main').locator('fieldset button').nth(1).click();
+    await page.waitForTimeout(500);
+  },
+  settings: async (page) => toPage(page, 7),
+  settingsSearch: async (page) => {
+    await press(page, 'Control+f');
+    await page.keyboard.type('a');
+  },
+  proof: async (page) => {
+    await press(page, 'Escape', 'Control+p');
+    await part(page, 'dialog').waitFor();
+    await page.waitForTimeout(400);
+  },
+  keys: async (page) => {
+    await press(page, 'Escape');
+    await page.waitForTimeout(300);
+    await press(page, 'F1');
+    await part(page, 'dialog').waitFor();
+  },
+};
+
+/** A folder that leaves something on every page: copies, an empty file, a table of unclear columns, near-twins. */
+export async function variedFolder(): Promise<string> {
+  const folder = join(await freshFolder(), 'Stadtwerk', 'Wissen');
+  await cp(baseFolder, folder, { recursive: true });
+  await cp(join(folder, 'stromausfall.md'), join(folder, 'stromausfall (Kopie).md'));
+  await mkdir(join(folder, 'pläne'), { recursive: true });
+  await writeFile(join(folder, 'leer.md'), '');
+  await writeFile(join(folder, 'pläne', 'unklar.csv'), unclear);
+  await writeFile(join(folder, 'Grundriss.dwg'), Buffer.from([0x41, 0x43, 0, 1, 2, 0xff, 0xfe, 0]));
+  return folder;
+}
+
+const unclear = `Fall;Was zu tun ist
+Straßenlaterne flackert;Den Standort der Laterne aufnehmen und an die Stadtbeleuchtung geben.
+Trafohäuschen brummt;Die Netzleitstelle anrufen.
+`;
