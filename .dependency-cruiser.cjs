@@ -80,7 +80,7 @@ const rooms = {
   'indexer/web': nodeRoom([...stage, 'indexer/disk'], ['@rgrove/parse-xml', 'htmlparser2', 'robots-parser', 'zod']),
   'indexer/vectors': nodeRoom([...stage, 'indexer/disk', 'indexer/threads'], ['hnswlib-node', 'zod']),
   'indexer/plane': nodeRoom([...stage, 'indexer/threads'], ['umap-js']),
-  'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads']),
+  'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads'], ['zod']),
 
   'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron', 'zod']),
   'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors', 'indexer/threads'], ['electron']),

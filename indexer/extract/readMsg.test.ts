@@ -51,7 +51,7 @@ describe('an Outlook message', () => {
     const lines = outline(articles[0] as ArticleContent);
     expect(lines[0]).toBe('paragraph Der Tausch kostet nichts.');
     expect(lines.join('\n')).toMatch(/Ausweis prüfen/);
-    expect(lines.join('\n')).toContain("row Tag/Preis");
+    expect(lines.join('\n')).toContain('row Tag/Preis');
     const alone = await mailAsText(
       sourceFromBytes(msgOf({ subject: 'x', rtf }), { source: 'a.msg', path: 'a.msg', changedAtMs: 0 }),
     );

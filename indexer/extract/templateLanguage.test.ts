@@ -1,5 +1,5 @@
 // The language of an office file is that of its words, not that of the template it was written in.
-// A page that holds only a heading leaves the sureness of recognition unsaid.
+// A blank page beside pages of text leaves the sureness of recognition unsaid.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { zipOf } from '../../test/fakes/containers';
 import { sourceFromBytes } from '../read/readSource';
 import { extractArticles } from './extractArticles';
 import { openZip } from './openZip';
+import type { Recognition } from './recognise/recognisePages';
 
 const formats = join(import.meta.dirname, '../../test/fixtures/formats');
 
@@ -26,12 +27,14 @@ async function inTemplateOf(language: string, name: string, part: string): Promi
   );
 }
 
-async function languageOf(bytes: Buffer, name: string): Promise<string | undefined> {
+async function articleOf(bytes: Buffer, name: string, recognition?: Recognition) {
   const { articles } = await extractArticles(
     sourceFromBytes(bytes, { source: name, path: name, changedAtMs: 0 }),
+    recognition ? { recognition } : {},
   );
-  return articles[0]?.language;
+  return articles[0];
 }
+const languageOf = async (bytes: Buffer, name: string) => (await articleOf(bytes, name))?.language;
 
 it.each([
   ['umzug.docx', 'docProps/core.xml'],
@@ -46,4 +49,13 @@ it.each([
 it('of a text of a few words is what its file says', async () => {
   const few = '{\\rtf1\\ansi Strom 24}';
   expect(await languageOf(Buffer.from(few), 'a.rtf')).toBeUndefined();
+});
+
+it('says of a PDF with a blank page neither a doubt nor the wrong language', async () => {
+  const name = 'leere-seite.pdf';
+  const bytes = readFileSync(join(formats, name));
+  const recogniser = { atOnce: 1, recognise: async () => [], close: async () => {} };
+  const article = await articleOf(bytes, name, { recogniser });
+  expect(article?.text).toContain('Grillen auf dem Balkon');
+  expect([article?.language, article?.keeping?.recognition]).toEqual(['de', undefined]);
 });

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
@@ -98,10 +98,21 @@ async function withPages(
   return setAsidePictures([...found, ...pages], shown);
 }
 
-/** Those with copies that were left out come last: whether they still are copies is told by what comes before. */
+/** What file managers call a copy: "Kopie von a.txt", "a (Kopie 2).txt", "a - Kopie.txt", "a copy.txt", "Copy of a.txt". */
+const copyName = /(?:^(?:kopie von|copy of)\s)|[\s(-](?:kopie|copy)(?:\s?\(?\d{0,3}\)?)?\)?(?:\.[^.]*)?$/i;
+
+/**
+ * Those with copies that were left out come last: whether they still are copies is told by what comes before. So do new
+ * files that are called copies: of two with the same words the other one is the original.
+ */
 function inOrder(found: readonly FoundSource[], { book }: Run): readonly FoundSource[] {
-  const isCopy = ({ path }: FoundSource) => book.earlier(path)?.texts?.some(({ twinId }) => twinId) ?? false;
-  return [...found.filter((source) => !isCopy(source)), ...found.filter(isCopy)];
+  const rank = ({ path }: FoundSource): number => {
+    const earlier = book.earlier(path);
+    if (earlier) return earlier.texts?.some(({ twinId }) => twinId) ? 2 : 0;
+    return copyName.test(basename(path)) ? 1 : 0;
+  };
+  const ranked = found.map((source) => ({ source, at: rank(source) }));
+  return [0, 1, 2].flatMap((wanted) => ranked.flatMap(({ source, at }) => (at === wanted ? source : [])));
 }
 
 async function openRun(ports: ImportPorts, options: ImportOptions): Promise<Run> {

@@ -139,7 +139,7 @@ export const shellCalls = {
   }),
   /** Keys that work everywhere, and whether this app got them. */
   readGlobalKeys: defineCall({ input: z.object({}), output: globalKeysSchema, failsWith: [] }),
-  /** Ends the app and empties its data folder, backups included; a kill on the way leaves the rest to the next start. */
+  /** Ends the app and deletes all that it has made in its data folder, backups included; a kill on the way leaves the rest to the next start. */
   eraseAll: defineCall({
     input: z.object({}),
     output: z.object({}),

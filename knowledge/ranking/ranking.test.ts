@@ -74,7 +74,7 @@ describe('keptStanding', () => {
     expect(keptStanding({ state: 'validated' }, now)).toEqual({ state: 0, review: 0 });
     expect(keptStanding({ state: 'validated', reviewDueMs: now + 1 }, now)).toEqual({ state: 0, review: 0 });
     expect(keptStanding({ state: 'validated', reviewDueMs: now }, now)).toEqual({ state: 0, review: -0.25 });
-    expect(keptStanding({ state: 'draft', reviewDueMs: now - 1 }, now)).toEqual({
+    expect(keptStanding({ state: 'notValidated', reviewDueMs: now - 1 }, now)).toEqual({
       state: -0.25,
       review: -0.25,
     });

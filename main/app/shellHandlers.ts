@@ -38,7 +38,7 @@ export interface ShellHandlerOptions {
   readonly insert: (content: ClipboardContent) => Promise<boolean>;
   readonly readGlobalKeys: () => GlobalKeys;
   readonly quit: () => void;
-  /** Notes that the data folder is to be emptied once the app has let go of it. */
+  /** Notes that all of ours in the data folder is to be deleted once the app has let go of it. */
   readonly noteErasing: () => Promise<void>;
   readonly checkOutput: boolean;
   readonly onForeignError: (call: string, error: unknown) => void;

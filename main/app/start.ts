@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { dataFolder } from '../engine/dataFolder';
 import { appFolders } from './appFolders';
 import { hearWishes } from './arrivals/hearWishes';
+import { startInChosenLanguage } from './chosenLanguage';
 import { readCommandLine } from './commandLine';
 import { settleIn } from './dataHome';
 import { noteFault } from './engineCare';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   // A second start on the same data ends here; the first one hears of it and comes to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   const wishes = hearWishes(app, process.argv.slice(1));
+  startInChosenLanguage(app, home.settingsFile);
   registerPageScheme();
   denyNetworkToChromium(app);
   const log = new LogFile({ folder: home.logFolder, nowMs: Date.now });

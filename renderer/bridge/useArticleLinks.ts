@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { isRelativeLink, linkedSources, plainSource } from '../../knowledge/vocabulary/linkedSource';
 import type { ArticleView } from './useArticle';
 import { type ArticleHead, useArticleHeads } from './useArticleHeads';
+import { useCopiedSources } from './useCopiedSources';
 
 /** The article a relative link leads to; undefined where there is none. */
 export type LinkedArticle = (href: string) => ArticleHead | undefined;
@@ -18,9 +19,12 @@ export function useArticleLinks(
   );
   const heads = useArticleHeads(links === true, articles);
   const bySource = useMemo(() => new Map(heads?.map((head) => [plainSource(head.source), head])), [heads]);
+  const byId = useMemo(() => new Map(heads?.map((head) => [head.id, head])), [heads]);
+  const copies = useCopiedSources(heads);
   return (href) => {
     if (!article || bySource.size === 0) return undefined;
     const sources = linkedSources(href, article.source);
-    return sources.map((source) => bySource.get(source)).find((head) => head && head.id !== article.id);
+    const headOf = (source: string) => bySource.get(source) ?? byId.get(copies.get(source) ?? article.id);
+    return sources.map(headOf).find((head) => head && head.id !== article.id);
   };
 }

@@ -10,7 +10,8 @@ export const deErrors = {
   'error.SOURCE_LOCK_FOREIGN':
     'Diese Sperre lässt sich hier nicht öffnen; ohne Sperre oder in neuem Format speichern.',
   'error.SOURCE_DAMAGED': 'Datei ist beschädigt; im eigenen Programm neu speichern.',
-  'error.SOURCE_UNSUPPORTED': 'Dieses Format wird nicht gelesen; als docx, pptx, xlsx oder PDF speichern.',
+  'error.SOURCE_UNSUPPORTED':
+    'Dieses Format wird nicht gelesen; ist es ein Text, als docx, pptx, xlsx oder PDF speichern.',
   'error.SOURCE_PAGE_PART': 'Bild oder Verzeichnis anderer Seiten; gehört zu ihnen.',
   'error.SOURCE_NO_TEXT_LAYER': 'Kein Text erkannt; schärfer oder größer scannen.',
   'error.SOURCE_ZIP_BOMB': 'Entpackt sich verdächtig groß; wird nicht geöffnet.',

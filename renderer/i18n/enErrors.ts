@@ -11,7 +11,7 @@ export const enErrors = {
   'error.SOURCE_LOCK_FOREIGN':
     'This lock cannot be opened here; save the file without it or in a newer format.',
   'error.SOURCE_DAMAGED': 'The file is damaged; save it again in its own program.',
-  'error.SOURCE_UNSUPPORTED': 'This format is not read; save it as docx, pptx, xlsx or PDF.',
+  'error.SOURCE_UNSUPPORTED': 'This format is not read; if it is a text, save it as docx, pptx, xlsx or PDF.',
   'error.SOURCE_PAGE_PART': 'Picture or list of other pages; belongs to them.',
   'error.SOURCE_NO_TEXT_LAYER': 'No text recognised; scan it again, sharper or larger.',
   'error.SOURCE_ZIP_BOMB': 'Unpacks suspiciously large; it is not opened.',

@@ -138,7 +138,10 @@ async function takesBack(knowledge: Page): Promise<void> {
   const dialog = knowledge.getByRole('dialog', { name: 'Import zurücknehmen?' });
   await picture(knowledge, '21-rollback-light');
   await dialog.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
-  await knowledge.getByText('zurückgenommen').first().waitFor({ timeout: 60_000 });
+  await knowledge
+    .getByText(/^Import zurückgenommen: /)
+    .first()
+    .waitFor({ timeout: 60_000 });
   await picture(knowledge, '21-taken-back-light');
 }
 

@@ -202,4 +202,18 @@ describe.each(stores)('copies and moves in %s', (_name, openOne) => {
     await run();
     expect([store.headOf(second)?.keeping?.master, store.headOf(third)]).toEqual(['here', undefined]);
   });
+
+  it.each([
+    ...['Kopie von umzug.md', 'a umzug - Kopie.md', 'a (Kopie 2).md', 'a copy.md', 'Copy of umzug.md'],
+  ])('takes the original, not what is called a copy of it: %s', async (name) => {
+    const { run, store, folder } = await workspace({ [name]: umzug, 'umzug.md': umzug });
+    await run();
+    expect(await sourcesOf(store, folder)).toEqual(['umzug.md']);
+  });
+
+  it('takes files whose names only begin like copies in their order', async () => {
+    const { run, store, folder } = await workspace({ 'kopieren.md': umzug, 'umzug.md': umzug });
+    await run();
+    expect(await sourcesOf(store, folder)).toEqual(['kopieren.md']);
+  });
 });

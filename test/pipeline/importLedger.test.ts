@@ -131,8 +131,9 @@ describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
   it('has every row of a long table back when its file returns', async () => {
     const rows = Array.from({ length: 60 }, (_, at) => `${at};Zeile ${at};Text ${at}.`);
     const table = { 'liste.csv': `id;titel;text\n${rows.join('\n')}\n` };
-    const { run, place, store, folder } = await workspace(table);
+    const { run, place, store, folder, entry } = await workspace(table);
     await run();
+    expect(await entry('liste.csv')).toMatchObject({ articleIds: { length: 60 }, texts: { length: 60 } });
     await rm(place('liste.csv'));
     await run({ gone: [place('liste.csv')] }, []);
     await writeFiles(folder, table);

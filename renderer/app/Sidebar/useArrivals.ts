@@ -49,12 +49,12 @@ export function useArrivals(
   const text = useRef(ask.text);
   const lead = useRef<string>(undefined);
   const openingMails = useRef(0);
-  const followed = useRef(0);
+  const before = useRef(ask);
   useEffect(() => {
-    const emptied = text.current !== '' && ask.text === '';
-    const another = followed.current !== ask.concernNo && ask.text !== lead.current;
-    text.current = ask.text;
-    followed.current = ask.concernNo;
+    const emptied = before.current.text !== '' && ask.text === '';
+    const another = before.current.concernNo !== ask.concernNo && ask.text !== lead.current;
+    if (before.current.text !== ask.text) text.current = ask.text;
+    before.current = ask;
     if ((emptied || another) && isDoneWith(contacts.atDesk)) leaveContact();
   });
   const wait = (arrived: Arrived) => {

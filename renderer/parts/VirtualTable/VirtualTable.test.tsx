@@ -48,6 +48,24 @@ describe('a table of 20,000 rows', () => {
     expect(sight[0]?.[1]).toBeLessThan(60);
   });
 
+  it('draws no row anew that stays as it is while the arrow keys move on', () => {
+    const drawn: number[] = [];
+    const columns = [{ key: 'name', label: 'Name', cell: (row: number) => void drawn.push(row) }];
+    // What pages hand over is new each time they are drawn.
+    const table = (at: number) => (
+      <VirtualTable<number>
+        {...{ label: 'Zahlen', columns, total: 20_000, at }}
+        rowAt={(index) => index}
+        onChoose={() => undefined}
+        onOpen={() => undefined}
+      />
+    );
+    const { rerender } = render(table(4));
+    drawn.length = 0;
+    rerender(table(5));
+    expect([...new Set(drawn)].sort()).toEqual([4, 5]);
+  });
+
   it('is led through by keys, and leaves the others to the page', () => {
     const { grid, chosen, opened, keys } = open(20_000, 5);
     for (const key of ['ArrowDown', 'End', 'Home', 'Enter', ' ', 'z']) fireEvent.keyDown(grid, { key });

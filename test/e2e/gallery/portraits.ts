@@ -14,11 +14,15 @@ const light = (name: string, width: number): Portrait => ({
   look: { width, theme: 'light' },
 });
 
+const both = (name: string): readonly Portrait[] =>
+  (['light', 'dark'] as const).map((theme) => ({ name: `${name}-${theme}`, look: { width: 420, theme } }));
+
 const portraits: Readonly<Record<string, readonly Portrait[]>> = {
   start: [dark('start')],
   answer: [dark('results'), light('results', 320), light('results', 640)],
   reader: [dark('reader')],
   silence: [dark('nothing')],
+  compare: both('22-compare'),
   import: [dark('import')],
   settings: [dark('settings')],
   learned: [dark('learned')],
