@@ -81,12 +81,12 @@ describe('the account of an import', () => {
   it('accounts for every source of any folder', { timeout: 60_000 }, async () => {
     const file = fc.constantFrom('gut', 'leer', 'fremd', 'tabelle', 'halb', 'fragen');
     const contents: Record<string, readonly [string, string]> = {
-      // Not twice the same words: a copy would be left out.
+      // # is the file's number: nothing twice, since a copy would be left out.
       gut: ['md', '# Titel\n\nEin Satz von #.'],
       leer: ['txt', '  '],
       fremd: ['bin', 'x'],
-      tabelle: ['csv', 'id;text\n1;eins\n2;zwei\n'],
-      halb: ['jsonl', '{"id":"1","title":"Eins","text":"eins"}\nkaputt\n'],
+      tabelle: ['csv', 'id;text\n1;eins von #\n2;zwei von #\n'],
+      halb: ['jsonl', '{"id":"1","title":"Eins","text":"eins von #"}\nkaputt\n'],
       fragen: ['jsonl', '{"id":"1","text":"Wie?"}\n'],
     };
     const property = fc.asyncProperty(
@@ -97,7 +97,7 @@ describe('the account of an import', () => {
         await mkdir(join(folder, 'kb'));
         const files = kinds.map((kind, at) => [
           `kb/${at}.${contents[kind]![0]}`,
-          contents[kind]![1].replace('von #', `von ${at}`),
+          contents[kind]![1].replaceAll('von #', `von ${at}`),
         ]);
         await writeFiles(folder, Object.fromEntries(files) as Record<string, string>);
         const store = new MemoryStore();
