@@ -24,6 +24,8 @@ export default defineConfig({
           setupFiles: ['test/fakes/propertySeed.ts'],
           // A process a file cost more than the tests in it: files share processes, and what they change is undone.
           isolate: false,
+          // By default a core stays free: on two cores half of them would idle.
+          maxWorkers: '100%',
           unstubEnvs: true,
           unstubGlobals: true,
           restoreMocks: true,
