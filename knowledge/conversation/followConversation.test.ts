@@ -45,6 +45,19 @@ const talk = turnsOf(
 );
 
 describe('followConversation', () => {
+  it('asks a mail by its latest sentence, and shows it as it was written', () => {
+    const mail = turnsOf(
+      'C: Umzug nach Kiel\n\nguten Tag, wir ziehen im Mai um. Geht der Umzug online?',
+      'C: Umzug im Juni!',
+    );
+    const [concern] = followConversation(mail, meaningOf, true).concerns;
+    expect(concern).toMatchObject({
+      text: 'Umzug im Juni! Geht der Umzug online? wir ziehen im Mai um. Umzug nach Kiel',
+      written: 'Umzug im Juni! Umzug nach Kiel\n\nwir ziehen im Mai um. Geht der Umzug online?',
+    });
+    expect(followConversation(mail, meaningOf).concerns[0]).not.toHaveProperty('written');
+  });
+
   it('gathers a concern from what the customer says, without greeting, number and thanks', () => {
     const { concerns, present } = followConversation(talk.slice(0, 9), meaningOf);
     expect(present).toBe(1);

@@ -2,7 +2,7 @@
 // Pure: the same turns give the same concerns, however they came in. Meanings are handed in; words do without them.
 import type { ContactConcern, Turn } from '../vocabulary/contact';
 import { chooseTopic } from './chooseTopic';
-import { concernText } from './concernText';
+import { concernText, writtenText } from './concernText';
 import type { MeaningOf } from './meaning';
 import { type SpokenPiece, spokenPieces } from './spokenPieces';
 import { endsWithQuestion, invitesFurther } from './topicCues';
@@ -19,10 +19,14 @@ export function textsToMean(turns: readonly Turn[]): readonly string[] {
   return utterances(turns, () => undefined).map(({ text }) => text);
 }
 
-/** Concerns in the order in which they came up. Linear in what is said, with a look back at each concern. */
+/**
+ * Concerns in the order in which they came up; `isWritten`: of a mail, which is read as it was written. Linear in what is
+ * said, with a look back at each concern.
+ */
 export function followConversation(
   turns: readonly Turn[],
   meaningOf: MeaningOf = () => undefined,
+  isWritten = false,
 ): FollowedConversation {
   const topics: Topic[] = [];
   let present: Topic | undefined;
@@ -37,6 +41,7 @@ export function followConversation(
   const concerns = topics.map(({ said }, at) => ({
     no: at + 1,
     text: concernText(said),
+    ...(isWritten && { written: writtenText(said) }),
     turnIds: [...new Set(said.map(({ turnId }) => turnId))],
   }));
   return { concerns, present: present ? topics.indexOf(present) + 1 : 0 };

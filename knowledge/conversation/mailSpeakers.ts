@@ -32,7 +32,8 @@ function speakerOf(
   const same = parts.findIndex((other, place) => place < at && isSame(other.from, part.from));
   if (same >= 0) return above[same]!;
   if (companyWording.test(part.text) || companySender.test(senderWords(part.from))) return 'agent';
-  if (domain !== undefined) return 'customer';
+  // Nobody tells which company it is: a mailbox of people's is the customer's, any other whoever is answered.
+  if (domain !== undefined && (ownDomain !== undefined || freeMail.test(domain))) return 'customer';
   return at === 0 || above[at - 1] === 'agent' ? 'customer' : 'agent';
 }
 

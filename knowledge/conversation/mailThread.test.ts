@@ -61,6 +61,32 @@ describe('mailThread', () => {
     ]);
   });
 
+  it('reads a head of two lines, or of the subject alone, as a head', () => {
+    const mail = lines('Betreff: AW: Neuer Abschlag', 'Von: Renate Holtmann <r@web.example>', '', 'Zu hoch!');
+    expect(mailThread(mail)).toMatchObject({ subject: 'Neuer Abschlag', mails: [{ speaker: 'customer' }] });
+    expect(said(mail)).toEqual(['customer: Neuer Abschlag\n\nZu hoch!']);
+    expect(said(lines('Betreff: Umzug', '', 'Wir ziehen um.'))).toEqual([
+      'customer: Umzug\n\nWir ziehen um.',
+    ]);
+  });
+
+  it('takes what is answered for the other side\u2019s, whatever mailbox of a company it came from', () => {
+    const mail = lines(
+      'Bitte die Gebühr streichen.',
+      '',
+      '-----Ursprüngliche Nachricht-----',
+      'Von: mahnung@werke.example',
+      'An: timo@mail.example',
+      'Betreff: 1. Mahnung',
+      '',
+      'Leider fehlt Ihre Zahlung.',
+    );
+    expect(said(mail)).toEqual([
+      'agent: Leider fehlt Ihre Zahlung.',
+      'customer: Bitte die Gebühr streichen.',
+    ]);
+  });
+
   it('reads what a colleague forwards as the customer\u2019s', () => {
     const mail = lines(
       'Kannst du das bitte übernehmen?',

@@ -1,6 +1,6 @@
 // A mail with its history as a conversation: who wrote what, the oldest first.
 // Knows how programs quote, forward and head a history (mailFrame.ts); no file, no format.
-import { headerSize, quotedLine, withoutMailFrame } from '../language/mailFrame';
+import { headerFields, headerSize, quotedLine, withoutMailFrame } from '../language/mailFrame';
 import type { Speaker } from '../vocabulary/contact';
 import { speakersOf } from './mailSpeakers';
 
@@ -55,11 +55,13 @@ interface Header {
   readonly subject: string;
 }
 
-/** A pasted mail begins with its own header. */
+/** A pasted mail begins with its own header; copied out of a mail program it may be two lines, or the subject alone. */
 function topHeader(lines: readonly string[]): Header | undefined {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || quotedLine.test(lines[first]!)) return undefined;
-  const size = headerSize(lines, first);
+  const fields = headerFields(lines, first);
+  const isHeader = fields >= 2 || (fields === 1 && subjectField.test(lines[first]!));
+  const size = isHeader ? fields : headerSize(lines, first);
   return size > 0 ? { ...headerOf(lines.slice(first, first + size)), size: first + size } : undefined;
 }
 

@@ -78,15 +78,16 @@ function withoutHistory(lines: readonly string[]): readonly string[] {
 /** How many lines the header of a history takes from here on; 0 where none begins. */
 export function headerSize(lines: readonly string[], at: number): number {
   const line = lines[at]!;
-  if (dividerLine.test(line)) return 1 + fieldsFrom(lines, at + 1);
+  if (dividerLine.test(line)) return 1 + headerFields(lines, at + 1);
   if (quoteHeader.test(line)) return 1;
   if (quoteHeaderOpening.test(line) && quoteHeader.test(`${line} ${lines[at + 1] ?? ''}`)) return 2;
-  const fields = fieldsFrom(lines, at);
+  const fields = headerFields(lines, at);
   // One "An: …" can be a word of one's own; three fields in a row are a header.
   return fields >= 3 ? fields : 0;
 }
 
-function fieldsFrom(lines: readonly string[], from: number): number {
+/** How many lines from here on name sender, recipient, day or subject. */
+export function headerFields(lines: readonly string[], from: number): number {
   let at = from;
   while (at < lines.length && (headerField.test(lines[at]!) || (at === from && lines[at]!.trim() === '')))
     at++;
@@ -163,6 +164,8 @@ function withoutSubject(line: string): string {
   return line.replace(/^\s*(?:betreff|subject|betr\.?)\s?:\s*(?:(?:aw|re|wg|fwd?)\s?:\s*)*/i, '');
 }
 
+/** A trade, an office, a firm: up to four words without number or mark. */
+const tradeLine = /^\p{Lu}[\p{L}&.'/-]*(?: [\p{L}&.'/-]+){0,3}(?<![.!?])$/u;
 /** A last line of two to four capitalised words and no mark is a name. */
 const nameLine =
   /^(?:(?:Dr|Prof|Dipl|Ing|Fam|Familie)[.\s-]*)*\p{Lu}[\p{L}.'-]*(?: (?:von|van|de|und|&|\p{Lu}[\p{L}.'-]*)){1,4}$/u;
@@ -170,7 +173,24 @@ const nameLine =
 function withoutName(lines: readonly string[]): readonly string[] {
   const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   const last = written.at(-1);
-  return written.length > 2 && last !== undefined && nameLine.test(lines[last]!.trim())
-    ? lines.slice(0, last)
-    : lines;
+  if (written.length <= 2 || last === undefined) return lines;
+  if (nameLine.test(lines[last]!.trim())) return lines.slice(0, last);
+  const name = written.at(-2)!;
+  return isSignedWithTrade(lines, written, name, last) ? lines.slice(0, name) : lines;
+}
+
+/** "Vera Lindner" and below it "Steuerfachangestellte"; not where what was written leads up to it ("neue Adresse:"). */
+function isSignedWithTrade(
+  lines: readonly string[],
+  written: readonly number[],
+  name: number,
+  last: number,
+): boolean {
+  const above = lines[written.at(-3)!]!.trim();
+  return (
+    written.slice(0, linesAboveSalutation).some((at) => salutationLine.test(lines[at]!.trim())) &&
+    /[.!?]$/.test(above) &&
+    nameLine.test(lines[name]!.trim()) &&
+    tradeLine.test(lines[last]!.trim())
+  );
 }

@@ -44,6 +44,13 @@ Diese E-Mail enthält vertrauliche Informationen.`;
     expect(customerWords(text)).toBe(concern);
   });
 
+  it('takes a name with the trade below it away, not an address that was led up to', () => {
+    const signed = `Sehr geehrtes Team,\n${concern}\nVera Lindner\nSteuerfachangestellte`;
+    expect(customerWords(signed)).toBe(concern);
+    const led = `Hallo,\n${concern} Die Adresse:\nVera Lindner\nLindenhof`;
+    expect(customerWords(led)).toContain('Vera Lindner');
+  });
+
   it('keeps a subject above the salutation and a postscript', () => {
     const text = `Betreff: AW: Zählertausch\nHallo,\n${concern}\nLG\nTim\n\nPS: Der Keller ist offen.`;
     expect(customerWords(text)).toBe(`Zählertausch\n${concern}\nPS: Der Keller ist offen.`);

@@ -49,7 +49,10 @@ const wishes: readonly RegExp[] = [
   words(
     'ist da (?:\\p{L}+ ){0,3}(?:mensch|jemand echtes)|is there (?:\\p{L}+ ){0,2}(?:human|real person|person) (?:there|here|i can)|nur noch persönlich|rückruf von (?:einem|einer) (?:menschen|vorgesetzten|teamleitung)',
   ),
-  // Lawyers, courts and authorities: this is nothing for a card.
+];
+
+/** Lawyers, courts, authorities and the press: this is nothing for a card. */
+const law: readonly RegExp[] = [
   words(
     '(?:mein(?:en|em)?|unser(?:en|em)?|einen?|zum|den|dem) (?:rechts)?anwalt(?:s|es)? (?:\\p{L}+ ){0,3}(?:einschalten|einzuschalten|eingeschaltet|übergeben|geben|nehmen|gehen|konsultieren|beauftragen|beauftragt|melden|meldet|schreiben|wird|kümmert|hören)',
   ),
@@ -59,6 +62,9 @@ const wishes: readonly RegExp[] = [
   words(
     "(?:my|our|a) (?:lawyer|solicitor|attorney)(?! (?:is moving|moves|'s office|asked|said|sent|friend|husband|wife))|legal action|see you in court|take (?:you|this) to court|(?:i will|i'll|going to) sue|threatens (?:to sue|legal action|with a lawyer)|report you to|ombudsman",
   ),
+  words(
+    '(?:gehe?n?|wende\\p{L}*|melde\\p{L}*|informiere\\p{L}*|droht|drohe\\p{L}*)(?: \\p{L}+){0,6} (?:zur|an die|bei der|die|mit(?: der)?) (?:presse|zeitung|medien)|(?:go|going|talk) to the (?:press|papers?|newspapers?|media)',
+  ),
 ];
 
 /** The customer's own boss, lawyer or trade. */
@@ -66,11 +72,20 @@ const ownPeople = words(
   `(?:mein(?:e|em|en|er)?|unser(?:e|em|en|er)?) (?:neue[rnm]? |alte[rnm]? )?(?:chef|chefin|vorgesetzte\\p{L}*|boss|teamleit\\p{L}+|geschäftsführ\\p{L}+|manager)|my (?:new |old )?(?:boss|manager|supervisor|team leader)|(?:ich bin|bin|i am|i'm) (?:\\p{L}+ ){0,2}(?:chef|chefin|geschäftsführer|geschäftsführerin|anwalt|anwältin|rechtsanwalt|a lawyer|manager|a manager|the manager|a solicitor|teamleiter|hausverwalter)|passwort(?:-| )?manager|password manager|chefsessel|chefetage|(?:energy|energie|account|facility|property|office|store)[ -]?manager`,
 );
 
-/** Whether somebody else is asked for. Any text; never throws. */
+/** Whether somebody else is asked for, a lawyer included. Any text; never throws. */
 export function asksForAnother(text: string): boolean {
+  return says(text, [...wishes, ...law]);
+}
+
+/** Whether a lawyer, a court, an authority or the press is announced. Any text; never throws. */
+export function announcesLaw(text: string): boolean {
+  return says(text, law);
+}
+
+function says(text: string, patterns: readonly RegExp[]): boolean {
   return sentences(text).some((sentence) => {
     const rest = sentence.replace(new RegExp(ownPeople.source, 'giu'), ' ');
-    return wishes.some((wish) => wish.test(rest));
+    return patterns.some((pattern) => pattern.test(rest));
   });
 }
 

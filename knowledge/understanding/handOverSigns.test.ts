@@ -17,6 +17,14 @@ describe('signs to hand over', () => {
     'I am a lawyer and need an office tariff.',
   ])('take nobody else for it: %s', (said) => expect(handOverSigns({ ...quiet, said: [said] })).toEqual([]));
 
+  it.each([
+    'Wenn heute nichts passiert, gehe ich zum Anwalt und zur Presse.',
+    'kunde droht mit anwalt und presse, strom abgestellt',
+    'I will go to the press.',
+  ])('tell a lawyer or the press by name: %s', (said) =>
+    expect(handOverSigns({ ...quiet, said: [said] })).toEqual(['law']),
+  );
+
   it('forget a wish that lies turns back', () => {
     const said = [
       'Ich will mit Ihrem Chef sprechen!',

@@ -1,7 +1,7 @@
 // Whether it is time to hand a contact over, and why. A calm sign: better once too late than at every turn.
 // Joins what was said with how the answers went; keeps nothing.
 import type { HandOverReason } from '../vocabulary/understanding';
-import { asksForAnother } from './askedForAnother';
+import { announcesLaw, asksForAnother } from './askedForAnother';
 import { repeatsTurn, saysItWasSaid } from './repeatedWords';
 
 /**
@@ -26,7 +26,8 @@ const evenOdds = 0.5;
 export function handOverSigns({ said, likelihoods, unhelpfulInRow }: ContactCourse): HandOverReason[] {
   const lately = said.slice(-wishMemory);
   return [
-    ...(lately.some(asksForAnother) ? ['wish' as const] : []),
+    ...(lately.some(announcesLaw) ? ['law' as const] : []),
+    ...(lately.some((words) => asksForAnother(words) && !announcesLaw(words)) ? ['wish' as const] : []),
     ...(lately.some(saysItWasSaid) || repeatsTurn(said) ? ['repeats' as const] : []),
     ...(falls(likelihoods) ? ['falling' as const] : []),
     ...(unhelpfulInRow >= unhelpfulLimit ? ['unhelpful' as const] : []),

@@ -46,6 +46,7 @@ export const recapLabels: Readonly<Record<Language, RecapLabels>> = {
     said: 'Zuletzt gesagt',
     reason: 'Grund der Übergabe',
     reasons: {
+      law: 'Anwalt, Behörde oder Presse angekündigt',
       wish: 'Es wird jemand anderes verlangt',
       repeats: 'Dasselbe musste mehrfach gesagt werden',
       falling: 'Die Treffer passen immer weniger',
@@ -80,6 +81,7 @@ export const recapLabels: Readonly<Record<Language, RecapLabels>> = {
     said: 'Said last',
     reason: 'Reason for handing over',
     reasons: {
+      law: 'A lawyer, an authority or the press was announced',
       wish: 'Somebody else was asked for',
       repeats: 'The same had to be said several times',
       falling: 'The finds fit less and less',

@@ -20,10 +20,14 @@ export interface Turn {
   readonly atMs: number;
 }
 
-/** A concern as understood so far. `no` counts from 1 · `text`: what is asked of the base · `turnIds`: what it was understood from. */
+/**
+ * A concern as understood so far. `no` counts from 1 · `text`: what is asked of the base · `written`: the same in the order
+ * in which it was written, for whoever reads it; a mail's have it · `turnIds`: what it was understood from.
+ */
 export interface ContactConcern {
   readonly no: number;
   readonly text: string;
+  readonly written?: string;
   readonly turnIds: readonly string[];
 }
 
@@ -65,6 +69,11 @@ export interface Contact {
   readonly concerns: readonly ContactConcern[];
   readonly present: number;
   readonly closed?: { readonly outcome: ContactOutcome; readonly atMs: number };
+}
+
+/** One of a list. `masked`: what it is about, without names and numbers; empty where nothing was said yet. */
+export interface RunningContact extends Contact {
+  readonly masked: string;
 }
 
 /** What is kept of a contact: masked, on this device, until the retention setting clears it. */

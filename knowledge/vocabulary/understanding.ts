@@ -57,8 +57,8 @@ export interface ToneSign {
   readonly phrases: readonly string[];
 }
 
-/** `wish`: the customer asks for somebody else · `repeats`: the same words again · `falling`: the likelihood sinks turn by turn · `unhelpful`: several in a row. */
-export const handOverReasons = ['wish', 'repeats', 'falling', 'unhelpful'] as const;
+/** `law`: a lawyer, a court, an authority or the press is announced · `wish`: the customer asks for somebody else · `repeats`: the same words again · `falling`: the likelihood sinks turn by turn · `unhelpful`: several in a row. */
+export const handOverReasons = ['law', 'wish', 'repeats', 'falling', 'unhelpful'] as const;
 export type HandOverReason = (typeof handOverReasons)[number];
 
 export interface Understanding {

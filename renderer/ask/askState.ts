@@ -23,6 +23,8 @@ export type AskView =
 
 export interface AskState {
   readonly text: string;
+  /** What is asked of the base for the whole text where that says it otherwise; empty: the text itself. */
+  readonly asks: string;
   /** Names the latest question; replies with another id are late and dropped. */
   readonly askId: number;
   readonly pending: boolean;
@@ -59,7 +61,8 @@ export interface AskState {
 }
 
 export type AskAction =
-  | { readonly kind: 'typed'; readonly text: string }
+  /** `asks`: see AskState. */
+  | { readonly kind: 'typed'; readonly text: string; readonly asks?: string }
   | { readonly kind: 'replied'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode }
   | { readonly kind: 'moved'; readonly by: 1 | -1; readonly rows: number }
@@ -69,7 +72,7 @@ export type AskAction =
   | { readonly kind: 'cleared' }
   | { readonly kind: 'restored' }
   /** Another text takes the place of the present one at once; Ctrl Z brings that back. `anew`: with it another contact begins. */
-  | { readonly kind: 'replaced'; readonly text: string; readonly anew?: boolean }
+  | { readonly kind: 'replaced'; readonly text: string; readonly asks?: string; readonly anew?: boolean }
   | { readonly kind: 'partsFound'; readonly of: string; readonly parts: readonly ConcernPart[] }
   | { readonly kind: 'partChosen'; readonly no: number }
   | { readonly kind: 'pinToggled'; readonly card: Card }
@@ -79,6 +82,7 @@ export type AskAction =
 
 export const startState: AskState = {
   text: '',
+  asks: '',
   askId: 0,
   pending: false,
   view: { kind: 'idle' },

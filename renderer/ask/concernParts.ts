@@ -9,15 +9,16 @@ export interface ConcernPart {
 
 export interface PartsState {
   readonly text: string;
+  readonly asks?: string;
   /** Empty while the text is one concern. */
   readonly parts: readonly ConcernPart[];
   /** The part whose cards are shown; 0: the whole text. */
   readonly partNo: number;
 }
 
-/** What is asked: the chosen part, or the whole text. */
-export function askedText({ text, parts, partNo }: PartsState): string {
-  return parts.find(({ no }) => no === partNo)?.text ?? text;
+/** What is asked: the chosen part, or the whole text in the words it is asked by. */
+export function askedText({ text, asks, parts, partNo }: PartsState): string {
+  return parts.find(({ no }) => no === partNo)?.text ?? (asks || text);
 }
 
 /** Names what is asked, so that verdicts of one concern do not show on another of the same text. */

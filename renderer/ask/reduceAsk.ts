@@ -19,7 +19,7 @@ import { failed, replied, settled, withoutChoice, withRoom } from './takeAnswer'
 export function reduceAsk(state: AskState, action: AskAction): AskState {
   switch (action.kind) {
     case 'typed':
-      return typed(state, action.text);
+      return typed(state, action.text, action.asks);
     case 'replied':
       return action.id === state.askId ? replied(state, action.answer) : state;
     case 'failed':
@@ -35,7 +35,7 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
     case 'cleared':
       return state.text === '' ? state : replaced(state, '');
     case 'replaced':
-      return action.text === state.text ? state : replaced(state, action.text, action.anew);
+      return action.text === state.text ? state : replaced(state, action.text, action);
     case 'restored':
       return restored(state);
     case 'partsFound':
@@ -62,8 +62,12 @@ function weakToggled(state: AskState): AskState {
   return first ? { ...next, chosenId: first.articleId } : next;
 }
 
-function replaced(state: AskState, text: string, anew = false): AskState {
-  const next = { ...typed(state, text), replaced: noteReplacement(state.replaced, state.text, text) };
+function replaced(
+  state: AskState,
+  text: string,
+  { anew, asks }: { readonly anew?: boolean; readonly asks?: string } = {},
+): AskState {
+  const next = { ...typed(state, text, asks), replaced: noteReplacement(state.replaced, state.text, text) };
   return anew ? { ...next, pinned: [], concernNo: state.concernNo + 1 } : next;
 }
 
@@ -83,11 +87,12 @@ function withParts(state: AskState, { parts, partNo }: Pick<AskState, 'parts' | 
   return withoutChoice({ ...asked, frozen: false, startsOver: true });
 }
 
-function typed(state: AskState, text: string): AskState {
+function typed(state: AskState, text: string, asks = ''): AskState {
   const next = {
     ...state,
     ...partsAfter(state, text),
     text,
+    asks,
     askId: state.askId + 1,
     row: -1,
     weakShown: false,

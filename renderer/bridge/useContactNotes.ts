@@ -1,7 +1,7 @@
 // The masked notes of today's contacts while somebody looks at them, and the way to delete them.
 // Knows the calls, not how notes are shown.
 import { useEffect, useState } from 'react';
-import type { Contact, ContactNote } from '../../knowledge/vocabulary/contact';
+import type { ContactNote, RunningContact } from '../../knowledge/vocabulary/contact';
 import { onNoteWritten } from './noteNews';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
@@ -10,7 +10,7 @@ export interface ContactNotesView {
   /** The latest first; undefined until they are known. */
   readonly notes: readonly ContactNote[] | undefined;
   /** Contacts that are going on, the latest first. */
-  readonly running: readonly Contact[];
+  readonly running: readonly RunningContact[];
   /** Without an id all of them. */
   readonly forget: (id?: string) => void;
 }
@@ -20,7 +20,7 @@ const mostNotes = 500;
 /** Asked whenever `opened` becomes true. */
 export function useContactNotes(opened: boolean): ContactNotesView {
   const [notes, setNotes] = useState<readonly ContactNote[]>();
-  const [running, setRunning] = useState<readonly Contact[]>([]);
+  const [running, setRunning] = useState<readonly RunningContact[]>([]);
   useEffect(() => {
     if (!opened) return;
     let current = true;
@@ -32,7 +32,7 @@ export function useContactNotes(opened: boolean): ContactNotesView {
     // One that is still being written when the list opens comes in as soon as it is there.
     const unsubscribe = onNoteWritten(readNotes);
     void settle(pageApi().openContacts({})).then((outcome) => {
-      if (current && outcome.ok) setRunning(outcome.value as readonly Contact[]);
+      if (current && outcome.ok) setRunning(outcome.value as readonly RunningContact[]);
     });
     return () => {
       current = false;

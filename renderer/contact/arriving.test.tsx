@@ -151,6 +151,33 @@ describe('a mail', () => {
     });
   });
 
+  it('pasted over all that stands there is one, too', async () => {
+    await type(field, 'umzug');
+    field.select();
+    fireEvent.paste(field, { clipboardData: { getData: () => mail } });
+    await waitFor(() => expect(field.value).toBe(own));
+    expect(called(fake, 'openMail')).toEqual([{ text: mail }]);
+  });
+
+  it('is shown as it was written, and asked in the order that answers best', async () => {
+    const concern = {
+      no: 1,
+      text: 'Geht das? Ich ziehe um',
+      written: 'Ich ziehe um. Geht das?',
+      turnIds: ['t0'],
+    };
+    await told(contact(['x'], { channel: 'email', concerns: [concern] }));
+    expect(field.value).toBe('Ich ziehe um. Geht das?');
+    expect(called(fake, 'ask').at(-1)).toMatchObject({ text: 'Geht das? Ich ziehe um' });
+    await type(field, 'Ich ziehe um. Geht das? Wann');
+    expect(called(fake, 'ask').at(-1)).toMatchObject({ text: 'Ich ziehe um. Geht das? Wann' });
+  });
+
+  it('counts as one, whatever history it quotes', async () => {
+    await told(contact(['ich ziehe um'], { channel: 'email', original: { text: 'x', attached: [] } }));
+    expect(document.body.textContent).not.toContain('Beitrag');
+  });
+
   it('pasted into words that stand there is only text', async () => {
     await type(field, 'umzug');
     fireEvent.paste(field, { clipboardData: { getData: () => mail } });

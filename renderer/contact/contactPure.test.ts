@@ -48,6 +48,19 @@ describe('withQuestion', () => {
 });
 
 describe('looksLikeMail', () => {
+  it('takes what is addressed and signed for a mail, though it has no head', () => {
+    const signed = 'Guten Tag,\n\nwir ziehen um.\n\nFreundliche Grüße\nE. Aksoy\nMobil: 0151-987';
+    const named = 'Sehr geehrtes Team,\nder Strom ist weg.\nVera Lindner\nSteuerfachangestellte';
+    const english = 'Dear Sir or Madam,\nmy bill is wrong.\nKind regards,\nHelen Carter';
+    const quick = 'Hallo,\nmahnung bekommen, bitte prüfen\nVG Timo';
+    expect([signed, named, english, quick].map(looksLikeMail)).toEqual([true, true, true, true]);
+    const notes = [
+      'hallo,\nkundin zieht um\nstrom mitnehmen?',
+      'kunde zieht um\nviele grüße von ihr\nVera Lindner',
+    ];
+    expect(notes.map(looksLikeMail)).toEqual([false, false]);
+  });
+
   it('tells mails from notes', () => {
     const mail = 'Von: Erika Muster <e@example.org>\nBetreff: Umzug\n\nGuten Tag, ich ziehe um.';
     const answer = 'Danke, das hilft.\n\nAm 3. März 2026 um 10:12 schrieb Team <t@example.org>:\n> Guten Tag';

@@ -33,6 +33,7 @@ export const deContact = {
   'tone.hide': 'Hinweis zum Ton ausblenden',
 
   'handOver.title': 'Vielleicht übergeben',
+  'handOver.law': 'Anwalt, Behörde oder Presse ist angekündigt.',
   'handOver.wish': 'Jemand anderes wird ausdrücklich gewünscht.',
   'handOver.repeats': 'Die Frage kommt schon wieder, in denselben Worten.',
   'handOver.falling': 'Die Treffer passen mit jeder Antwort schlechter.',

@@ -33,6 +33,7 @@ export const enContact = {
   'tone.hide': 'Hide the hint at the tone',
 
   'handOver.title': 'Perhaps hand over',
+  'handOver.law': 'A lawyer, an authority or the press is announced.',
   'handOver.wish': 'Somebody else is asked for.',
   'handOver.repeats': 'The question comes again, in the same words.',
   'handOver.falling': 'The results fit less with every answer.',

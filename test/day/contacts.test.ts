@@ -56,6 +56,22 @@ describe('contacts', () => {
     expect(await isOnDisk(dataDir, 'Quittenbaum')).toBe(false);
   });
 
+  it('are listed without names and numbers while they last', async () => {
+    const { engine } = await openWith(await temporaryFolder());
+    const head =
+      'Betreff: AW: Vertrag von Renate Holtmann, Vertragskonto 4400817352\nVon: Renate Holtmann <r@web.example>';
+    const text = `${head}\n\nGuten Tag,\nmein Quittenbaum braucht Strom. Geht das?\nMfG\nRenate Holtmann`;
+    const mail = await dayCall(engine, 'openMail', { text });
+    expect(mail.concerns[0]?.written).not.toMatch(/Von:|Betreff:/);
+    await openSaying(engine, said);
+    await dayCall(engine, 'openContact', { channel: 'chat', title: 'Web-Chat' });
+    const listed = (await dayCall(engine, 'openContacts', {})).map(({ masked }) => masked);
+    expect(listed[0]).toBe('Web-Chat');
+    expect(listed[1]).toContain('Quittenbaum');
+    expect(listed[2]).toContain('Vertrag');
+    expect(listed.join()).not.toMatch(/Lohmann|DE0212|Holtmann|4400817352/);
+  });
+
   it('knows a name without its cue once it was said with one, and forgets by the words that were asked', async () => {
     const { engine } = await openWith(await temporaryFolder());
     const contact = await openSaying(

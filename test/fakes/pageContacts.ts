@@ -55,7 +55,10 @@ export function pageContacts(nowMs: number): Client<typeof contactCalls> {
       return next;
     },
     readContact: async ({ contactId }) => read(contactId),
-    openContacts: async () => [...contacts.values()].filter(({ closed }) => !closed),
+    openContacts: async () =>
+      [...contacts.values()]
+        .filter(({ closed }) => !closed)
+        .map((contact) => ({ ...contact, masked: contact.title ?? contact.turns.at(-1)?.text ?? '' })),
     closeContact: async ({ contactId, outcome }) => {
       contacts.set(contactId, { ...read(contactId), closed: { outcome, atMs: nowMs } });
       return {};

@@ -6,6 +6,7 @@ import {
   type ContactNote,
   channels,
   contactOutcomes,
+  type RunningContact,
   speakers,
 } from '../../vocabulary/contact';
 import { defineCall, type Immutable } from '../defineCall';
@@ -55,11 +56,18 @@ export const contactSchema = z.object({
   openedAtMs: z.number(),
   turns: z.array(turnSchema).max(200),
   concerns: z.array(
-    z.object({ no: z.number().int().min(1), text: z.string(), turnIds: z.array(z.string()) }),
+    z.object({
+      no: z.number().int().min(1),
+      text: z.string(),
+      written: z.string().exactOptional(),
+      turnIds: z.array(z.string()),
+    }),
   ),
   present: z.number().int().min(0),
   closed: z.object({ outcome: z.enum(contactOutcomes), atMs: z.number() }).exactOptional(),
 });
+
+export const runningContactSchema = contactSchema.extend({ masked: z.string() });
 
 export const contactNoteSchema = z.object({
   id: contactId,
@@ -110,8 +118,8 @@ export const contactCalls = {
     output: contactSchema,
     failsWith: ['CONTACT_MISSING'],
   }),
-  /** Contacts that are going on, the latest first. */
-  openContacts: defineCall({ input: z.object({}), output: z.array(contactSchema), failsWith: [] }),
+  /** Contacts that are going on, the latest first, as a list may show them. */
+  openContacts: defineCall({ input: z.object({}), output: z.array(runningContactSchema), failsWith: [] }),
   /** Ends a contact; its outcome goes to what is learned, and its masked note into today's history. */
   closeContact: defineCall({
     input: z.object({
@@ -179,5 +187,6 @@ export type DaySettings = z.output<typeof daySettingsSchema>;
 export type GivenTurn = z.output<typeof givenTurnSchema>;
 export type CheckedContacts = [
   Immutable<z.output<typeof contactSchema>> extends Contact ? true : never,
+  Immutable<z.output<typeof runningContactSchema>> extends RunningContact ? true : never,
   Immutable<z.output<typeof contactNoteSchema>> extends ContactNote ? true : never,
 ];

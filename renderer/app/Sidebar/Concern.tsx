@@ -27,7 +27,7 @@ export function Concern({ desk }: { readonly desk: Desk }) {
       <ConcernInput
         text={ask.text}
         onType={(text) => dispatch({ kind: 'typed', text })}
-        onPaste={(text) => takePaste(desk, text)}
+        onPaste={(text, alone) => alone && takePaste(desk, text)}
         hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} question={grasp.question} />}
         way={way}
         fieldRef={desk.field}
@@ -38,9 +38,9 @@ export function Concern({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** A whole mail pasted into an empty field is opened as one; where it is none after all, its text is what was pasted. */
-function takePaste({ ask, day, dispatch }: Desk, text: string): boolean {
-  if (ask.text.trim() !== '' || !looksLikeMail(text)) return false;
+/** A whole mail pasted into an empty field, or over all of it, is opened as one; where it is none after all, its text is what was pasted. */
+function takePaste({ day, dispatch }: Desk, text: string): boolean {
+  if (!looksLikeMail(text)) return false;
   void day.arrivals.takePasted(text).then((taken) => taken || dispatch({ kind: 'typed', text }));
   return true;
 }

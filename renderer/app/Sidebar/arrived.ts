@@ -26,10 +26,21 @@ export function arrivedText(arrived: Arrived): string {
     : contactText(arrived.contact, arrived.contact.present);
 }
 
-/** A concern of the contact; before one is understood, what the customer said. */
+/** What is asked for that text where it is not the text itself. */
+export function arrivedQuestion(arrived: Arrived): string {
+  return arrived.kind === 'text' ? '' : contactQuestion(arrived.contact, arrived.contact.present);
+}
+
+/** What is asked of the base for a concern that is read otherwise; empty: what is read. */
+export function contactQuestion({ concerns }: Contact, no: number): string {
+  const concern = concerns.find((each) => each.no === no);
+  return concern?.written === undefined ? '' : concern.text.trim();
+}
+
+/** A concern of the contact as it is read; before one is understood, what the customer said. */
 export function contactText({ concerns, turns }: Contact, no: number): string {
-  const concern = concerns.find((each) => each.no === no)?.text;
-  if (concern !== undefined) return concern.trim();
+  const concern = concerns.find((each) => each.no === no);
+  if (concern !== undefined) return (concern.written ?? concern.text).trim();
   const said = turns.filter(({ speaker }) => speaker === 'customer').map(({ text }) => text);
   return said.join('\n').trim();
 }

@@ -52,7 +52,9 @@ export function removeChip({ day, ask, dispatch }: Desk, { start, end }: Concern
 /** The concerns that have cards of their own; none while there is only one. */
 export function concernsOf({ day, ask }: Desk) {
   const { atDesk, concernNo } = day.arrivals;
-  const list = atDesk ? atDesk.concerns : ask.parts;
+  const list = atDesk
+    ? atDesk.concerns.map(({ no, text, written }) => ({ no, text: written ?? text }))
+    : ask.parts;
   return { list: list.length > 1 ? list : [], chosen: atDesk ? concernNo : ask.partNo };
 }
 

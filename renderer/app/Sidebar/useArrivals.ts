@@ -6,7 +6,14 @@ import type { AskAction, AskState } from '../../ask/askState';
 import { chooseMail, dropMail, openMail, readClipboard, useContacts } from '../../bridge/useContacts';
 import { usePageEvents } from '../../bridge/usePageEvents';
 import { useWords } from '../../i18n/WordsContext';
-import { type Arrived, arrivedName, arrivedText, contactText } from './arrived';
+import {
+  type Arrived,
+  arrivedName,
+  arrivedQuestion,
+  arrivedText,
+  contactQuestion,
+  contactText,
+} from './arrived';
 import { useNews } from './useNews';
 
 export interface ArrivalsView {
@@ -61,9 +68,9 @@ export function useArrivals(
     setWaiting(arrived);
     tell(words.t('arrival.spokenWaits', { what: arrivedName(arrived, words) }));
   };
-  const put = (next: string, anew: boolean) => {
+  const put = (next: string, asks: string, anew: boolean) => {
     if (next === text.current) return;
-    dispatch({ kind: 'replaced', text: next, anew });
+    dispatch({ kind: 'replaced', text: next, asks, anew });
     text.current = next;
   };
   const take = (arrived: Arrived) => {
@@ -76,7 +83,7 @@ export function useArrivals(
     lead.current = arrived.kind === 'contact' ? next : undefined;
     setConcernNo(arrived.kind === 'contact' ? arrived.contact.present : 0);
     // A conversation whose first words are still to come: what it brings must not mix with what stood here.
-    if (next !== '' || arrived.kind === 'contact') put(next, true);
+    if (next !== '' || arrived.kind === 'contact') put(next, arrivedQuestion(arrived), true);
   };
   const follow = (contact: Contact, no: number) => {
     const next = contactText(contact, no);
@@ -84,8 +91,9 @@ export function useArrivals(
     if (next === lead.current) return;
     if (!untouched) return wait({ kind: 'contact', contact, how: 'turns' });
     // Further words of the same concern are typed on, as it were; another concern takes its place.
-    if (text.current !== '' && no !== concernNo) put(next, false);
-    else dispatch({ kind: 'typed', text: next });
+    const asks = contactQuestion(contact, no);
+    if (text.current !== '' && no !== concernNo) put(next, asks, false);
+    else dispatch({ kind: 'typed', text: next, asks });
     text.current = next;
     lead.current = next;
     setConcernNo(no);
@@ -141,7 +149,7 @@ export function useArrivals(
       if (!contacts.atDesk) return;
       lead.current = contactText(contacts.atDesk, no);
       setConcernNo(no);
-      put(lead.current, false);
+      put(lead.current, contactQuestion(contacts.atDesk, no), false);
     },
     takePasted: (pasted) => openOne(openMail({ text: pasted }), true),
     takeDropped: (files) => files.forEach((file) => void openOne(dropMail(file))),

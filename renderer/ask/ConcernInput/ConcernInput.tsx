@@ -9,8 +9,8 @@ import classes from './ConcernInput.module.css';
 interface ConcernInputProps {
   readonly text: string;
   readonly onType: (text: string) => void;
-  /** True where what is pasted is taken otherwise. */
-  readonly onPaste: (text: string) => boolean;
+  /** True where what is pasted is taken otherwise. `alone`: nothing else will stand in the field. */
+  readonly onPaste: (text: string, alone: boolean) => boolean;
   /** One short sentence below the text. */
   readonly hint: ReactNode;
   /** What Esc or Ctrl Z would do now. */
@@ -35,7 +35,10 @@ export function ConcernInput({ text, onType, onPaste, hint, way, fieldRef }: Con
         autoComplete="off"
         onChange={(event) => onType(event.currentTarget.value)}
         onPaste={(event) => {
-          if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          const { value, selectionStart, selectionEnd } = event.currentTarget;
+          const kept = value.slice(0, selectionStart) + value.slice(selectionEnd);
+          const pasted = event.clipboardData.getData('text/plain');
+          if (onPaste(pasted, kept.trim() === '')) event.preventDefault();
         }}
       />
       <div className={classes.foot}>

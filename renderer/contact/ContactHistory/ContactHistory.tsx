@@ -1,7 +1,7 @@
 // Today's contacts, masked: when, by which channel, what was wanted, how it ended; one press asks it again.
 // Knows notes as values; ↑ ↓ move, ↵ asks, Entf deletes.
 import { type KeyboardEvent, useState } from 'react';
-import type { Contact, ContactNote } from '../../../knowledge/vocabulary/contact';
+import type { Contact, ContactNote, RunningContact } from '../../../knowledge/vocabulary/contact';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconHistory, IconTrash, iconStroke } from '../../parts/icons';
@@ -14,7 +14,7 @@ import classes from './ContactHistory.module.css';
 export interface ContactHistoryProps {
   /** The latest first; undefined until they are known. */
   readonly notes: readonly ContactNote[] | undefined;
-  readonly running: readonly Contact[];
+  readonly running: readonly RunningContact[];
   /** The owner lets notes be kept. */
   readonly kept: boolean;
   readonly onAsk: (note: ContactNote) => void;
@@ -59,18 +59,19 @@ export function ContactHistory(props: ContactHistoryProps) {
   );
 }
 
-function RunningRow({ contact, onTake }: { readonly contact: Contact; readonly onTake: () => void }) {
+function RunningRow({ contact, onTake }: { readonly contact: RunningContact; readonly onTake: () => void }) {
   const words = useWords();
   const { t } = words;
   const Icon = channelIcons[contact.channel];
-  const last = contact.turns.at(-1)?.text ?? t('contact.empty');
   return (
     <button type="button" className={classes.note} onClick={onTake}>
       <time>{words.timeOfDay(contact.openedAtMs)}</time>
       <Icon size={15} stroke={iconStroke} aria-hidden />
       <span className={classes.words}>
-        <span translate="no">{contact.title ?? last}</span>
-        <small>{t('contact.turns', { n: contact.turns.length })}</small>
+        <span translate="no">{contact.masked || t('contact.empty')}</span>
+        <small>
+          {contact.original ? t('channel.email') : t('contact.turns', { n: contact.turns.length })}
+        </small>
       </span>
     </button>
   );

@@ -23,8 +23,13 @@ export const channelIcons: Readonly<Record<Channel, IconPart>> = {
 
 export const ContactSign = memo(function ContactSign({ contact, onOpen, onLeave }: ContactSignProps) {
   const { t } = useWords();
-  const { channel, title, turns, closed } = contact;
+  const { channel, title, turns, original, closed } = contact;
   const Icon = channelIcons[channel];
+  // A mail is one, whatever history it quotes.
+  const counted = [
+    ...(original ? [] : [t('contact.turns', { n: turns.length })]),
+    ...(closed ? [t('contact.closed')] : []),
+  ].join(' · ');
   return (
     <div className={classes.sign} data-live={closed ? undefined : true}>
       <button
@@ -41,10 +46,7 @@ export const ContactSign = memo(function ContactSign({ contact, onOpen, onLeave 
             {title}
           </span>
         )}
-        <span className={classes.count}>
-          {t('contact.turns', { n: turns.length })}
-          {closed && ` · ${t('contact.closed')}`}
-        </span>
+        <span className={classes.count}>{counted}</span>
         <span className="visuallyHidden">{t('contact.open')}</span>
         <Kbd command="conversation" />
       </button>

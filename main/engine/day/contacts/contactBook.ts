@@ -190,7 +190,11 @@ export class ContactBook implements Contacts {
       if (!isOver(live))
         this.#change(
           live,
-          followConversation(live.contact.turns, (text) => meanings.get(text)),
+          followConversation(
+            live.contact.turns,
+            (text) => meanings.get(text),
+            live.contact.channel === 'email',
+          ),
         );
     };
     live.running = work().finally(() => {

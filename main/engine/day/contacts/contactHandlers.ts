@@ -8,6 +8,7 @@ import { learnFromEnd } from './learnFromEnd';
 import { Lessons } from './lessons';
 import { noteContact } from './noteContact';
 import { openMail } from './openMail';
+import { asRunning } from './runningContact';
 import { TurnMeanings } from './turnMeanings';
 
 /** How often what the day or the clock ends is looked for. */
@@ -43,7 +44,7 @@ function handlersOf(book: ContactBook, lessons: Lessons, parts: DayParts): Handl
     openContact: async (given) => book.open(given),
     appendTurns: ({ contactId, turns }) => book.append(contactId, turns),
     readContact: async ({ contactId }) => book.read(contactId),
-    openContacts: async () => book.all(),
+    openContacts: async () => Promise.all(book.all().map(asRunning)),
     closeContact: async ({ contactId, outcome, articleId }) => {
       await book.close(contactId, outcome, articleId);
       return {};

@@ -21,7 +21,7 @@ export async function learnFromEnd(
   { contact, outcome, articleId }: EndedContact,
   { lessons, notes, find }: Parts,
 ): Promise<void> {
-  const text = contact.concerns.map((concern) => concern.text).join('\n');
+  const text = contact.concerns.map((concern) => concern.written ?? concern.text).join('\n');
   if (text === '') return;
   // The note first, under the contact's own id: tried again after a full disk, nothing is there twice.
   await notes.note({

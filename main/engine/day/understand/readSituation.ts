@@ -36,7 +36,7 @@ const turnsRead = 60;
 export function readSituation(given: GivenSituation, parts: DayParts, contacts: Contacts): Situation {
   const contact = contactOf(given, contacts);
   const present = contact?.concerns.find(({ no }) => no === contact.present);
-  const text = given.text.trim() === '' ? (present?.text ?? given.text) : given.text;
+  const text = given.text.trim() === '' ? (present?.written ?? present?.text ?? given.text) : given.text;
   const turns = contact?.turns.filter(({ speaker }) => speaker === 'customer') ?? [];
   const said = turns.map((turn) => turn.text).filter((words) => words.trim() !== '');
   const { query } = analyseConcern({ text }, parts.lexicalIndex);

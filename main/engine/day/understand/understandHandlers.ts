@@ -93,7 +93,7 @@ async function concernsOf(
   ground: Ground,
 ): Promise<Understanding['concerns'][number][]> {
   if (contact && contact.concerns.length > 0)
-    return contact.concerns.map((concern) => ({ no: concern.no, text: concern.text }));
+    return contact.concerns.map(({ no, text: asked, written }) => ({ no, text: written ?? asked }));
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const texts = await splitConcerns(text, query.language, ground);
   return texts.map((concern, at) => ({ no: at + 1, text: concern }));
