@@ -1,7 +1,7 @@
-// What the store holds right now, in memory: article heads, and of each chunk its revision and model.
+// What the store holds right now, in memory: article heads, and of each chunk its revision and model, which are its article's.
 // Knows nothing of tables; openStore fills it, every commit keeps it true.
 import type { ArticleCommit, ArticleHead, KnownSource } from '../../knowledge/ports';
-import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
+import { type ArticleId, articleOfChunk, type ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 
 /** What the catalogue knows of a chunk: the commit it came with and the model of its vector. */
@@ -16,17 +16,17 @@ export interface CatalogueArticle extends ChunkMark {
   readonly chunkIds: readonly ChunkId[];
 }
 
-/** Heads and chunk marks by id; every lookup is constant time. */
+/** Heads and chunk marks by id; a lookup takes as long as an article has chunks. */
 export class Catalogue {
   readonly #articles = new Map<ArticleId, CatalogueArticle>();
-  readonly #chunks = new Map<ChunkId, ChunkMark>();
+  #chunkCount = 0;
 
   get articleCount(): number {
     return this.#articles.size;
   }
 
   get chunkCount(): number {
-    return this.#chunks.size;
+    return this.#chunkCount;
   }
 
   article(id: ArticleId): CatalogueArticle | undefined {
@@ -42,22 +42,24 @@ export class Catalogue {
   }
 
   chunk(id: ChunkId): ChunkMark | undefined {
-    return this.#chunks.get(id);
+    const article = this.#articles.get(articleOfChunk(id));
+    return article?.chunkIds.includes(id) ? article : undefined;
   }
 
-  chunks(): Iterable<readonly [ChunkId, ChunkMark]> {
-    return this.#chunks;
+  *chunks(): Iterable<readonly [ChunkId, ChunkMark]> {
+    for (const article of this.#articles.values())
+      for (const id of article.chunkIds) yield [id, article];
   }
 
   /** Enters an article with its chunks; replaces an earlier one of the same id whole. */
   put(article: CatalogueArticle): void {
-    this.remove(article.head.id);
-    this.#articles.set(article.head.id, article);
-    for (const id of article.chunkIds) this.#chunks.set(id, article);
+    const { id } = article.head;
+    this.#chunkCount += article.chunkIds.length - (this.#articles.get(id)?.chunkIds.length ?? 0);
+    this.#articles.set(id, article);
   }
 
   remove(id: ArticleId): void {
-    for (const chunk of this.#articles.get(id)?.chunkIds ?? []) this.#chunks.delete(chunk);
+    this.#chunkCount -= this.#articles.get(id)?.chunkIds.length ?? 0;
     this.#articles.delete(id);
   }
 

@@ -70,16 +70,21 @@ export function headsOfBatch(batch: ColumnBatch): readonly ArticleHead[] {
   const [source, contentHash] = [batch.texts('source'), batch.texts('contentHash')];
   const [changedAtMs, importedAtMs] = [batch.numbers('changedAtMs'), batch.numbers('importedAtMs')];
   const keeping = batch.optionalTexts('keeping');
-  return Array.from({ length: batch.length }, (_, row) => ({
-    id: articleId(id(row)),
-    title: title(row),
-    language: languageOf(language(row)),
-    source: source(row),
-    contentHash: contentHash(row),
-    changedAtMs: changedAtMs(row),
-    importedAtMs: importedAtMs(row),
-    ...keptAs(keeping(row)),
-  }));
+  const heads: ArticleHead[] = [];
+  for (let row = 0; row < batch.length; row++) {
+    const head: ArticleHead = {
+      id: articleId(id(row)),
+      title: title(row),
+      language: languageOf(language(row)),
+      source: source(row),
+      contentHash: contentHash(row),
+      changedAtMs: changedAtMs(row),
+      importedAtMs: importedAtMs(row),
+    };
+    const kept = keeping(row);
+    heads.push(kept === undefined ? head : { ...head, ...keptAs(kept) });
+  }
+  return heads;
 }
 
 /** A whole article row. Throws on a cell that does not fit. */

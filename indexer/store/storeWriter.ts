@@ -51,8 +51,8 @@ export class StoreWriter {
     this.journal = new JournalTable(parts.tables.journal, parts.nowMs);
     this.assets = new AssetTable(parts.tables, parts.nowMs);
     this.#revision = parts.revision;
-    for (const [, { revision }] of parts.catalogue.chunks()) {
-      if (revision > this.#stored.indexedRevision) this.#newChunks += 1;
+    for (const { revision, chunkIds } of parts.catalogue.articles()) {
+      if (revision > this.#stored.indexedRevision) this.#newChunks += chunkIds.length;
     }
   }
 

@@ -19,7 +19,10 @@ export class TermTable {
 
   /** Counts one chunk's words (space-joined) in. */
   add(terms: string): void {
-    for (const term of distinctTerms(terms)) this.set(term, this.frequency(term) + 1);
+    for (const term of distinctTerms(terms)) {
+      const known = this.frequency(term);
+      this.set(known === 0 ? ownText(term) : term, known + 1);
+    }
   }
 
   /** Counts one chunk's words out. */
@@ -27,14 +30,11 @@ export class TermTable {
     for (const term of distinctTerms(terms)) this.set(term, this.frequency(term) - 1);
   }
 
+  /** The text of `term` is kept: it should be its own (ownText.ts). */
   set(term: string, frequency: number): void {
     if (frequency > 0) {
-      if (this.#frequencies.has(term)) {
-        this.#frequencies.set(term, frequency);
-      } else {
-        this.#sorted = undefined;
-        this.#frequencies.set(ownText(term), frequency);
-      }
+      if (!this.#frequencies.has(term)) this.#sorted = undefined;
+      this.#frequencies.set(term, frequency);
     } else if (this.#frequencies.delete(term)) {
       this.#sorted = undefined;
     }
