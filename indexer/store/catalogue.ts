@@ -47,8 +47,7 @@ export class Catalogue {
   }
 
   *chunks(): Iterable<readonly [ChunkId, ChunkMark]> {
-    for (const article of this.#articles.values())
-      for (const id of article.chunkIds) yield [id, article];
+    for (const article of this.#articles.values()) for (const id of article.chunkIds) yield [id, article];
   }
 
   /** Enters an article with its chunks; replaces an earlier one of the same id whole. */
