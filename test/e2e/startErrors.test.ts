@@ -1,23 +1,14 @@
 // What stands in the way at the start is said in the window, and gone when it is gone.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { appFolder, launchApp, projectFolder } from './launchApp';
+import { expect, it } from 'vitest';
+import { holdStore } from './holdStore';
+import { launchApp } from './launchApp';
 import { baseArticles, preparedBase } from './preparedBase';
 import { chosenTitle, concernField } from './sidebarPage';
 
 it('says that another Silbertablett has the base open, and goes on when it closes', async () => {
   const dataDir = await preparedBase();
-  const cli = join(appFolder, 'out', 'main', 'cli.js');
-  // A terminal twin that waits for its next line keeps the store open.
-  const twin = spawn(process.execPath, [cli, 'ask', '--jsonl', '-', '--data', dataDir], {
-    cwd: projectFolder,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  onTestFinished(() => void twin.kill('SIGKILL'));
-  twin.stdin.write('{"id":"1","text":"umzug"}\n');
-  await once(twin.stdout, 'data');
+  const twin = await holdStore(dataDir);
 
   const { page } = await launchApp({ dataDir });
   await page

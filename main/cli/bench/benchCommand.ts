@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerSteps } from '../answerSteps';
 import { readEvalSet } from '../evalSet';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
@@ -10,7 +11,6 @@ import { writeSyntheticBase } from '../syntheticBase';
 import type { CommonOptions } from '../withEngine';
 import { sentencesOfBase } from './benchParts';
 import { type AskFigures, type ImportFigures, runPhase, type StartFigures } from './benchPhases';
-import { stages } from './benchQuestions';
 
 export interface BenchOptions extends CommonOptions {
   readonly passages: number;
@@ -67,7 +67,7 @@ function print(figures: BaseFigures): void {
   printTable([
     ['question', 'p50 ms', 'p95 ms'],
     ...[
-      ...stages.map((stage) => [stage.slice(0, -2), questions.stages[stage]!] as const),
+      ...answerSteps.map((stage) => [stage.slice(0, -2), questions.stages[stage]!] as const),
       ['bare forward pass', questions.bare] as const,
       ['total − 2 × bare', questions.overTwiceBare] as const,
       [`added by ${figures.learned.ratings} ratings`, figures.learned.added] as const,

@@ -5,6 +5,7 @@ import { answerConcern } from '../../../knowledge/ask/answerConcern';
 import type { AnswerTimings } from '../../../knowledge/vocabulary/answer';
 import { askPorts } from '../../engine/askPorts';
 import type { EngineParts } from '../../engine/compose';
+import { answerSteps } from '../answerSteps';
 import { percentile } from '../measures';
 
 export interface Times {
@@ -18,16 +19,6 @@ export interface QuestionTimes {
   /** total − 2 × bare of the same text: the bound is 10 ms at p95. */
   readonly overTwiceBare: Times;
 }
-
-/** The steps of an answer, in order. */
-export const stages = [
-  'analyseMs',
-  'embedMs',
-  'searchMs',
-  'rankMs',
-  'cardsMs',
-  'totalMs',
-] as const satisfies readonly (keyof AnswerTimings)[];
 
 const warmUp = 10;
 
@@ -52,7 +43,9 @@ export async function measureQuestions(
     p95: percentile(values, 0.95),
   });
   return {
-    stages: Object.fromEntries(stages.map((stage) => [stage, times(timings.map((timing) => timing[stage]))])),
+    stages: Object.fromEntries(
+      answerSteps.map((stage) => [stage, times(timings.map((timing) => timing[stage]))]),
+    ),
     bare: times(bare),
     overTwiceBare: times(timings.map(({ totalMs }, at) => totalMs - 2 * bare[at]!)),
   };

@@ -1,17 +1,8 @@
 // Ranking quality, silence and time of one run over a set.
 // Ranking is measured on answerable concerns only, also where the answer abstained.
-import type { AnswerTimings } from '../../../knowledge/vocabulary/answer';
+import { answerSteps } from '../answerSteps';
 import { mean, ndcg, percentile, rankOfGold } from '../measures';
 import { type Asked, depth } from './askSet';
-
-export const steps = [
-  'analyseMs',
-  'embedMs',
-  'searchMs',
-  'rankMs',
-  'cardsMs',
-  'totalMs',
-] as const satisfies readonly (keyof AnswerTimings)[];
 
 /** Shares in [0, 1]; NaN (null in JSON) where no concern could count. */
 export interface RankingMeasures {
@@ -26,7 +17,9 @@ export interface RankingMeasures {
   readonly silent: number;
   /** Of the answers that showed cards: share whose first card was wrong. */
   readonly shownWrong: number;
-  readonly timings: Readonly<Record<(typeof steps)[number], { readonly p50: number; readonly p95: number }>>;
+  readonly timings: Readonly<
+    Record<(typeof answerSteps)[number], { readonly p50: number; readonly p95: number }>
+  >;
 }
 
 export function measureRanking(asked: readonly Asked[]): RankingMeasures {
@@ -58,7 +51,7 @@ export function isSolved({ sources, concern }: Asked): boolean {
 }
 
 function timingsOf(asked: readonly Asked[]): RankingMeasures['timings'] {
-  const entries = steps.map((step) => {
+  const entries = answerSteps.map((step) => {
     const values = asked.map(({ timings }) => timings[step]);
     return [step, { p50: percentile(values, 0.5), p95: percentile(values, 0.95) }];
   });

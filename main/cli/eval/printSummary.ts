@@ -1,9 +1,9 @@
 // The summaries of `eval` as tables for a terminal.
 // Computes nothing.
 import { basename } from 'node:path';
+import { answerSteps } from '../answerSteps';
 import { printLine, printTable } from '../output';
 import type { LikelihoodMeasures } from './measureLikelihood';
-import { steps } from './measureRanking';
 import type { PooledSummary, ProtocolSummary, SetSummary } from './summariseSet';
 
 export function printSummary(sets: readonly SetSummary[], pooled: PooledSummary): void {
@@ -31,7 +31,7 @@ export function printSummary(sets: readonly SetSummary[], pooled: PooledSummary)
   ]);
   printLine();
   printTable([
-    ['p50 / p95 ms', ...steps.map((step) => step.slice(0, -2))],
+    ['p50 / p95 ms', ...answerSteps.map((step) => step.slice(0, -2))],
     ...sets.map((set) => [basename(set.set), ...timeCells(set)]),
   ]);
 }
@@ -70,7 +70,7 @@ function likelihoodCells(measures: LikelihoodMeasures): readonly string[] {
 }
 
 function timeCells({ timings }: ProtocolSummary): readonly string[] {
-  return steps.map((step) => `${timings[step].p50.toFixed(2)} / ${timings[step].p95.toFixed(2)}`);
+  return answerSteps.map((step) => `${timings[step].p50.toFixed(2)} / ${timings[step].p95.toFixed(2)}`);
 }
 
 function share(value: number | null): string {

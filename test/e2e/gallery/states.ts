@@ -1,10 +1,8 @@
 // The sidebar in states that no key leads to: the first start, an empty base, the slim edge, what stands in the way.
 // Knows how each comes about, not what is looked at then.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
-import { appFolder, freshFolder, launchApp, projectFolder, type RunningApp } from '../launchApp';
+import { expect } from 'vitest';
+import { holdStore } from '../holdStore';
+import { freshFolder, launchApp, type RunningApp } from '../launchApp';
 import { preparedBase } from '../preparedBase';
 import type { GalleryLanguage } from './screens';
 
@@ -37,17 +35,9 @@ export const states: Readonly<Record<string, State>> = {
   dead: { begin: deadEngine },
 };
 
-/** A terminal twin that waits for its next line keeps the store open. */
 async function lockedStore(locale: 'de-DE' | 'en-US'): Promise<RunningApp> {
   const dataDir = await preparedBase();
-  const cli = join(appFolder, 'out', 'main', 'cli.js');
-  const twin = spawn(process.execPath, [cli, 'ask', '--jsonl', '-', '--data', dataDir], {
-    cwd: projectFolder,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  onTestFinished(() => void twin.kill('SIGKILL'));
-  twin.stdin.write('{"id":"1","text":"umzug"}\n');
-  await once(twin.stdout, 'data');
+  await holdStore(dataDir);
   const running = await launchApp({ locale, dataDir });
   await running.page.getByRole('button', { name: /Nochmals versuchen|Try again/ }).waitFor(patient);
   return running;
