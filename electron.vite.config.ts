@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { forcedEdges } from './main/setup/forcedEdges.mjs';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, path);
 /** Measurements build into a folder of their own beside the app's (test/bench/builtApart.mjs). */
@@ -58,6 +59,7 @@ export default defineConfig({
   renderer: {
     root: inProject('renderer'),
     plugins: [react()],
+    css: { postcss: { plugins: [forcedEdges()] } },
     build: {
       target: pageTarget,
       outDir: inOut('renderer'),

@@ -33,6 +33,8 @@ export interface Embedder {
   readonly dimensions: number;
   embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array>;
   embedPassage(passage: PassageText, signal?: AbortSignal): Promise<PassageVectors>;
+  /** Passages will come soon: what has to be loaded for them may be loaded meanwhile. */
+  expectPassages?(): void;
   close(): Promise<void>;
 }
 

@@ -59,6 +59,15 @@ export class EmbedLane {
     });
   }
 
+  /** Starts every thread for calls that will come soon; where none comes they end like those that are done. */
+  startAll(): void {
+    if (this.closed) return;
+    for (const slot of this.slots) {
+      this.threadOf(slot);
+      this.planStop(slot);
+    }
+  }
+
   /** Fails with CANCELLED, WORKER_LOST or what the worker reports. An aborted call that is not sent yet never is. */
   call(request: EmbedRequest, signal?: AbortSignal): Promise<Vectors> {
     return new Promise((resolve, reject) => {
@@ -160,6 +169,7 @@ export class EmbedLane {
 
   private planStop(slot: Slot): void {
     const { idleStopMs } = this.options;
+    clearTimeout(slot.idle);
     if (idleStopMs === undefined || slot.running.size > 0) return;
     slot.idle = setTimeout(() => void this.stopThread(slot), idleStopMs);
     slot.idle.unref();

@@ -135,6 +135,33 @@ describe('EmbedQueue', () => {
     await second;
   });
 
+  it('starts import threads ahead of passages that are expected, and ends them where none comes', async () => {
+    vi.useFakeTimers();
+    const { queue, importing } = await openQueue(2);
+    queue.expectPassages();
+    expect(importing.started).toHaveLength(2);
+    vi.advanceTimersByTime(1001);
+    expect(importing.started.map(({ stopped }) => stopped)).toEqual([true, true]);
+    const late = queue.embedPassage(passage);
+    importing.started[2]!.answer();
+    await late;
+  });
+
+  it('keeps threads that were started ahead while they work', async () => {
+    vi.useFakeTimers();
+    const { queue, importing } = await openQueue(1);
+    queue.expectPassages();
+    vi.advanceTimersByTime(900);
+    const first = queue.embedPassage(passage);
+    vi.advanceTimersByTime(900);
+    queue.expectPassages();
+    vi.advanceTimersByTime(1100);
+    expect(importing.started[0]!.stopped).toBe(false);
+    importing.started[0]!.answer();
+    await first;
+    expect(importing.started).toHaveLength(1);
+  });
+
   it('fails open calls with CANCELLED when it is closed', async () => {
     const { queue, asking } = await openQueue();
     const calls = [queue.embedQuery('a'), queue.embedQuery('b'), queue.embedPassage(passage)];

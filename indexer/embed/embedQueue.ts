@@ -70,6 +70,10 @@ export class EmbedQueue implements Embedder {
     return { vector, sentenceVectors };
   }
 
+  expectPassages(): void {
+    this.imports.startAll();
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.questions.close(), this.imports.close()]);
   }

@@ -2,6 +2,7 @@
 // Opens containers and asks for each member to be read; knows no format of articles.
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
+import { isLitter } from '../../knowledge/vocabulary/litter';
 import type { ContainerFormat, SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import type { ContainerBudget, Member, OpenedContainer } from './container';
 import type { ExtractedArticles } from './extractedArticles';
@@ -114,8 +115,6 @@ function named(article: ArticleContent, member: Member, tree: WikiTree): Article
 const below = (name: string, key: string | undefined): string =>
   key === undefined ? name : `${name}#${key}`;
 
-/** Litter of file managers, hidden files, temporary files of office programs. */
-const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini|__MACOSX)(?:\/|$)/i;
 const isPicture = (name: string): boolean =>
   /\.(?:png|jpe?g|gif|webp|svg|ico|bmp|tiff?|avif|emf|wmf)$/i.test(name);
 /** What pages are made of beside their words. */
@@ -126,5 +125,6 @@ const isPage = (name: string): boolean => /\.(?:x?html?|md|markdown)$/i.test(nam
 /** Pictures belong to pages where there are any; the page that only lists the others is no article. */
 function isWanted(members: readonly Member[], tree: WikiTree): (member: Member) => boolean {
   const pages = members.some(({ name }) => isPage(name));
-  return ({ name }) => !litter.test(name) && name !== tree.listing && !(pages && isPagePart(name));
+  return ({ name }) =>
+    !name.split('/').some(isLitter) && name !== tree.listing && !(pages && isPagePart(name));
 }

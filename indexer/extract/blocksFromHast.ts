@@ -5,8 +5,8 @@ import { BlockWriter, type WrittenBlocks } from './blockWriter';
 import { guardDepth, maxNesting } from './extractLimits';
 import { layoutTables } from './layoutTables';
 import { safeHref } from './safeHref';
-import type { PlacedPictures } from './shownPicture';
-import { type ShownPicture, shownPicture } from './shownPicture';
+import { type PlacedPictures, type ShownPicture, shownPicture } from './shownPicture';
+import { textOf } from './textOf';
 
 /** Where in the tree we are. `entry` is the list entry whose first words are still to come. */
 interface Place {
@@ -198,12 +198,4 @@ function visitInCell(walk: Walk, element: Element, place: Place): void {
   if (apart) walk.writer.space();
   visitAll(walk, element.children, place);
   if (apart) walk.writer.space();
-}
-
-/** All text below a node, as it stands. */
-export function textOf(node: Root | RootContent | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element' && node.type !== 'root') return '';
-  if (node.type === 'element' && node.tagName === 'br') return '\n';
-  return node.children.map(textOf).join('');
 }

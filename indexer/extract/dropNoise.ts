@@ -1,7 +1,7 @@
 // Takes out of a page what is no content: scripts, controls, hidden parts, navigation, and finds its main part.
 // Judges by element and role; knows nothing of blocks or titles.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { textOf } from './blocksFromHast';
+import { textOf } from './textOf';
 
 const neverContent = new Set(
   (

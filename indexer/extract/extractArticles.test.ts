@@ -47,6 +47,13 @@ describe('tables of articles', () => {
     expect([twice.articles.length, twice.problems.length]).toEqual([1, 1]);
   });
 
+  it('gives a row without id and a row whose id is that number an article each', async () => {
+    const csv = 'id;titel;text\n2;A;Eins.\n;B;Zwei.\n;C;Drei.\n3;D;Vier.\n3;E;Fünf.';
+    const { articles, problems } = await extractArticles(file('csv', csv));
+    expect(articles.map(({ key, title }) => `${key} ${title}`)).toEqual(['2 A', '2 (2) B', '3 C', '3 (2) D']);
+    expect(problems.map(({ line }) => line)).toEqual([6]);
+  });
+
   it('titles a row without one by the start of its text', async () => {
     const long = `{"id":"d0","title":"","text":"${'Die Verteidigung der Panthers gab nur wenige Punkte ab und '.repeat(3)}"}`;
     const article = await articleIn('jsonl', long);

@@ -61,7 +61,7 @@ export interface ExtractTools {
 
 /**
  * Articles in the order of the source; `problems` are rows left out. Throws TablettError where the whole source
- * cannot be read: SOURCE_EMPTY, SOURCE_DAMAGED, SOURCE_ENCRYPTED, SOURCE_NO_TEXT_LAYER, SOURCE_ZIP_BOMB,
+ * cannot be read: SOURCE_EMPTY, SOURCE_DAMAGED, SOURCE_ENCRYPTED, SOURCE_MAIL_SEALED, SOURCE_NO_TEXT_LAYER, SOURCE_ZIP_BOMB,
  * SOURCE_TOO_DEEP, SOURCE_TOO_LARGE, SOURCE_COLUMNS.
  */
 export async function extractArticles(

@@ -3,12 +3,12 @@
 import { posix } from 'node:path';
 import type { Element, Root, RootContent } from 'hast';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { textOf } from './blocksFromHast';
 import { epubContents } from './epubContents';
 import { claimedProperties, withProperties } from './fileProperties';
 import { hastFromFragment } from './hastFromHtml';
 import { type OpenedZip, openZip } from './openZip';
 import type { ParsedSource } from './parsedSource';
+import { textOf } from './textOf';
 import { findElement, findElements, neededPart, type XmlElement } from './xmlTree';
 
 /** A handbook has some hundred. */

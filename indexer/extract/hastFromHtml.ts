@@ -3,11 +3,11 @@
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { textOf } from './blocksFromHast';
 import { dropNeverContent, find, mainPart } from './dropNoise';
 import { guardHtml } from './extractLimits';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 import { plainText } from './plainText';
+import { textOf } from './textOf';
 import { breadcrumbsOf, dropWikiChrome, isWikiContent, withoutSpace } from './wikiPage';
 
 const pageParser = unified().use(rehypeParse, { fragment: false }).freeze();

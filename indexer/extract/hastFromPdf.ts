@@ -162,7 +162,7 @@ const noText = (source: string, sureness = 0): TablettError =>
   new TablettError('SOURCE_NO_TEXT_LAYER', { source, recognition: Math.round(sureness * 100) / 100 });
 
 const tooSlow = (source: string): TablettError =>
-  new TablettError('SOURCE_DAMAGED', { source, format: 'pdf', reason: 'it takes too long to read' });
+  new TablettError('SOURCE_TOO_COSTLY', { source, limit: `${maxReadMs / 60_000} min` });
 
 function meaningful(title: string | undefined): string | undefined {
   const named = title?.replace(/^Microsoft Word - /, '').trim() ?? '';

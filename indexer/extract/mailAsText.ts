@@ -22,7 +22,7 @@ export interface MailAsText {
 /** A conversation of more has been pasted, not written. UTF-16 units. */
 const longestText = 100_000;
 
-/** Throws SOURCE_UNSUPPORTED where it is no mail, SOURCE_EMPTY where it says nothing, SOURCE_DAMAGED, SOURCE_ENCRYPTED, SOURCE_TOO_*. */
+/** Throws SOURCE_UNSUPPORTED where it is no mail, SOURCE_EMPTY where it says nothing, SOURCE_DAMAGED, SOURCE_MAIL_SEALED, SOURCE_TOO_*. */
 export async function mailAsText(file: SourceFile): Promise<MailAsText> {
   const { source } = file;
   const mail = await opened(file);
@@ -63,8 +63,10 @@ const blocks =
 
 /** The lines a reader sees; what stands in a quote has `>` before it. */
 function linesOf(root: Root): string {
-  return childLines(root.children)
-    .replace(/[ \t]+\n/g, '\n')
+  const lines = childLines(root.children).split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n');
 }
 

@@ -2,11 +2,11 @@
 // Knows how mail programs mark history; nothing of headers or attachments.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { textOf } from './blocksFromHast';
 import { hastFromPage } from './hastFromHtml';
 import { hastFromRtf } from './hastFromRtf';
 import { element, hastFromText } from './hastFromText';
 import type { ParsedSource } from './parsedSource';
+import { textOf } from './textOf';
 
 /** How programs announce the mail that is answered, where nothing else marks it. */
 const historyLine =
@@ -76,8 +76,9 @@ function quotedText(text: string, depth: number): Element[] {
   for (let at = 0; at < lines.length; ) {
     const quoted = /^\s{0,2}>/.test(lines[at] ?? '') && depth < maxQuoteDepth;
     if (historyLine.test(lines[at] ?? '')) {
-      const rest = quotedText(lines.slice(at + 1).join('\n'), depth + 1);
-      return depth < maxQuoteDepth ? [...blocks, element('blockquote', rest)] : [...blocks, ...rest];
+      at += 1;
+      if (depth >= maxQuoteDepth) continue;
+      return [...blocks, element('blockquote', quotedText(lines.slice(at).join('\n'), depth + 1))];
     }
     let end = at + 1;
     while (end < lines.length && sameRun(lines[end] ?? '', quoted, depth)) end++;

@@ -54,6 +54,13 @@ describe('a mail', () => {
     ]);
   });
 
+  it('is not drawn into ever deeper history by rules of underscores', async () => {
+    const rules = Array.from({ length: 20_000 }, () => '_'.repeat(40));
+    const mail = await first(mailOf('Subject: Protokoll', '', 'Anfang', ...rules, 'Ende'));
+    expect(mail.text.startsWith('Anfang')).toBe(true);
+    expect(mail.text.endsWith('Ende')).toBe(true);
+  });
+
   it('keeps the history that Outlook puts below a line as a quote', async () => {
     const html =
       '<div><p>Neu.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>Von:</b> A</p></div><p>Alt.</p></div>';
@@ -156,7 +163,27 @@ describe('a hostile mail', () => {
     [
       'encrypted',
       mailOf('Subject: x', 'Content-Type: multipart/encrypted; boundary=b', '', '--b--'),
-      'SOURCE_ENCRYPTED',
+      'SOURCE_MAIL_SEALED',
+    ],
+    [
+      'sealed by S/MIME',
+      mailOf('Subject: x', 'Content-Type: application/pkcs7-mime; name=smime.p7m', '', 'MIAG'),
+      'SOURCE_MAIL_SEALED',
+    ],
+    [
+      'sealed in its text',
+      mailOf('Subject: x', '', '-----BEGIN PGP MESSAGE-----', '', 'hQEMA', '-----END PGP MESSAGE-----'),
+      'SOURCE_MAIL_SEALED',
+    ],
+    [
+      'signed in the open',
+      mailOf(
+        'Subject: x',
+        'Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=b',
+        ...['', '--b', 'Content-Type: text/plain', '', 'Text', '--b'],
+        ...['Content-Type: application/pkcs7-signature; name=smime.p7s', '', 'MIAG', '--b--'],
+      ),
+      'read',
     ],
     [
       'a boundary that never comes',

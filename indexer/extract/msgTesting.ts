@@ -10,6 +10,8 @@ interface MsgAttachment {
 }
 export interface MsgFields {
   readonly subject: string;
+  /** Default: none is written. */
+  readonly messageClass?: string;
   readonly body?: string;
   readonly html?: string;
   /** Kept without compression, as the format allows. */
@@ -21,7 +23,15 @@ export interface MsgFields {
 type Burned = Entry & { children?: number[] };
 const kinds = { directory: 1, stream: 2, root: 5 };
 
-export function msgOf({ subject, body, html, rtf, sender, attachments = [] }: MsgFields): Buffer {
+export function msgOf({
+  subject,
+  messageClass,
+  body,
+  html,
+  rtf,
+  sender,
+  attachments = [],
+}: MsgFields): Buffer {
   const entries: Burned[] = [{ name: 'Root Entry', type: kinds.root, length: 0, children: [] }];
   const add = (parent: number, name: string, bytes?: Uint8Array): number => {
     const at = entries.length;
@@ -35,6 +45,7 @@ export function msgOf({ subject, body, html, rtf, sender, attachments = [] }: Ms
   const text = (parent: number, tag: string, value: string | undefined): void => {
     if (value !== undefined) add(parent, `__substg1.0_${tag}001F`, Buffer.from(value, 'utf16le'));
   };
+  text(0, '001A', messageClass);
   text(0, '0037', subject);
   text(0, '1000', body);
   text(0, '0C1A', sender?.name);

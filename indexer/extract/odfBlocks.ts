@@ -77,11 +77,16 @@ function visit(child: XmlElement, walk: OdfWalk, place: ListPlace | undefined): 
     case 'text:tab':
       return [{ type: 'text', value: '\t' }];
     case 'text:s':
-      return [{ type: 'text', value: ' ' }];
+      return [{ type: 'text', value: ' '.repeat(spacesOf(child)) }];
     default:
       return odfBlocks(child.children, walk, place);
   }
 }
+
+/** Only preformatted text keeps more than one; longer runs are no indentation. */
+const maxSpaces = 100;
+const spacesOf = ({ attributes }: XmlElement): number =>
+  Math.min(Math.max(Number(attributes['text:c'] ?? 1) || 1, 1), maxSpaces);
 
 const headingLevel = ({ attributes }: XmlElement): number =>
   Math.min(Math.max(Number(attributes['text:outline-level'] ?? 1) || 1, 1), 6);

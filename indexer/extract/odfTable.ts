@@ -2,7 +2,7 @@
 // What stands in a cell is the caller's.
 import type { Element, ElementContent } from 'hast';
 import { element } from './hastFromText';
-import { childElements, type XmlElement } from './xmlTree';
+import { childElements, findElement, type XmlElement } from './xmlTree';
 
 /** Programs fill a sheet's edge with one cell "repeated" a million times: only a few can be meant. */
 const maxRepeats = 50;
@@ -33,7 +33,9 @@ function cellsOf(
   });
 }
 
-function repeatsOf({ attributes }: XmlElement, name: string): number {
-  const repeats = Number(attributes[name] ?? 1);
+/** Tables inside one another that each repeat would multiply: what holds one stands once. */
+function repeatsOf(repeated: XmlElement, name: string): number {
+  const repeats = Number(repeated.attributes[name] ?? 1);
+  if (repeats > 1 && findElement(repeated, 'table:table')) return 1;
   return Number.isInteger(repeats) && repeats >= 1 ? Math.min(repeats, maxRepeats) : 1;
 }

@@ -151,6 +151,20 @@ describe('OpenDocument', () => {
     expect(article.title).toBe('Kapitel');
   });
 
+  it('keeps the indentation of preformatted text', async () => {
+    const line =
+      '<text:p text:style-name="Preformatted_20_Text">a<text:line-break/><text:s text:c="4"/>b</text:p>';
+    const article = await only('odt', odt(line));
+    expect(article.text).toBe('a\n    b');
+  });
+
+  it('does not multiply tables within tables', async () => {
+    const repeated = (inside: string): string =>
+      `<table:table><table:table-row table:number-rows-repeated="50"><table:table-cell table:number-columns-repeated="50">${inside}</table:table-cell></table:table-row></table:table>`;
+    const article = await only('odt', odt(repeated(repeated(repeated('<text:p>x</text:p>')))));
+    expect(article.text.match(/x/g)).toHaveLength(2500);
+  });
+
   it('is damaged without content, empty without words', async () => {
     expect(await codeOf(extracted('odt', { mimetype: 'x' }))).toBe('SOURCE_DAMAGED');
     expect(await codeOf(extracted('odt', { 'content.xml': '<a/>' }))).toBe('SOURCE_DAMAGED');

@@ -93,7 +93,11 @@ export function withoutPageFrames(lines: readonly PdfLine[], pages: number): Pdf
 /** The two topmost and two lowest lines of each page. */
 function outermostLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   const byPage = new Map<number, PdfLine[]>();
-  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const known = byPage.get(line.page);
+    if (known) known.push(line);
+    else byPage.set(line.page, [line]);
+  }
   const outermost = new Set<PdfLine>();
   for (const onPage of byPage.values()) {
     const sorted = onPage.sort((a, b) => b.y - a.y);

@@ -1,11 +1,11 @@
 // The shapes of a PowerPoint slide → title and content as HTML's elements: text, lists, tables, pictures.
 // Reads DrawingML; where the parts lie is hastFromPptx's business.
 import type { Element, ElementContent } from 'hast';
-import { textOf } from './blocksFromHast';
 import { element } from './hastFromText';
 import { type LeveledParagraph, leveledLists } from './leveledLists';
 import type { Relations } from './pptxRelations';
 import { drawnParagraphs } from './pptxText';
+import { textOf } from './textOf';
 import { childElements, findElement, findElements, type XmlElement } from './xmlTree';
 
 export interface SlideShapes {

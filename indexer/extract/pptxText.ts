@@ -1,10 +1,10 @@
 // Paragraphs of DrawingML → their words with links, and whether they are entries of a list.
 // Knows levels, bullets and runs; not the shape they stand in.
 import type { ElementContent } from 'hast';
-import { textOf } from './blocksFromHast';
 import { element } from './hastFromText';
 import type { LeveledParagraph } from './leveledLists';
 import type { Relations } from './pptxRelations';
+import { textOf } from './textOf';
 import { childElements, findElement, findElements, type XmlElement } from './xmlTree';
 
 /** The paragraphs below an element; those without words are left out. */

@@ -3,6 +3,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { withMisreadSigns } from './misreadSigns';
+import { isSealed } from './sealedMail';
 
 /** Real mails nest 5 deep. */
 const maxNestingDepth = 50;
@@ -35,12 +36,12 @@ export interface MimeMessage extends MailPeople {
   header(name: string): string | undefined;
 }
 
-/** Throws SOURCE_ENCRYPTED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A message inside a message is a part like any other. */
+/** Throws SOURCE_MAIL_SEALED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A message inside a message is a part like any other. */
 export async function readMime(bytes: Uint8Array, source: string, format: string): Promise<MimeMessage> {
   const email = await parse(bytes, source, format);
   const header = (name: string): string | undefined => email.headers.find(({ key }) => key === name)?.value;
-  if (/^\s*multipart\/encrypted|enveloped-data/i.test(header('content-type') ?? ''))
-    throw new TablettError('SOURCE_ENCRYPTED', { source });
+  if (isSealed({ contentType: header('content-type'), text: email.text }))
+    throw new TablettError('SOURCE_MAIL_SEALED', { source });
   const sentAtMs = Date.parse(email.date ?? '');
   return {
     ...(email.subject && { subject: withMisreadSigns(email.subject) }),

@@ -65,6 +65,15 @@ describe('an Outlook message', () => {
     }
   });
 
+  it('that only its recipient can open says so', async () => {
+    const attachments = [{ name: 'smime.p7m', bytes: Buffer.from('x') }];
+    const of = (messageClass: string) =>
+      codeOf(extractFile(msgOf({ subject: 'x', body: 'Text.', messageClass, attachments }), 'a.msg'));
+    expect(await of('IPM.Note.SMIME')).toBe('SOURCE_MAIL_SEALED');
+    expect(await of('IPM.Note.SMIME.MultipartSigned')).toBe('read');
+    expect(await of('IPM.Note')).toBe('read');
+  });
+
   it('ends in an article or a named error, however it is broken', async () => {
     const whole = msgOf({
       subject: 'Ganz',

@@ -7,12 +7,13 @@ import { guardCompoundFile } from './guardCompoundFile';
 import type { MailMessage } from './mailMembers';
 import { withMisreadSigns } from './misreadSigns';
 import type { MailPeople, MimePart } from './readMime';
+import { isSealed } from './sealedMail';
 import { unpackRtf } from './unpackRtf';
 
 // The package is CommonJS: its default export stands below `default` where Node loads it as a module.
 const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
 
-/** Throws SOURCE_DAMAGED. */
+/** Throws SOURCE_MAIL_SEALED, SOURCE_DAMAGED. */
 export function readMsg(bytes: Uint8Array, source: string): MailMessage {
   guardCompoundFile(bytes, source, 'msg');
   try {
@@ -20,6 +21,8 @@ export function readMsg(bytes: Uint8Array, source: string): MailMessage {
     reader.parserConfig = { ansiEncoding: 'windows-1252' };
     const fields = reader.getFileData();
     if (fields.error) throw new Error(fields.error);
+    if (isSealed({ messageClass: textOf(fields.messageClass), text: textOf(fields.body) }))
+      throw new TablettError('SOURCE_MAIL_SEALED', { source });
     const sentAtMs = Date.parse(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '');
     const html = htmlOf(fields);
     const rtf = html ? undefined : rtfOf(fields);
@@ -33,6 +36,7 @@ export function readMsg(bytes: Uint8Array, source: string): MailMessage {
       parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
     };
   } catch (thrown) {
+    if (thrown instanceof TablettError) throw thrown;
     const reason = 'no message can be found in it';
     throw new TablettError('SOURCE_DAMAGED', { source, format: 'msg', reason }, thrown);
   }
@@ -77,6 +81,8 @@ function person(name: unknown, address: unknown): string {
 
 /** A damaged message has values of any kind. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const textOf = (value: unknown): string => (isText(value) ? value : '');
 
 const labelOf = (codePage: number): string =>
   codePage > 28_590 && codePage < 28_606 ? `iso-8859-${codePage - 28_590}` : `windows-${codePage}`;

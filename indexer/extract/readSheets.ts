@@ -96,7 +96,7 @@ function rowsOf(sheet: WorkSheet | undefined, budget: SheetBudget): TableRow[] {
   const grid = (sheet?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   grid.forEach((line, at) => {
     const cells = (line ?? []).slice(0, maxColumns).map((cell) => cellOf(cell, budget.german));
-    while (cells.length > 0 && cells.at(-1)?.text === '') cells.pop();
+    while (cells.length > 0 && !/\S/.test(cells.at(-1)?.text ?? '')) cells.pop();
     if (cells.length === 0) return;
     budget.cells += cells.length;
     if (at >= maxRows || budget.cells > maxCells) throw tooLarge(budget.source, Math.max(at, budget.cells));

@@ -3,7 +3,12 @@
 import type { PdfContents } from './pdfContents';
 import type { PdfLine } from './pdfLines';
 import { greyPageOfPixels } from './recognise/greyPage';
-import { type Recognition, type RenderedPage, recognisePages } from './recognise/recognisePages';
+import {
+  maxScannedPages,
+  type Recognition,
+  type RenderedPage,
+  recognisePages,
+} from './recognise/recognisePages';
 
 /** A page with fewer letters is recognised: a stamp or a line of its sender may stand beside the picture. */
 const minLettersOfText = 40;
@@ -19,7 +24,10 @@ export interface RecognisedPdf {
   readonly sureness?: number;
 }
 
-/** Recognises the pages that hold hardly any of `lines`; where that gives nothing, a page keeps what little it had. */
+/**
+ * Recognises the pages that hold hardly any of `lines`; where that gives nothing, a page keeps what little it had. Throws
+ * like recognisePages: SOURCE_TOO_COSTLY only for a source that is mostly scans.
+ */
 export async function recognisePdf(
   pdf: PdfContents,
   lines: readonly PdfLine[],
@@ -31,7 +39,10 @@ export async function recognisePdf(
     (page) => (letters.get(page) ?? 0) < minLettersOfText,
   );
   if (scans.length === 0) return { lines, recognised: new Set() };
-  const pages = scans.map((page) => ({ page, render: () => renderPage(pdf, page + 1) }));
+  // A handbook of thousands of pages may hold hundreds of drawings: beyond the limit they cost it none of its own text.
+  const mostlyText = scans.length < pdf.numPages / 2;
+  const tried = mostlyText ? scans.slice(0, maxScannedPages) : scans;
+  const pages = tried.map((page) => ({ page, render: () => renderPage(pdf, page + 1) }));
   const read = await recognisePages(pages, recognition, source);
   const recognised = new Set(read.lines.map(({ page }) => page));
   const kept = lines.filter(({ page }) => !recognised.has(page));

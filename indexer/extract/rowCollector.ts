@@ -44,6 +44,7 @@ export interface Row {
 export class RowCollector {
   readonly articles: ArticleContent[] = [];
   readonly problems: ExtractProblem[] = [];
+  private readonly ids = new Set<string>();
   private readonly keys = new Set<string>();
   private rows = 0;
 
@@ -56,13 +57,15 @@ export class RowCollector {
   /** `line`: where the row begins, from 1. Rows without an id are keyed by `place`, else by their number, from 1. */
   add(row: Row, line: number, place?: string): void {
     this.rows++;
-    const key = row.id?.trim() || (place ?? String(this.rows));
+    const id = row.id?.trim() ?? '';
+    const key = this.freeKey(id || (place ?? String(this.rows)));
     try {
       if (row.body.every(({ text }) => text.trim() === '')) this.refuse(line, 'it has no text');
-      else if (this.keys.has(key)) this.refuse(line, 'its id stands in an earlier line too');
+      else if (this.ids.has(id)) this.refuse(line, 'its id stands in an earlier line too');
       else {
         this.articles.push(rowArticle(row, key, { source: this.source, pictures: this.pictures }));
         this.keys.add(key);
+        if (id) this.ids.add(id);
       }
     } catch (thrown) {
       const { code, details } = toTablettError(thrown, 'extract');
@@ -85,6 +88,13 @@ export class RowCollector {
     const { articles, problems, source } = this;
     if (articles.length === 0 && problems.length === 0) throw new TablettError('SOURCE_EMPTY', { source });
     return { articles, problems };
+  }
+
+  /** Where only some rows have ids, the number of one may be the id of another: neither costs the other its article. */
+  private freeKey(wanted: string): string {
+    let key = wanted;
+    for (let number = 2; this.keys.has(key); number++) key = `${wanted} (${number})`;
+    return key;
   }
 }
 

@@ -1,9 +1,9 @@
 // Runs, paragraphs and cells of an RTF file → blocks of the tree, in the order they end.
 // Knows what a finished paragraph is; nothing of control words.
 import type { Element, ElementContent } from 'hast';
-import { textOf } from './blocksFromHast';
 import { element } from './hastFromText';
 import { type LeveledParagraph, leveledLists } from './leveledLists';
+import { textOf } from './textOf';
 
 export interface RtfRun {
   readonly strong: boolean;

@@ -1,5 +1,6 @@
 // Which code page the bytes of an RTF file are written in, and their text.
 // Knows numbers of code pages and of Windows character sets.
+import { withMisreadSigns } from './misreadSigns';
 
 /** \fcharset of the font table → code page (RTF 1.9.1, "Font table"). */
 const charsets: Readonly<Record<number, number>> = {
@@ -39,15 +40,4 @@ export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
   return new TextDecoder(label).decode(bytes);
 }
 
-/**
- * Node 20 decodes windows-1252 as Latin-1 ("€" is lost). Where both define a sign between 80 and 9F, windows-1254
- * has the same but for two; above, Latin-1 is right.
- */
-function decodeWestern(bytes: Uint8Array): string {
-  const turkish = new TextDecoder('windows-1254');
-  return Array.from(bytes, (byte) => {
-    if (byte === 0x8e) return 'Ž';
-    if (byte === 0x9e) return 'ž';
-    return byte >= 0x80 && byte < 0xa0 ? turkish.decode(Uint8Array.of(byte)) : String.fromCharCode(byte);
-  }).join('');
-}
+const decodeWestern = (bytes: Uint8Array): string => withMisreadSigns(Buffer.from(bytes).toString('latin1'));

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { element } from './hastFromText';
 import { decodeCodePage } from './rtfCodePages';
 import { RtfFlow } from './rtfFlow';
+import { RtfPictures } from './rtfPictures';
 import { type RtfGroup, RtfTables } from './rtfState';
 import { destinations, keptStarred, specialSigns } from './rtfWords';
 
@@ -30,10 +31,7 @@ export class RtfReader {
     substitutes: 1,
   };
   private bytes: number[] = [];
-  private pictureType = '';
-  private propertyName = '';
-  /** Description of the picture at hand. */
-  private described = '';
+  private readonly pictures = new RtfPictures();
   /** Signs that stand in for the last \u sign and are passed over. */
   private passOver = 0;
   private starred = false;
@@ -134,8 +132,8 @@ export class RtfReader {
       return starred;
     }
     // These stand in groups of properties, whose other words are left out.
-    if (kind === 'propertyName') this.capture((text) => this.nameProperty(text));
-    else if (kind === 'propertyValue') this.capture((text) => this.describePicture(text));
+    if (kind === 'propertyName') this.capture((text) => this.pictures.nameProperty(text));
+    else if (kind === 'propertyValue') this.capture((text) => this.pictures.describe(text));
     else if (kind === 'title' || kind === 'keywords')
       this.capture((text) => {
         this.info[kind] = text;
@@ -143,7 +141,7 @@ export class RtfReader {
     else if (kind === 'skip' || group.place === 'skip') group.place = 'skip';
     else if (kind === 'field') group.field = {};
     else if (kind === 'link') this.capture((text) => this.linkOf(group, text));
-    else if (kind === 'picture') this.capture((hex) => this.picture(hex), 'picture');
+    else if (kind === 'picture') this.capture((hex) => this.showPicture(hex), 'picture');
     else if (kind === 'note') this.note();
     else {
       if (kind !== 'paragraphNumber') group.table = kind;
@@ -155,7 +153,7 @@ export class RtfReader {
   private capture(atEnd: (text: string) => void, place: 'capture' | 'picture' = 'capture'): void {
     const held = { text: '' };
     this.group.place = place;
-    if (place === 'picture') this.pictureType = '';
+    if (place === 'picture') this.pictures.begin();
     this.group.capture = held;
     this.group.atEnd = () => atEnd(held.text);
   }
@@ -181,22 +179,9 @@ export class RtfReader {
     };
   }
 
-  private nameProperty(text: string): void {
-    this.propertyName = text.trim();
-  }
-
-  private describePicture(text: string): void {
-    if (this.propertyName === 'wzDescription') this.described = text.trim();
-  }
-
-  private picture(hex: string): void {
-    const type = this.pictureType;
-    this.pictureType = '';
-    if (type === '') return;
-    const alt = this.described;
-    this.described = '';
-    const src = `data:image/${type};base64,${Buffer.from(hex.replace(/[^0-9a-f]/gi, ''), 'hex').toString('base64')}`;
-    this.flow.blocks.add(element('img', [], { src, alt }));
+  private showPicture(hex: string): void {
+    const picture = this.pictures.end(hex);
+    if (picture) this.flow.blocks.add(picture);
   }
 
   private formatting(word: string, param: number | undefined): void {
@@ -210,8 +195,8 @@ export class RtfReader {
     else if (word === 'uc') group.substitutes = Math.max(0, param ?? 1);
     else if (word === 'ansicpg') tables.codePage = param ?? 1252;
     else if (word === 'deff') tables.defaultFont = param ?? 0;
-    else if (word === 'pngblip') this.pictureType = 'png';
-    else if (word === 'jpegblip') this.pictureType = 'jpeg';
+    else if (word === 'pngblip' || word === 'jpegblip')
+      this.pictures.kind = word === 'pngblip' ? 'png' : 'jpeg';
     else if (word.startsWith('pn')) this.flow.bullet(word);
     else if (group.place === 'text') this.flow.control(word, param);
   }

@@ -1,5 +1,5 @@
 // What an RTF reader knows while it reads: the group it is in, fonts, styles and lists declared so far.
-// Values only; what control words do to them is readRtf's business.
+// Values only; what control words do to them is rtfReader's business.
 import { codePageOfCharset } from './rtfCodePages';
 
 /** Where the words of a group go. `capture`: to whoever opened it. */

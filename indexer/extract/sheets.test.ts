@@ -1,5 +1,6 @@
 // Spreadsheets and CSV: a row an article by names, by a remembered mapping, or one article where it is no table.
 // Values as last computed; hidden sheets stay hidden.
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { columnsSignature, type RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import { extractArticles } from './extractArticles';
@@ -39,6 +40,22 @@ describe('spreadsheets', () => {
       'Der Betrag steht im Preisblatt. → https://portal.example/preise',
     ]);
     expect(problems).toMatchObject([{ code: 'SOURCE_BAD_LINE', line: 6 }]);
+  });
+
+  it('reads a table beside a sheet of blanks', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['Titel', 'Text'],
+        ['Umzug', 'Zwei Wochen vorher.'],
+      ]),
+      'Fragen',
+    );
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[' ', '\n']]), 'Tabelle2');
+    const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx' });
+    const { articles } = await extractArticles(file('xlsx', bytes));
+    expect(articles.map(({ title }) => title)).toEqual(['Umzug']);
   });
 
   it.each(['stoerungen.xlsx', 'stoerungen.ods'])(

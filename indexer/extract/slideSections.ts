@@ -1,8 +1,8 @@
 // Slides → sections of one article: title, content, notes. Shared by all presentation formats.
 // Knows nothing of files.
 import type { Element, ElementContent } from 'hast';
-import { textOf } from './blocksFromHast';
 import { element } from './hastFromText';
+import { textOf } from './textOf';
 
 export interface Slide {
   /** Empty where the slide has none. `opening`: it is the title of the whole presentation. */

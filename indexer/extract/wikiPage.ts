@@ -1,9 +1,9 @@
 // What an exported wiki page shows around its article: breadcrumbs (kept as its place), lists of contents, edit links.
 // Knows how Confluence, MediaWiki and DokuWiki write their pages; pages of no wiki pass unchanged.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { textOf } from './blocksFromHast';
 import { find } from './dropNoise';
 import { plainText } from './plainText';
+import { textOf } from './textOf';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** The element that holds the article and nothing else. */

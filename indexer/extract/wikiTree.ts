@@ -3,12 +3,12 @@
 import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { textOf } from './blocksFromHast';
 import type { Member } from './container';
 import { dropNeverContent } from './dropNoise';
 import { guardHtml } from './extractLimits';
 import { besideMember } from './memberNames';
 import { plainText } from './plainText';
+import { textOf } from './textOf';
 
 export interface WikiTree {
   /** The page that lists the others and says nothing else. */

@@ -1,7 +1,9 @@
 // Archives: what is in them becomes articles by name; what is wrong with them costs as little as possible.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { extractFile, type ZipEntry, zipOf } from '../../test/fakes/containers';
+import { ContainerBudget } from './container';
 import { codeOf, faultsOf } from './extractTesting';
+import { zipMembers } from './zipMembers';
 
 const page = (title: string, words = 'Bitte melden Sie den Zähler.'): string => `# ${title}\n\n${words}\n`;
 const extractZip = (entries: readonly ZipEntry[]) => extractFile(zipOf(entries), 'wissen.zip');
@@ -24,6 +26,19 @@ describe('a zip archive', () => {
     expect(articles[0]?.changedAtMs).toBeGreaterThan(Date.UTC(2026, 4, 16));
     expect(articles.flatMap(faultsOf)).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  it('counts a picture once, however many pages show it', async () => {
+    const [page, picture] = [
+      { name: 'a.md', content: '![](z.png)' },
+      { name: 'z.png', content: 'abc' },
+    ];
+    const budget = new ContainerBudget('wissen.zip');
+    const added = vi.spyOn(budget, 'addBytes');
+    const { members, picturesOf } = await zipMembers(zipOf([page, picture]), 'wissen.zip', budget);
+    for (let times = 0; times < 3; times++)
+      expect(await picturesOf(members[0]!)('z.png')).toEqual(Buffer.from('abc'));
+    expect(added.mock.calls).toEqual([[3]]);
   });
 
   it('titles a member without title by its own name', async () => {

@@ -65,13 +65,16 @@ function memberOf(zip: ZipFile, entry: Entry, { name, source, budget, unlock }: 
   const changedAtMs = entry.getLastModDate().getTime();
   const size = entry.uncompressedSize;
   const member = `${source}#${name}`;
+  let counted = false;
   return {
     name,
     // Archives of programs often bear the first day of their format's calendar, 1980.
     ...(changedAtMs > Date.UTC(1981, 0) && { changedAtMs }),
     async bytes() {
       if (size > maxMemberBytes) throw tooLarge(member, size);
-      budget.addBytes(size);
+      // Read again for each page that shows it, a picture must not use up what is for the others.
+      if (!counted) budget.addBytes(size);
+      counted = true;
       if (entry.isEncrypted() && unlock) return unlock(entry.relativeOffsetOfLocalHeader, member);
       return readable(openEntry(zip, entry).then(buffer), member);
     },

@@ -2,10 +2,10 @@
 // Knows the order of the steps and what one bad source means to the others: nothing.
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import type { SourceOutcome } from '../../knowledge/vocabulary/importReport';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { reviveArchived } from './archiveGone';
+import { broughtBefore } from './broughtBefore';
 import { compareSource, type JudgedSource } from './compareSource';
 import { embedArticle } from './embedArticle';
 import { hasEnded, type Run } from './importRun';
@@ -14,6 +14,7 @@ import { unreadAccount } from './ledgerBook';
 import type { PreparedArticle } from './prepareArticle';
 import type { TakenArticle } from './preparer';
 import { type LineProblem, type ReadArticles, readArticlesOf } from './readArticlesOf';
+import { staysTakenBack } from './takenBack';
 
 /**
  * Passages waiting for a worker at any time, over all articles. They are the look-ahead: while they are embedded (about
@@ -22,7 +23,7 @@ import { type LineProblem, type ReadArticles, readArticlesOf } from './readArtic
 const passagesInFlight = 64;
 
 /** Articles cut in one request: rows of tables are short, a request costs some tenths of a millisecond. */
-const articlesAtOnce = 8;
+const articlesAtOnce = 16;
 
 /** Never rejects: a failure of the source's own is told, one that concerns all ends the run. */
 export async function importOneSource(found: FoundSource, run: Run): Promise<void> {
@@ -42,7 +43,12 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
     const told = outcome === 'duplicate' ? outcome : 'unchanged';
     return meter.finished({ source: found.source, outcome: told, articles: 0, chunks: 0 });
   }
+  // Its entry goes on saying that it was taken back, and by which import it could come again.
+  if (earlier && run.options.standing && (await staysTakenBack(earlier)))
+    return meter.finished({ source: found.source, outcome: 'unchanged', articles: 0, chunks: 0 });
   meter.reading(found.source);
+  // What is read again may hold new passages: the model is loaded for them while the source is taken apart.
+  run.ports.embedder.expectPassages?.();
   const read = await readOrGiveUp(found, run).finally(() => meter.reading(undefined));
   if (!read) return;
   for (const { member, ...problem } of read.problems) {
@@ -57,8 +63,10 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   const judged = await compareSource(found, read, earlier, run);
   await removeSurplus(found, judged, read.problems, run);
   const isRevived = revived > 0 && judged.outcome === 'unchanged';
-  const outcome = isRevived ? 'updated' : await resumedOutcome(judged, earlier, run);
-  accounts.open({ ...judged, outcome, ...leftOut(judged, read.problems) }, judged.changed);
+  const brought = await broughtBefore(judged, earlier, run);
+  const outcome = isRevived ? 'updated' : brought.outcome;
+  const told = { outcome, brought: brought.articles, ...leftOut(judged, read.problems) };
+  accounts.open({ ...judged, ...told }, judged.changed);
   await takeFormerPlaces(judged, read.texts, run);
   await embedChanged(judged, run);
 }
@@ -79,23 +87,6 @@ async function takeFormerPlaces(
   if (former.size === 0) return;
   await options.onMoved?.([...former].map(([to, { articleId }]) => ({ from: articleId, to })));
   for (const [to, { keeping }] of former) inherited.set(to, keeping);
-}
-
-/**
- * What a resumed import finds unchanged it may have brought itself, right before it was killed: the articles were durable,
- * their line of the ledger was not. Then the journal knows.
- */
-async function resumedOutcome(
-  { outcome, articleIds }: JudgedSource,
-  earlier: KeptSource | undefined,
-  { options, ports, change }: Run,
-): Promise<SourceOutcome> {
-  const isTold = earlier?.importId === change.importId;
-  if (!options.resumed || outcome !== 'unchanged' || isTold) return outcome;
-  const changes = await ports.store.journal.ofArticles(articleIds.slice(0, 1));
-  const own = changes.find(({ importId }) => importId === change.importId);
-  if (!own) return outcome;
-  return own.before ? 'updated' : 'added';
 }
 
 /** What came in, but not whole, says so; a reason of its own goes first, then one that its owner can do something about. */

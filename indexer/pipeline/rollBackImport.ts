@@ -1,18 +1,17 @@
 // The way back for a whole import: what it added goes, what it changed is again what stood before, by the journal.
 // Leaves alone what was changed since; can be broken off at any point, tells how far it got, and goes on from there.
 import { setMaxListeners } from 'node:events';
-import { isDeepStrictEqual } from 'node:util';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
-import type { ArticleCommit, StillWanted, WritableStore } from '../../knowledge/ports';
+import type { ArticleCommit, StillWanted } from '../../knowledge/ports';
 import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import type { JournalEntry } from '../../knowledge/vocabulary/journal';
 import { type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import { asSeen } from './asSeen';
 import { embedArticle } from './embedArticle';
 import type { ImportPorts } from './importOptions';
 import { readKnownArticles } from './knownArticles';
+import { type WayBack, waysBack } from './waysBack';
 
 /** Their former texts are in memory at a time. */
 const articlesAtOnce = 50;
@@ -59,7 +58,7 @@ export async function rollBackImport(
     else {
       const portion = ids.slice(at, at + articlesAtOnce);
       const still = asSeen(portion, store);
-      const ways = await waysBack(portion, importId, store);
+      const ways = await waysBack(portion, importId, store, tally.onlyPaired);
       failure = await go(ways, ports, { importId, still }, tally, signal);
     }
   }
@@ -76,65 +75,14 @@ class Tally {
   readonly removed = new Set<ArticleId>();
   readonly restored = new Set<ArticleId>();
   readonly already: Extract<WayBack, { kind: 'done' }>[] = [];
+  /** Of their sources the import took nothing: it only said to which article they belong in the other language. */
+  readonly onlyPaired = new Set<ArticleId>();
   kept = 0;
 
   tell(id: ArticleId, done: ReadonlySet<ArticleId>, where: Set<ArticleId>): void {
     if (done.has(id)) where.add(id);
     else this.kept += 1;
   }
-}
-
-/** `done`: by an earlier try that was broken off · `none`: the import changed nothing in the end. */
-type WayBack =
-  | { readonly kind: 'kept'; readonly id: ArticleId }
-  | { readonly kind: 'none'; readonly id: ArticleId }
-  | { readonly kind: 'done'; readonly id: ArticleId; readonly target: Article | undefined }
-  | { readonly kind: 'remove'; readonly id: ArticleId; readonly target: undefined }
-  | { readonly kind: 'restore' | 'keeping'; readonly id: ArticleId; readonly target: Article };
-
-async function waysBack(
-  ids: readonly ArticleId[],
-  importId: string,
-  store: WritableStore,
-): Promise<readonly WayBack[]> {
-  const entries = new Map<ArticleId, JournalEntry[]>(ids.map((id) => [id, []]));
-  for (const entry of await store.journal.ofArticles(ids)) entries.get(entry.articleId)?.push(entry);
-  const ways: WayBack[] = [];
-  for (const [id, changes] of entries) ways.push(wayBack(id, changes, importId, await store.article(id)));
-  return ways;
-}
-
-/**
- * The journal has what stood before each change, so what the import left is what stood before the next one. An entry
- * whose change never came (a kill between the two) says the same as the one after it, and does not matter.
- */
-function wayBack(
-  id: ArticleId,
-  changes: readonly JournalEntry[],
-  importId: string,
-  present: Article | undefined,
-): WayBack {
-  const isOwn = (entry: JournalEntry) => entry.importId === importId && entry.cause !== 'rollback';
-  const isUndoing = (entry: JournalEntry) => entry.importId === importId && entry.cause === 'rollback';
-  const target = changes.find(isOwn)?.before;
-  const since = changes.slice(changes.findLastIndex(isOwn) + 1);
-  const [next] = since;
-  const left = next ? next.before : present;
-  if (isSame(present, target)) {
-    return changes.some(isUndoing) ? { kind: 'done', id, target } : { kind: 'none', id };
-  }
-  // Taken back once already and brought again since, even if it says the same: that is not this import's.
-  const undone = since.findIndex(isUndoing);
-  const wasBack = undone >= 0 && since.slice(undone + 1).some(({ before }) => isSame(before, target));
-  if (wasBack || !isSame(present, left)) return { kind: 'kept', id };
-  if (!target) return { kind: 'remove', id, target };
-  const onlyKeeping = present && isSame({ ...present, keeping: keepingOf(target) }, target);
-  return { kind: onlyKeeping ? 'keeping' : 'restore', id, target };
-}
-
-function isSame(a: Article | undefined, b: Article | undefined): boolean {
-  if (!a || !b) return a === b;
-  return isDeepStrictEqual({ ...a, keeping: keepingOf(a) }, { ...b, keeping: keepingOf(b) });
 }
 
 /** Goes as many of the ways as it can; returns why not all of them, CANCELLED included. Fails like the store. */
@@ -192,28 +140,41 @@ async function embedAll(
 }
 
 /**
- * The ledger says so of every source whose articles went or changed, and names the import that was taken back: the next
- * import reads them again. What an earlier try did may have been left untold by a kill.
+ * The ledger says so of every source whose articles went or changed, and of their copies, and names the import that was
+ * taken back: an import that somebody asks for reads them again. What an earlier try did may have been left untold by a kill.
  */
 async function markSources(
   importId: string,
-  { removed, restored, already }: Tally,
+  { removed, restored, already, onlyPaired }: Tally,
   { store, fingerprint, clock }: ImportPorts,
 ): Promise<void> {
   const gone = new Set(removed);
   const changed = new Set(restored);
   for (const { id, target } of already) (target ? changed : gone).add(id);
+  for (const id of onlyPaired) changed.delete(id);
   if (gone.size + changed.size === 0) return;
   const [sources, known] = await Promise.all([store.ledger.all(), readKnownArticles(store, fingerprint)]);
   const marked = sources.flatMap((source): readonly KeptSource[] => {
     const articleIds = [...source.articleIds, ...known.storedOf(source.path)];
-    if (!articleIds.some((id) => gone.has(id) || changed.has(id))) return [];
+    const isTaken = articleIds.some((id) => gone.has(id) || changed.has(id)) || isCopyOf(source, gone);
+    if (!isTaken) return [];
     if (source.code === 'SOURCE_ROLLED_BACK' && source.importId === importId) return [];
-    const { stamp: _stamp, texts: _texts, newer: _newer, twin: _twin, ...rest } = source;
+    const { stamp: _stamp, texts: _texts, newer: _newer, twin: _twin, ...kept } = source;
+    const rest = source.outcome === 'removed' ? withoutFile(kept) : kept;
     const { code, message } = new TablettError('SOURCE_ROLLED_BACK', { source: source.source });
     const outcome = articleIds.every((id) => gone.has(id)) ? 'removed' : 'skipped';
     const now = { importId, atMs: clock.nowMs() };
     return [{ ...rest, ...now, outcome, articles: 0, chunks: 0, code, message }];
   });
   await store.ledger.put(marked);
+}
+
+/** It was left out for the sake of articles that have gone. */
+function isCopyOf({ outcome, texts = [] }: KeptSource, gone: ReadonlySet<ArticleId>): boolean {
+  return outcome === 'duplicate' && texts.some(({ twinId }) => twinId && gone.has(twinId));
+}
+
+/** Its file was not there when its articles were archived (see wasAwayThen). */
+function withoutFile({ sizeBytes: _size, changedAtMs: _changed, ...rest }: KeptSource): KeptSource {
+  return rest;
 }

@@ -25,6 +25,8 @@ export interface ReadAccount {
   readonly whole: boolean;
   readonly twin?: NearTwin;
   readonly newer?: NonNullable<KeptSource['newer']>;
+  /** Articles that this import had brought before it was killed and went on. */
+  readonly brought?: number;
   /** Time that the look for twins took. */
   readonly comparedMs?: number;
 }
@@ -58,7 +60,7 @@ export class SourceAccounts {
 
   /** A source was read and these of its articles changed; without any it is finished at once. */
   open(account: ReadAccount, changed: readonly ArticleId[]): void {
-    const none = { articles: 0, chunks: 0, cutChunks: 0, cutMs: 0, embeddedChunks: 0 };
+    const none = { articles: account.brought ?? 0, chunks: 0, cutChunks: 0, cutMs: 0, embeddedChunks: 0 };
     const times = { embeddedAtMs: 0, committedAtMs: 0 };
     const entry: OpenAccount = { ...account, ...none, ...times, waiting: new Set(changed) };
     for (const id of changed) this.accountOf.set(id, entry);

@@ -4,12 +4,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { isLitter } from '../../knowledge/vocabulary/litter';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 
 /** Folders nested deeper are named as failed: a machine's tree, not a knowledge base (loops end by `seen`). */
 const maxFolderDepth = 256;
-/** Litter of file managers and office programs. */
-const litter = /^(?:~\$.*|thumbs\.db|desktop\.ini|node_modules|__MACOSX)$/i;
 
 /**
  * Finds the files behind what the user gave: files, folders (recursive, hidden entries left out, links followed once),
@@ -43,8 +42,9 @@ async function findByPattern(pattern: string): Promise<FoundSource[]> {
     expandDirectories: false,
     absolute: isAbsolute(pattern),
   });
-  const isLitter = (part: string): boolean => litter.test(part) && !pattern.includes(part);
-  const kept = paths.filter((path) => !slashes(path).split('/').some(isLitter)).sort(byName);
+  // What the pattern names itself is meant, "." and ".." of its path as well.
+  const isUnmeant = (part: string): boolean => isLitter(part) && !pattern.includes(part);
+  const kept = paths.filter((path) => !slashes(path).split('/').some(isUnmeant)).sort(byName);
   if (kept.length === 0) return [failed(pattern, 'missing')];
   const start = /^\.[\\/]/.test(pattern) ? './' : '';
   return kept.map((path) => ({ source: start + slashes(path), path, named: false }));
@@ -59,7 +59,7 @@ async function walkFolder(folder: string, depth: number, seen: Set<string>): Pro
   const names = await readdir(folder).catch(() => undefined);
   if (!names) return [failed(folder, 'unreadable')];
   const found: FoundSource[] = [];
-  for (const name of names.filter((name) => !name.startsWith('.') && !litter.test(name)).sort(byName)) {
+  for (const name of names.filter((name) => !isLitter(name)).sort(byName)) {
     const path = joinAsGiven(folder, name);
     const kind = await kindOf(path);
     if (kind === 'folder') found.push(...(await walkFolder(path, depth + 1, seen)));

@@ -1,4 +1,5 @@
 // Files beside a page: pictures near it are read, nothing else is, however it is asked for.
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +21,7 @@ async function besidePage() {
   await symlink(join(root, 'a/b/c/geheim.txt'), join(root, 'a/b/c/getarnt.png'));
   await symlink(join(root, 'fern.png'), join(root, 'a/b/c/verweis.png'));
   await mkdir(join(root, 'a/b/c/ordner.png'));
+  execFileSync('mkfifo', [join(root, 'a/b/c/rohr.png')]);
   return { root, ...readBeside(join(root, 'a/b/c/seite.html')) };
 }
 
@@ -39,6 +41,7 @@ describe('readBeside', () => {
     'geheim.txt',
     'x.png.txt',
     'ordner.png',
+    'rohr.png',
     'fehlt.png',
     '',
     '#a',

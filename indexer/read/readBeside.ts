@@ -2,7 +2,7 @@
 // Never leaves the folders around the page, never asks the network, opens nothing but ordinary files.
 import { createHash } from 'node:crypto';
 import { open, realpath, stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { BesideStamp } from '../../knowledge/vocabulary/ledger';
 
 /** Help pages keep pictures in `images/`, `../images/`, `../../images/`; what lies further away is not theirs. */
@@ -61,7 +61,10 @@ function pathsOf(address: string, folder: string): readonly string[] {
 }
 
 function isNear(target: string, folder: string): boolean {
-  const steps = relative(folder, target).split(sep);
+  const way = relative(folder, target);
+  // On Windows what lies on another drive is named in full.
+  if (isAbsolute(way)) return false;
+  const steps = way.split(sep);
   return steps.filter((step) => step === '..').length <= maxStepsUp;
 }
 
@@ -69,10 +72,12 @@ async function readPicture(path: string, folder: string): Promise<Uint8Array | u
   // A link may lead anywhere: what counts is where it ends.
   const [real, realFolder] = await Promise.all([realpath(path), realpath(folder)]);
   if (!isNear(real, realFolder) || !pictureName.test(real)) return undefined;
+  // Opening a pipe waits for whoever writes to it.
+  if (!(await stat(real)).isFile()) return undefined;
   const file = await open(real, 'r');
   try {
     const stats = await file.stat();
-    return stats.isFile() && stats.size <= maxBytes ? await file.readFile() : undefined;
+    return stats.size <= maxBytes ? await file.readFile() : undefined;
   } finally {
     await file.close();
   }

@@ -81,6 +81,14 @@ describe('readSource', () => {
     expect(await codeOf(written('ohne-inhalt.docx', 'PK\x03\x04\x00\x00'))).toBe('SOURCE_DAMAGED');
   });
 
+  it('takes a table that holds a text for a table', async () => {
+    const mark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const streams = ['WordDocument', 'Workbook'].map((name) => Buffer.from(name, 'utf16le'));
+    const bytes = Buffer.concat([mark, ...streams]);
+    expect(await written('preise.xls', bytes)).toMatchObject({ format: 'xls' });
+    expect(await codeOf(written('preise.doc', bytes))).toBe('SOURCE_UNSUPPORTED');
+  });
+
   it('measures before it reads; tables may be larger', async () => {
     const huge = async (name: string, size: number): Promise<string> => {
       const path = join(folder, name);

@@ -73,7 +73,8 @@ export function recogniseFormat(bytes: Uint8Array, extension: string): Recognise
   if (view.subarray(0, 1024).includes('%PDF-') && !startsLikeText(view))
     return { kind: 'binary', format: 'pdf' };
   if (view.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return recogniseZip(view, extension);
-  if (view.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return recogniseOle(view);
+  if (view.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')))
+    return recogniseOle(view, extension);
   if (view.subarray(0, 5).equals(Buffer.from('{\\rtf'))) return { kind: 'binary', format: 'rtf' };
   if (isPicture(view)) return { kind: 'binary', format: 'image' };
   const mail = recogniseMail(view, extension);
@@ -134,11 +135,13 @@ function recogniseZip(view: Buffer, extension: string): RecognisedFormat {
 }
 
 /** Old Office files, and new ones with a password, are OLE containers; their streams are named in UTF-16. */
-function recogniseOle(view: Buffer): RecognisedFormat {
+function recogniseOle(view: Buffer, extension: string): RecognisedFormat {
   const holds = (stream: string): boolean => view.includes(Buffer.from(stream, 'utf16le'));
   // A message comes first: what is attached to it may be any of the others.
   if (holds('__properties_version1.0')) return { kind: 'binary', format: 'msg' };
   if (holds('EncryptedPackage')) return { kind: 'encrypted' };
+  // A table may hold a text, and a text a table: there the file's own name tells.
+  if (extension === 'xls' && holds('Workbook')) return { kind: 'binary', format: 'xls' };
   if (holds('WordDocument')) return { kind: 'unsupported', format: 'doc' };
   if (holds('Workbook')) return { kind: 'binary', format: 'xls' };
   if (holds('PowerPoint Document')) return { kind: 'unsupported', format: 'ppt' };

@@ -3,7 +3,7 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Asset, AssetId } from '../../knowledge/vocabulary/article';
 import { keepEarlierMs } from './maintenance';
-import { bytesCell, numberCell, textCell } from './rows';
+import { bytesCell, numberCell, textCell } from './storedRow';
 import type { StoreTables } from './storeTables';
 import { collectRows, idIn, inPortions, readRows, sqlText } from './tableRows';
 

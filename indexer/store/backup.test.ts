@@ -88,6 +88,21 @@ describe('backup and restore', () => {
     expect((await readdir(target)).sort()).toEqual(['learning.json', 'store']);
   });
 
+  it('say where they cannot be written; the store is not at fault', async () => {
+    const { store } = await filled();
+    const folder = await temporaryFolder();
+    const file = join(folder, 'datei');
+    await writeFile(file, '');
+    for (const place of [join(folder, 'fehlt', 'wissen.backup'), join(file, 'wissen.backup'), folder]) {
+      await expect(store.backup(place)).rejects.toMatchObject({
+        code: 'PLACE_UNWRITABLE',
+        details: { path: place },
+      });
+    }
+    await store.close();
+    expect(await readdir(folder)).toEqual(['datei']);
+  });
+
   it('are proved by reading back: a changed byte anywhere is found', async () => {
     const { file } = await backedUp();
     const list = await verifyBackup(file);
@@ -108,12 +123,12 @@ describe('backup and restore', () => {
     const other = join(await temporaryFolder(), 'kein.backup');
     for (const bytes of [Buffer.from('kein Archiv'), whole.subarray(0, whole.length / 2), Buffer.alloc(0)]) {
       await writeFile(other, bytes);
-      await expect(restoreStore({ dir, file: other })).rejects.toEqual(
-        expect.objectContaining({ code: 'BACKUP_INVALID' }),
-      );
+      const refusal = restoreStore({ dir, file: other }).catch(String);
+      // Of the file, not of the store, which was never in danger.
+      expect(await refusal).toMatch(/BACKUP_INVALID: (?!.*(?:STORE_DAMAGED|restoring))/);
     }
     await expect(restoreStore({ dir, file: `${other}.fehlt` })).rejects.toEqual(
-      expect.objectContaining({ code: 'BACKUP_INVALID' }),
+      expect.objectContaining({ code: 'SOURCE_MISSING', details: { path: `${other}.fehlt` } }),
     );
     const store = await openStore({ dir });
     expect(await describeStore(store)).toEqual(await expected());

@@ -2,8 +2,9 @@
 // Knows nothing of rows; what it packs is a copy of a moment (linkFolder.ts), so that writers need not wait.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { guardPlace } from '../disk/guardPlace';
 import { replaceFile } from '../disk/replaceFile';
 import { type BackupList, backupListName, maxReadSize } from './backupList';
 import { readStoreRecord } from './storeRecord';
@@ -28,11 +29,13 @@ export interface BackedUp {
 }
 
 /**
- * Writes the backup beside `file`, reads it back, and gives it its name only if it is whole. Throws Node's system errors,
- * and BACKUP_INVALID where the disk gives back something else than was written.
+ * Writes the backup beside `file`, reads it back, and gives it its name only if it is whole. Fails with PLACE_UNWRITABLE
+ * and DISK_FULL, with BACKUP_INVALID where the disk gives back something else than was written; throws Node's system
+ * errors where the folder cannot be read.
  */
 export async function writeBackup({ folder, dir }: BackedUp, file: string): Promise<void> {
   const partial = `${resolve(file)}.partial`;
+  await guardPlace(file, () => writeFile(partial, '')); // Before the work: packing could not tell whose fault it was.
   try {
     await copySettings(dir, join(folder, backupSettingsName));
     const list = await listFolder(folder);
@@ -42,7 +45,7 @@ export async function writeBackup({ folder, dir }: BackedUp, file: string): Prom
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.
     await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true, maxReadSize }, paths);
     await verifyBackup(partial);
-    await rename(partial, resolve(file));
+    await guardPlace(file, () => rename(partial, resolve(file)));
   } finally {
     await rm(partial, { force: true });
   }

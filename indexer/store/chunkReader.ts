@@ -6,7 +6,8 @@ import type { ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Catalogue } from './catalogue';
 import { ChunkCache } from './chunkCache';
 import { unpackFloats } from './packVectors';
-import { bytesCell, chunkOfRow, numberCell, readColumns, textCell } from './rows';
+import { chunkOfRow, readColumns } from './rows';
+import { bytesCell, numberCell, textCell } from './storedRow';
 import { idIn, inPortions, readRows, sqlText } from './tableRows';
 
 // About 10 kB each with the vectors of five sentences: 20 MB at most, and a keystroke asks for some dozens.

@@ -5,7 +5,8 @@ import type { Article } from '../../knowledge/vocabulary/article';
 import type { ArticleId, ChunkId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { Catalogue } from './catalogue';
-import { articleOfRow, articleRow, chunkRow, type StoredRow, textCell } from './rows';
+import { articleOfRow, articleRow, chunkRow } from './rows';
+import { type StoredRow, textCell } from './storedRow';
 import type { StoreTables } from './storeTables';
 import { collectRows, idIn, inPortions, readRows } from './tableRows';
 

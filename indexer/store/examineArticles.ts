@@ -6,7 +6,8 @@ import { type ArticleId, articleId, type ChunkId } from '../../knowledge/vocabul
 import type { Span } from '../../knowledge/vocabulary/span';
 import type { Catalogue } from './catalogue';
 import { unpackFloats } from './packVectors';
-import { articleOfRow, bytesCell, chunkOfRow, numberCell, type StoredRow, textCell } from './rows';
+import { articleOfRow, chunkOfRow } from './rows';
+import { bytesCell, numberCell, type StoredRow, textCell } from './storedRow';
 import type { StoreTables } from './storeTables';
 import { idIn, inPortions, readRows } from './tableRows';
 

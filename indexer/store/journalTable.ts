@@ -8,8 +8,8 @@ import { forgettable } from './journalRetention';
 import type { OnDemand } from './onDemand';
 import { openSequenced, type SequencedLog } from './openRestorable';
 import { journalColumns } from './rowSchemas';
-import { numberCell, type StoredRow, textCell } from './rows';
 import { causeCell, parseArticle } from './storedCells';
+import { numberCell, type StoredRow, textCell } from './storedRow';
 import { collectRows, idIn, inPortions, readBatches, sqlText } from './tableRows';
 
 /** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty one can be made. */

@@ -3,8 +3,8 @@
 import { articleId } from '../../knowledge/vocabulary/ids';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
 import { quantiseRows, unquantiseRows } from './packVectors';
-import { bytesCell, numberCell, type StoredRow, textCell } from './rows';
 import { kindCell, languageCell, reasonCell } from './storedCells';
+import { bytesCell, numberCell, type StoredRow, textCell } from './storedRow';
 
 /** The row of one outcome; `sequence` is its place in the order of appending. */
 export function outcomeRow(outcome: Outcome, sequence: number): Record<string, unknown> {

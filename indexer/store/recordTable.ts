@@ -4,8 +4,8 @@ import type { Connection, Table } from '@lancedb/lancedb';
 import type { KeptRecord, RecordKind } from '../../knowledge/vocabulary/keptRecord';
 import { openSequenced, type SequencedLog } from './openRestorable';
 import { recordColumns } from './rowSchemas';
-import { numberCell, type StoredRow, textCell } from './rows';
 import { recordKindCell } from './storedCells';
+import { numberCell, type StoredRow, textCell } from './storedRow';
 import { collectRows, idIn, inPortions, sqlText } from './tableRows';
 
 // Each append is a file of its own until they are merged; some dozens are read as fast as one.

@@ -5,7 +5,7 @@ import type { Outcome } from '../../knowledge/vocabulary/outcome';
 import { type LogState, openRestorable } from './openRestorable';
 import { outcomeOfRow } from './outcomeRows';
 import { outcomeColumns } from './rowSchemas';
-import { numberCell } from './rows';
+import { numberCell } from './storedRow';
 import { readRows } from './tableRows';
 
 /** `outcomes`: all rows in the order of appending; `next`: the first free sequence number. */

@@ -24,9 +24,10 @@ export interface RestoreOptions {
 
 /**
  * Replaces the store by a backup; until the backup has proved readable the store is not touched.
- * Fails with BACKUP_INVALID, STORE_NEWER, STORE_LOCKED, DISK_FULL, DATA_FOLDER_READ_ONLY.
+ * Fails with SOURCE_MISSING, BACKUP_INVALID, STORE_NEWER, STORE_LOCKED, DISK_FULL, DATA_FOLDER_READ_ONLY.
  */
 export async function restoreStore({ dir, file }: RestoreOptions): Promise<void> {
+  if (!(await isThere(file))) throw new TablettError('SOURCE_MISSING', { path: file });
   await guardStore(dir, () => mkdir(dir, { recursive: true }));
   const lock = await lockStore(dir);
   const folder = join(dir, 'store');
@@ -54,7 +55,6 @@ export async function recoverInterruptedRestore(folder: string): Promise<void> {
 
 async function unpack(file: string, target: string): Promise<void> {
   try {
-    await access(file);
     await mkdir(target, { recursive: true });
     const onlyFiles = (_path: string, entry: object): boolean =>
       'type' in entry && (entry.type === 'File' || entry.type === 'Directory');
@@ -62,8 +62,7 @@ async function unpack(file: string, target: string): Promise<void> {
     await extract({ file, cwd: target, strict: true, filter: onlyFiles });
   } catch (thrown) {
     const fault = storeFault(thrown, target);
-    if (fault.code === 'DISK_FULL') throw fault;
-    throw new TablettError('BACKUP_INVALID', { path: file, reason: fault.message }, thrown);
+    throw fault.code === 'DISK_FULL' ? fault : notABackup(file, thrown);
   }
 }
 
@@ -81,9 +80,15 @@ async function proveReadable(file: string, folder: string): Promise<void> {
     await writeStoreRecord(folder, { ...(await readStoreRecord(folder)), storeId: randomUUID() });
   } catch (thrown) {
     if (thrown instanceof TablettError && thrown.code !== 'STORE_DAMAGED') throw thrown;
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new TablettError('BACKUP_INVALID', { path: file, reason }, thrown);
+    throw notABackup(file, thrown);
   }
+}
+
+/** Says of the file what is wrong, not of the store that it was unpacked into: that one was never in danger. */
+function notABackup(path: string, thrown: unknown): TablettError {
+  const told = thrown instanceof TablettError ? thrown.details.reason : undefined;
+  const reason = told ?? (thrown instanceof Error ? thrown.message : String(thrown));
+  return new TablettError('BACKUP_INVALID', { path, reason }, thrown);
 }
 
 async function readList(folder: string): Promise<BackupList> {

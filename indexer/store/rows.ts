@@ -8,10 +8,8 @@ import { type Language, languages } from '../../knowledge/vocabulary/language';
 import { packFloats, quantiseRows, unquantiseRows } from './packVectors';
 import { articleColumns } from './rowSchemas';
 import { parseBlocks, parseKeeping, parsePlace } from './storedCells';
+import { bytesCell, numberCell, type StoredRow, textCell } from './storedRow';
 import type { ColumnBatch } from './tableRows';
-
-/** A row as Arrow hands it over: every cell still to be checked. */
-export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Columns of an article without its body, as `headOfRow` reads them. */
 export const headColumns = [
@@ -120,25 +118,4 @@ function languageOf(cell: string): Language {
   const language = languages.find((known) => known === cell);
   if (!language) throw new TypeError('Cell language holds no language');
   return language;
-}
-
-/** A text cell. Throws TypeError on anything else. */
-export function textCell(row: StoredRow, name: string): string {
-  const value = row[name];
-  if (typeof value !== 'string') throw new TypeError(`Cell ${name} holds no text`);
-  return value;
-}
-
-/** A number cell. Throws TypeError on anything else. */
-export function numberCell(row: StoredRow, name: string): number {
-  const value = row[name];
-  if (typeof value !== 'number') throw new TypeError(`Cell ${name} holds no number`);
-  return value;
-}
-
-/** A cell of bytes. Throws TypeError on anything else. */
-export function bytesCell(row: StoredRow, name: string): Uint8Array {
-  const value = row[name];
-  if (!(value instanceof Uint8Array)) throw new TypeError(`Cell ${name} holds no bytes`);
-  return value;
 }

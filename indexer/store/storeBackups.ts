@@ -20,7 +20,7 @@ export class StoreBackups {
 
   constructor(private readonly store: BackedUpStore) {}
 
-  /** Fails with BACKUP_INVALID, DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  /** Fails with PLACE_UNWRITABLE, BACKUP_INVALID, DISK_FULL, DATA_FOLDER_READ_ONLY. */
   write(file: string): Promise<void> {
     const writing = this.#last.then(() => this.#write(file));
     this.#last = writing.catch(() => {});

@@ -26,6 +26,7 @@ describe('storeFault', () => {
   it('leaves named errors alone and keeps reasons short', async () => {
     const named = new TablettError('STORE_NEWER', { found: 9, known: 1 });
     expect(storeFault(named, '/wissen')).toBe(named);
+    expect(storeFault(system('EIO'), '/wissen').details.reason).toBe('EIO: somewhere');
     expect(String(storeFault(new Error('x'.repeat(5000)), '/wissen').details.reason)).toHaveLength(300);
     await expect(guardStore('/wissen', () => Promise.reject(named))).rejects.toBe(named);
   });

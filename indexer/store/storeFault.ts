@@ -35,5 +35,7 @@ export function systemCode(thrown: unknown): string {
 }
 
 function faultText(thrown: unknown): string {
-  return thrown instanceof Error ? `${systemCode(thrown)} ${thrown.message}` : String(thrown);
+  if (!(thrown instanceof Error)) return String(thrown);
+  const code = systemCode(thrown);
+  return thrown.message.includes(code) ? thrown.message : `${code} ${thrown.message}`;
 }

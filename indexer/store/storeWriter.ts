@@ -10,11 +10,11 @@ import { type Catalogue, enterCommit } from './catalogue';
 import * as steps from './commitArticles';
 import { JournalTable } from './journalTable';
 import type { StoreLock } from './lockStore';
-import { forgetEarlier, isDue, keepEarlierMs, reorganise } from './maintenance';
 import type { StoreChange, StoreListener } from './storeChanges';
 import { guardStore } from './storeFault';
 import { type StoreRecord, writeStoreRecord } from './storeRecord';
 import type { StoreTables } from './storeTables';
+import { Upkeep } from './upkeep';
 import { WriteQueue } from './writeQueue';
 
 /** What openStore hands over. `dir`: data folder, named in errors · `folder`: the tables' folder in it. */
@@ -39,9 +39,7 @@ export class StoreWriter {
   readonly assets: AssetTable;
   #stored: StoreRecord;
   #revision: number;
-  #commits = 0;
-  #newChunks = 0;
-  #reorganised = false;
+  readonly #upkeep: Upkeep;
 
   constructor(
     private readonly parts: StoreParts,
@@ -51,9 +49,8 @@ export class StoreWriter {
     this.journal = new JournalTable(parts.tables.journal, parts.nowMs);
     this.assets = new AssetTable(parts.tables, parts.nowMs);
     this.#revision = parts.revision;
-    for (const { revision, chunkIds } of parts.catalogue.articles()) {
-      if (revision > this.#stored.indexedRevision) this.#newChunks += chunkIds.length;
-    }
+    this.#upkeep = new Upkeep({ ...parts, journal: this.journal, assets: this.assets });
+    this.#upkeep.countUnindexed(this.#stored.indexedRevision);
   }
 
   /** The number of the last commit or removal. */
@@ -125,7 +122,7 @@ export class StoreWriter {
       if (change) await this.journal.append(steps.changingArticles(known, rows), change);
       await steps.putKeepings(tables, rows, keepings);
       for (const id of known) catalogue.keep(id, keepings.get(id));
-      this.#commits += 1;
+      this.#upkeep.wrote();
     });
     this.#reorganiseWhenDue();
   }
@@ -136,25 +133,19 @@ export class StoreWriter {
   }
 
   get isUntidy(): boolean {
-    return this.#commits > 0 || this.#newChunks > 0;
+    return this.#upkeep.isDue('sometime');
   }
 
   /** Indexes all words anew even if nothing was written. */
   async rebuildWords(): Promise<void> {
-    this.#newChunks = Math.max(1, this.#newChunks);
+    this.#upkeep.forgetWords();
     await this.reorganise();
   }
 
   /** The last thing before close: after a session that reorganised, only the latest version stays on the disk. */
   async finish(): Promise<void> {
     await this.reorganise();
-    const { tables, nowMs } = this.parts;
-    if (!this.#reorganised) return;
-    await this.write(async () => {
-      await forgetEarlier(tables, nowMs());
-      await this.journal.tidy(new Date(nowMs()), true);
-      await this.assets.removeUnreferenced(new Date(nowMs()));
-    });
+    await this.write(() => this.#upkeep.finish());
   }
 
   async idle(): Promise<void> {
@@ -175,7 +166,6 @@ export class StoreWriter {
     this.forget(replaced);
     for (const commit of commits) enterCommit(catalogue, commit, this.#revision);
     const added = commits.flatMap(({ chunks }) => chunks);
-    this.#newChunks += added.length;
     await this.#settle({ kind: 'replaced', revision: this.#revision, added, removed });
     await steps.dropEarlierChunks(tables, replaced, this.#revision);
   }
@@ -186,8 +176,8 @@ export class StoreWriter {
     await this.journal.append(steps.changingArticles(ids, rows), change);
   }
 
-  async #settle(change: StoreChange): Promise<void> {
-    this.#commits += 1;
+  async #settle(change: Extract<StoreChange, { kind: 'replaced' }>): Promise<void> {
+    this.#upkeep.wrote(change.added.length);
     await this.#tell(change);
   }
 
@@ -197,21 +187,16 @@ export class StoreWriter {
 
   /** In the background: a fault here costs speed only, and the next commit or close meets and names it. */
   #reorganiseWhenDue(): void {
-    const { chunkCount } = this.parts.catalogue;
-    if (!isDue({ commits: this.#commits, newChunks: this.#newChunks, chunkCount })) return;
+    if (!this.#upkeep.isDue('now')) return;
     this.write(() => this.#reorganise()).catch(() => undefined);
   }
 
   async #reorganise(): Promise<void> {
-    if (this.#commits === 0 && this.#newChunks === 0) return;
-    const { tables, nowMs } = this.parts;
+    if (!this.isUntidy) return;
     const chunksChanged = this.#stored.indexedRevision !== this.#revision;
-    await reorganise(tables, nowMs(), chunksChanged);
-    await this.journal.tidy(new Date(nowMs() - keepEarlierMs), false);
+    await this.#upkeep.reorganise(chunksChanged);
     if (chunksChanged) await this.#record({ indexedRevision: this.#revision });
-    this.#commits = 0;
-    this.#newChunks = 0;
-    this.#reorganised = true;
+    this.#upkeep.settled();
     if (chunksChanged) await this.#tell({ kind: 'termsIndexed' });
   }
 

@@ -3,7 +3,7 @@
 import type { ExecutableQuery, Query } from '@lancedb/lancedb';
 import type { Data, RecordBatch, Vector } from 'apache-arrow';
 import { arrow } from './arrow';
-import type { StoredRow } from './rows';
+import type { StoredRow } from './storedRow';
 
 /** Ids in one SQL list; longer lists are cut, since a predicate's parse time grows faster than its length. */
 export const idsPerPredicate = 500;

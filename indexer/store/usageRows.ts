@@ -3,8 +3,8 @@
 
 import { articleId } from '../../knowledge/vocabulary/ids';
 import type { UsageEvent } from '../../knowledge/vocabulary/usageEvent';
-import { numberCell, type StoredRow, textCell } from './rows';
 import { usageKindCell } from './storedCells';
+import { numberCell, type StoredRow, textCell } from './storedRow';
 
 /** The row of one usage event. */
 export function usageRow(event: UsageEvent): Record<string, unknown> {

@@ -11,9 +11,10 @@ import { PointCache } from './pointCache';
  * questions embedded with the default model, recall@10 against exact: 16/128/128 .965 · 16/200/400 .992 ·
  * 24/128/300 .993 · 24/128/400 .995 (.996 after replacing half of the chunks) · 32/200/400 .997 at twice the time.
  * Building is the largest part of an import after embedding: 24/64/400 takes 56 % of the time of 24/128/400 and gives
- * .997 beside its .998 (20,000 passages of five public sets, 300 of them as questions).
+ * .997 beside its .998 (20,000 passages of five public sets, 300 of them as questions); 24/48/400 takes 70 % of the time
+ * of 24/64/400 and gives .996 beside its .997, 24/40/400 on the bench's 20,000 passages .991 beside .997.
  */
-export const graphShape = { links: 24, efConstruction: 64, efSearch: 400 } as const;
+export const graphShape = { links: 24, efConstruction: 48, efSearch: 400 } as const;
 
 const firstCapacity = 1024;
 const growth = 1.5;

@@ -51,7 +51,9 @@ describe('watchFolder', () => {
 
   it('leaves passing files alone', async () => {
     const { folder, told } = await followed(['umzug.md']);
-    for (const name of ['~$umzug.docx', '.verborgen', 'brief.docx.tmp', 'x.crdownload']) {
+    await mkdir(join(folder, 'node_modules/paket'), { recursive: true });
+    const litter = ['Thumbs.db', 'node_modules/paket/README.md'];
+    for (const name of ['~$umzug.docx', '.verborgen', 'brief.docx.tmp', 'x.crdownload', ...litter]) {
       await writeFile(join(folder, name), 'x');
     }
     await writeFile(join(folder, 'echt.md'), 'x');

@@ -3,6 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
+import { isLitter } from '../../knowledge/vocabulary/litter';
 
 /** Full paths, each once. */
 export interface FolderChanges {
@@ -29,10 +30,10 @@ const restMs = 500;
 const quietMs = 300;
 const pollEveryMs = 2000;
 
-/** Left alone: hidden files, lock and temporary files of office programs and editors, unfinished copies. */
+/** Left alone: what no import looks at, temporary files of editors, unfinished copies. */
 export function isPassing(path: string): boolean {
   const name = basename(path);
-  return /^(?:\.|~\$|~.*\.tmp$)|(?:~|\.tmp|\.part|\.partial|\.crdownload|\.swp|\.lock)$/i.test(name);
+  return isLitter(name) || /(?:~|\.tmp|\.part|\.partial|\.crdownload|\.swp|\.lock)$/i.test(name);
 }
 
 /** Resolves once the folder is being followed; what lies in it already is not told. */

@@ -150,6 +150,52 @@ describe('crawlSource', () => {
     });
   });
 
+  it('keeps what it has of a page that leads out of its folder, or to where robots.txt forbids', async () => {
+    const { base, routes } = await serve({
+      '/robots.txt': (_request, response) =>
+        response.writeHead(200, { 'content-type': 'text/plain' }).end('User-agent: *\nDisallow: /wiki/alt'),
+      '/wiki/index': page('Wiki', link('umzug') + link('frist') + link('neu')),
+      '/wiki/umzug': page('Umzug'),
+      '/wiki/frist': page('Frist'),
+      '/wiki/neu': (_request, response) => response.writeHead(302, { location: '/wiki/ziel' }).end(),
+      '/wiki/ziel': page('Ziel'),
+      '/anmelden': page('Anmelden'),
+      '/wiki/alt': page('Alt'),
+    });
+    const look = await looker(`${base}/wiki/index`, 'list');
+    expect((await look()).changed).toEqual(['/wiki/frist', '/wiki/neu', '/wiki/umzug']);
+    const to =
+      (location: string): Route =>
+      (_request, response) =>
+        response.writeHead(302, { location }).end();
+    routes['/wiki/umzug'] = to('/anmelden');
+    routes['/wiki/frist'] = to('/wiki/alt');
+    const later = await look();
+    expect(later).toMatchObject({ changed: [], gone: [] });
+    expect(later.failures.map(({ failure }) => failure.code)).toEqual(['WEB_UNREACHABLE', 'WEB_UNREACHABLE']);
+    const kept = later.mirror.pages.find(({ url }) => url.endsWith('/wiki/umzug'))!;
+    expect(await readFile(later.mirror.pathOf(kept), 'utf8')).toContain('Umzug');
+  });
+
+  it('lets go of answers that it does not read', async () => {
+    let told = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const { base } = await serve({
+      '/liste': page('Liste', link('/weg')),
+      '/weg': (_request, response) => {
+        response.on('close', told);
+        response.writeHead(404);
+        // An error page without an end: only whoever asked can end it.
+        const more = setInterval(() => response.write('x'.repeat(10_000)), 5);
+        response.on('close', () => clearInterval(more));
+      },
+    });
+    await (await looker(`${base}/liste`, 'list'))();
+    await ended;
+  });
+
   it('takes nothing for gone when the server is away, and stops when it is told to', async () => {
     const { base, routes } = await serve({ '/liste': page('Liste', link('/a')), '/a': page('A') });
     const look = await looker(`${base}/liste`, 'list');

@@ -1,13 +1,13 @@
 // One look at a web source: which pages it has, which of them are new, changed or gone; the pages go into the mirror.
 // Keeps to robots.txt, to a pace and to the scope; reads no article.
-import { setTimeout } from 'node:timers/promises';
-import robotsParser from 'robots-parser';
 import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
-import { agentName, type Credentials, type FetchedPage, type FetchOptions, fetchPage } from './fetchPage';
+import { type Credentials, type FetchedPage, type FetchOptions, fetchPage } from './fetchPage';
+import { pace } from './pace';
 import { isReadable, type MirroredPage, type PageMirror } from './pageMirror';
 import { readLinks } from './readLinks';
 import { readSitemap } from './readSitemap';
-import { pageInScope, type WebScope } from './webScope';
+import { robotRules } from './robotRules';
+import { mayLeadTo, pageInScope, type WebScope } from './webScope';
 
 export interface CrawlPorts {
   readonly mirror: PageMirror;
@@ -36,8 +36,6 @@ const limits = { maxBytes: 16 * mebibyte, timeoutMs: 30_000 } as const;
 const listLimits = { maxBytes: 50 * mebibyte, timeoutMs: 60_000 } as const;
 const mostPages = 20_000;
 const mostSitemaps = 200;
-/** What robots.txt may ask for at most; more would never end. */
-const longestPauseMs = 10_000;
 const saveEvery = 50;
 
 /**
@@ -53,7 +51,7 @@ export async function crawlSource(scope: WebScope, ports: CrawlPorts): Promise<C
   for (const [at, page] of pages.entries()) {
     gone.delete(page.href);
     try {
-      const outcome = await visit(page, walk);
+      const outcome = await visit(page, scope, walk);
       if (outcome === 'gone') gone.add(page.href);
       else if (outcome === 'changed') changed.push(ports.mirror.pages.find(({ url }) => url === page.href)!);
       else unchanged += 1;
@@ -82,42 +80,16 @@ interface Walk {
 async function beginWalk({ start }: WebScope, ports: CrawlPorts): Promise<Walk> {
   const { credentials, signal } = ports;
   const shared = { ...(credentials && { credentials }), ...(signal && { signal }) };
-  const address = new URL('/robots.txt', start);
-  // RFC 9309, 2.3.1.3: where there is none, everything may be read; where it cannot be reached, nothing.
-  const answer = await fetchPage(address, { ...shared, ...limits, maxBytes: 512 * 1024 }).catch(
-    (thrown: unknown) => {
-      if (
-        thrown instanceof TablettError &&
-        thrown.code === 'WEB_REFUSED' &&
-        Number(thrown.details.status) < 500
-      )
-        return undefined;
-      throw thrown;
-    },
-  );
-  const text = answer?.kind === 'read' ? new TextDecoder().decode(answer.bytes) : '';
-  const robots = robotsParser(address.href, text);
-  const asked = (robots.getCrawlDelay(agentName) ?? 0) * 1000;
-  const pauseMs = Math.min(longestPauseMs, Math.max(ports.pauseMs, asked));
-  let nextAtMs = 0;
+  const rules = await robotRules(start, shared);
+  const turn = pace(Math.max(ports.pauseMs, rules.pauseMs), signal);
   return {
     ports,
-    mayRead: (url) => robots.isAllowed(url.href, agentName) !== false,
+    mayRead: rules.mayRead,
     get: async (url, options) => {
-      await pause(nextAtMs - performance.now(), signal);
-      nextAtMs = performance.now() + pauseMs;
+      await turn();
       return fetchPage(url, { ...shared, ...options });
     },
   };
-}
-
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    signal?.throwIfAborted();
-    if (ms > 0) await setTimeout(ms, undefined, signal ? { signal } : {});
-  } catch (thrown) {
-    throw new TablettError('CANCELLED', {}, thrown);
-  }
 }
 
 async function listPages(scope: WebScope, walk: Walk): Promise<readonly URL[]> {
@@ -163,10 +135,18 @@ async function sitemapPages(start: URL, scope: WebScope, walk: Walk): Promise<re
   return pages;
 }
 
-async function visit(page: URL, { ports: { mirror }, get }: Walk): Promise<'changed' | 'unchanged' | 'gone'> {
+async function visit(
+  page: URL,
+  scope: WebScope,
+  { ports: { mirror }, get, mayRead }: Walk,
+): Promise<'changed' | 'unchanged' | 'gone'> {
   const validators = mirror.validatorsOf(page.href);
   const answer = await get(page, { ...limits, ...(validators && { validators }) });
   if (answer.kind !== 'read') return answer.kind;
+  const led = new URL(answer.url);
+  // A session that ran out leads every page to the same one to sign in on: it must not take their place.
+  if (!mayRead(led) || !mayLeadTo(led, scope))
+    throw new TablettError('WEB_UNREACHABLE', { url: page.href, reason: 'it leads to another place' });
   if (!isReadable(answer.mediaType)) {
     throw new TablettError('SOURCE_UNSUPPORTED', {
       source: page.href,

@@ -1,4 +1,4 @@
-// One GET: conditional where the page was there before, bounded in time and size, never leaving the origin.
+// One GET: conditional where the page was there before, bounded in time and size, leaving the origin only where it may.
 // Knows nothing of what a page is good for.
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { parseAddress } from './webScope';
@@ -21,6 +21,8 @@ export interface FetchOptions {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Where it may be led on to; by default within its origin. Ignored where credentials are sent. */
+  readonly mayLead?: (to: URL) => boolean;
 }
 
 export type FetchedPage =
@@ -45,10 +47,11 @@ export async function fetchPage(url: URL, options: FetchOptions): Promise<Fetche
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const answer = await get(at, options);
     const { status } = answer;
+    if (status !== 200) letGo(answer);
     if (status === 304) return { kind: 'unchanged' };
     if (status === 404 || status === 410) return { kind: 'gone' };
     if (status >= 300 && status < 400) {
-      at = redirected(at, answer);
+      at = redirected(at, answer, options);
       continue;
     }
     if (status !== 200) throw new TablettError('WEB_REFUSED', { url: at.href, status });
@@ -86,11 +89,16 @@ function basic({ user, password }: Credentials): string {
   return Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
 }
 
+/** What is not read would hold its connection until it is collected. */
+function letGo({ body }: Response): void {
+  body?.cancel().catch(() => {});
+}
+
 /** A page that leads elsewhere could lead credentials there, too. */
-function redirected(from: URL, answer: Response): URL {
-  void answer.body?.cancel();
+function redirected(from: URL, answer: Response, { credentials, mayLead }: FetchOptions): URL {
   const target = parseAddress(answer.headers.get('location') ?? '', from);
-  if (target && target.origin === from.origin) return target;
+  const mayLeave = credentials ? undefined : mayLead;
+  if (target && (target.origin === from.origin || mayLeave?.(target))) return target;
   throw new TablettError('WEB_UNREACHABLE', { url: from.href, reason: 'it leads to another place' });
 }
 

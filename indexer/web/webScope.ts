@@ -34,8 +34,12 @@ export function pageInScope(address: string, { start, kind }: WebScope): URL | u
   if (!url || url.origin !== start.origin || url.username || url.password) return undefined;
   url.hash = '';
   if (kind === 'page') return url.href === start.href ? url : undefined;
-  if (kind === 'list' && !url.pathname.startsWith(folderOf(start))) return undefined;
-  return url;
+  return mayLeadTo(url, { start, kind }) ? url : undefined;
+}
+
+/** Whether a page of the scope may lead to this address of its origin: one page anywhere, those of a list within its folder. */
+export function mayLeadTo(url: URL, { start, kind }: WebScope): boolean {
+  return kind !== 'list' || url.pathname.startsWith(folderOf(start));
 }
 
 function folderOf({ pathname }: URL): string {

@@ -7,7 +7,6 @@ import { abstentionReason, answerThreshold } from '../likelihood/abstentionReaso
 import type { Calibration } from '../likelihood/calibration';
 import { estimateLikelihoods } from '../likelihood/estimateLikelihoods';
 import type { Clock, ReadableStore } from '../ports';
-import { analyseConcern } from '../query/analyseConcern';
 import { keptStanding } from '../ranking/keptStanding';
 import { type RankingKnowledge, rankCandidates } from '../ranking/rankCandidates';
 import { findCandidates, type SearchPorts } from '../search/findCandidates';
@@ -19,6 +18,7 @@ import type { ArticleId } from '../vocabulary/ids';
 import { keepingOf } from '../vocabulary/keeping';
 import { likelihood } from '../vocabulary/likelihood';
 import type { TrialDraft } from '../vocabulary/trial';
+import { readConcern } from './readConcern';
 import { startTimings, type Timings } from './timings';
 import { type Baseline, tryBothRankings } from './tryBothRankings';
 
@@ -47,7 +47,7 @@ export async function answerConcern(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const timings = startTimings(ports.clock);
-  const { query, shortened, empty } = analyseConcern(concern, ports.lexicalIndex);
+  const { query, shortened, empty } = await readConcern(concern, ports.lexicalIndex);
   const limits: readonly AnswerLimit[] = shortened ? [...ports.limits, 'concernShortened'] : ports.limits;
   timings.done('analyseMs');
   const finish = { query, limits, timings, ports };

@@ -53,6 +53,36 @@ describe('summarise', () => {
     );
   });
 
+  it('fills no room with what tells nothing by itself', () => {
+    const empty = [
+      'Abschlag senken?',
+      'Abschlag.',
+      'Abschlag senken im Portal:',
+      'den Abschlag ab dem nächsten Monat.',
+    ];
+    const sentences = sentencesFrom([...article.slice(0, 1), ...empty, ...article.slice(2, 4)]);
+    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'));
+    expect(summary).toBe([article[0], ...article.slice(2, 4)].join(' '));
+    const nothingElse = sentencesFrom(empty);
+    expect(summarise(nothingElse, scoreSentences(nothingElse, query('abschlag'), 'de'))).toContain(
+      'Abschlag',
+    );
+  });
+
+  it('reads a row of a table as a sentence', () => {
+    const read = (row: string) => {
+      const sentences = sentencesFrom([row]);
+      return summarise(sentences, scoreSentences(sentences, query('durchlauferhitzer'), 'de'));
+    };
+    expect(read('Durchlauferhitzer statt Gas | 15–20 € je Person')).toBe(
+      'Durchlauferhitzer statt Gas: 15–20 € je Person.',
+    );
+    expect(read('Widerruf: | 14 Tage. | – | schriftlich oder im Portal.')).toBe(
+      'Widerruf: 14 Tage, schriftlich oder im Portal.',
+    );
+    expect(read('Strom |')).toBe('Strom.');
+  });
+
   it('says nothing twice', () => {
     const sentences = sentencesFrom([article[0]!, article[0]!, article[2]!]);
     const summary = summarise(sentences, scoreSentences(sentences, query('abschlag'), 'de'));

@@ -28,7 +28,7 @@ export function summarise(sentences: readonly Sentence[], scores: readonly numbe
   }
   const summary = chosen
     .sort((a, b) => a - b)
-    .map((at) => closed(sentences[at]!.text))
+    .map((at) => closed(asSentence(sentences[at]!.text)))
     .join(' ');
   return shorten(summary, maxCharacters + 40);
 }
@@ -38,11 +38,19 @@ export function sentenceWorths(sentences: readonly Sentence[], scores: readonly 
   return sentences.map((sentence, at) => scores[at]! - penalty(sentence) + opening(at));
 }
 
-/** Places of what can be read aloud; all of them where an article has nothing but labels. */
+/** Places of what tells something by itself; where nothing does, of what can be read aloud; of all among mere labels. */
 function spoken(sentences: readonly Sentence[]): number[] {
   const all = sentences.map((_, at) => at);
   const without = all.filter((at) => !sentences[at]!.isLabel);
-  return without.length > 0 ? without : all;
+  const telling = without.filter((at) => tells(sentences[at]!));
+  return [telling, without].find((places) => places.length > 0) ?? all;
+}
+
+/** Not a question, a line that leads up to a list, a heading or an item of a few words, the rest of a sentence begun above. */
+function tells({ text }: Sentence): boolean {
+  return (
+    text.length >= 30 && text.split(' ').length >= 4 && !/[?:]["“”»)]?$/.test(text) && !/^\p{Ll}/u.test(text)
+  );
 }
 
 function penalty({ text }: Sentence): number {
@@ -69,6 +77,15 @@ function repeats(at: number, chosen: readonly number[], sentences: readonly Sent
     const { text, vector } = sentences[other]!;
     return text === candidate.text || cosine(candidate.vector, vector) > sameMeaning;
   });
+}
+
+/** "Gas | 14 Tage | 20 €", a row of a table, is read as "Gas: 14 Tage, 20 €". */
+function asSentence(text: string): string {
+  const cells = text.split(/(?:^| )\|(?: |$)/).filter((cell) => /[\p{L}\d]/u.test(cell));
+  if (cells.length < 2) return cells[0] ?? text;
+  const [first, ...others] = cells.map((cell) => cell.trim());
+  const inside = [first!, ...others.slice(0, -1)].map((cell) => cell.replace(/[.:,;]$/, ''));
+  return `${inside[0]}: ${[...inside.slice(1), others.at(-1)].join(', ')}`;
 }
 
 /** A list item without a full stop gets one, so that it does not run into the next sentence. */

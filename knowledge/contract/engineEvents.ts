@@ -8,6 +8,8 @@ import { engineStatusSchema } from './sidebar/libraryCalls';
 
 export const engineEvents = {
   statusChanged: engineStatusSchema,
+  /** The same question may get another answer: by meaning (the model is ready, or another one) or by other articles. */
+  answersChanged: z.object({ by: z.enum(['meaning', 'articles']) }),
   importProgress: importProgressSchema,
   /** How many articles of an import that is being taken back are through. */
   rollbackProgress: z.object({ importId: z.string(), done: z.number().int(), total: z.number().int() }),

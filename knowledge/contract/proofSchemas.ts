@@ -136,12 +136,16 @@ export const trialReportSchema = z.object({
   ties: shownCount,
   outcome: z
     .object({
-      rate: share,
-      low: share,
-      high: share,
-      signTest: share,
       verdict: z.enum([...rankers, 'open']),
-      stillNeeded: z.number().int().min(0).nullable(),
+      sums: z
+        .object({
+          rate: share,
+          low: share,
+          high: share,
+          signTest: share,
+          stillNeeded: z.number().int().min(0).nullable(),
+        })
+        .exactOptional(),
     })
     .exactOptional(),
 });

@@ -45,17 +45,36 @@ const talk = turnsOf(
 );
 
 describe('followConversation', () => {
-  it('asks a mail by its latest sentence, and shows it as it was written', () => {
+  it('asks and shows a mail as it was written, the latest one first', () => {
     const mail = turnsOf(
       'C: Umzug nach Kiel\n\nguten Tag, wir ziehen im Mai um. Geht der Umzug online?',
       'C: Umzug im Juni!',
     );
     const [concern] = followConversation(mail, meaningOf, true).concerns;
     expect(concern).toMatchObject({
-      text: 'Umzug im Juni! Geht der Umzug online? wir ziehen im Mai um. Umzug nach Kiel',
+      text: 'Umzug im Juni! Umzug nach Kiel. wir ziehen im Mai um. Geht der Umzug online?',
       written: 'Umzug im Juni! Umzug nach Kiel\n\nwir ziehen im Mai um. Geht der Umzug online?',
     });
     expect(followConversation(mail, meaningOf).concerns[0]).not.toHaveProperty('written');
+  });
+
+  it('answers a mail by the matter it begins with, a conversation by the one talked of last', () => {
+    const mail = turnsOf(
+      'C: Mein Abschlag ist viel zu hoch. Und noch eine andere Frage, was muss ich beim Umzug in die Lindenallee beachten?',
+    );
+    expect(followConversation(mail, meaningOf, true)).toMatchObject({
+      present: 1,
+      concerns: [{ no: 1 }, { no: 2 }],
+    });
+    expect(followConversation(mail, meaningOf).present).toBe(2);
+    const later = [
+      ...mail,
+      ...turnsOf('C: Umzug in die Lindenallee: muss ich den Umzug vorher melden?').map((turn) => ({
+        ...turn,
+        id: 'later',
+      })),
+    ];
+    expect(followConversation(later, meaningOf, true).present).toBe(2);
   });
 
   it('gathers a concern from what the customer says, without greeting, number and thanks', () => {

@@ -8,7 +8,7 @@ import { type SpokenPiece, spokenPieces } from './spokenPieces';
 import { endsWithQuestion, invitesFurther } from './topicCues';
 import type { Topic, Utterance } from './topicSigns';
 
-/** `present`: number of the concern being talked of, 0: none yet. */
+/** `present`: number of the concern to answer now, 0: none yet. */
 export interface FollowedConversation {
   readonly concerns: readonly ContactConcern[];
   readonly present: number;
@@ -20,8 +20,9 @@ export function textsToMean(turns: readonly Turn[]): readonly string[] {
 }
 
 /**
- * Concerns in the order in which they came up; `isWritten`: of a mail, which is read as it was written. Linear in what is
- * said, with a look back at each concern.
+ * Concerns in the order in which they came up; `isWritten`: of a mail, which is read as it was written. Present is the
+ * concern talked of last, and of a mail the one that the latest mail begins with: who writes leads with what matters.
+ * Linear in what is said, with a look back at each concern.
  */
 export function followConversation(
   turns: readonly Turn[],
@@ -30,6 +31,7 @@ export function followConversation(
 ): FollowedConversation {
   const topics: Topic[] = [];
   let present: Topic | undefined;
+  let leading: { readonly turnId: string; readonly topic: Topic } | undefined;
   for (const utterance of utterances(turns, meaningOf)) {
     present = chooseTopic(utterance, topics, present);
     if (present) present.said.push(utterance);
@@ -37,14 +39,16 @@ export function followConversation(
       present = { said: [utterance] };
       topics.push(present);
     }
+    if (leading?.turnId !== utterance.turnId) leading = { turnId: utterance.turnId, topic: present };
   }
+  const answered = isWritten ? leading?.topic : present;
   const concerns = topics.map(({ said }, at) => ({
     no: at + 1,
-    text: concernText(said),
+    text: concernText(said, isWritten),
     ...(isWritten && { written: writtenText(said) }),
     turnIds: [...new Set(said.map(({ turnId }) => turnId))],
   }));
-  return { concerns, present: present ? topics.indexOf(present) + 1 : 0 };
+  return { concerns, present: answered ? topics.indexOf(answered) + 1 : 0 };
 }
 
 function utterances(turns: readonly Turn[], meaningOf: MeaningOf): readonly Utterance[] {

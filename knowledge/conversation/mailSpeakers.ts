@@ -1,7 +1,7 @@
 // Who of a mail thread is the customer and who the company, as far as addresses, names and wording tell.
 // Knows parts in their order, the latest first; no book of customers.
 import type { Speaker } from '../vocabulary/contact';
-import type { MailPart } from './mailThread';
+import type { MailPart } from './mailPart';
 
 /** Mailboxes and names of a service; wording by which a company answers. */
 const companySender =

@@ -2,6 +2,7 @@
 // Knows how programs quote, forward and head a history (mailFrame.ts); no file, no format.
 import { headerFields, headerSize, quotedLine, withoutMailFrame } from '../language/mailFrame';
 import type { Speaker } from '../vocabulary/contact';
+import type { MailPart } from './mailPart';
 import { speakersOf } from './mailSpeakers';
 
 /** `from`, `to`: name and address as a header has them. */
@@ -14,13 +15,6 @@ export interface MailHead {
 /** What one wrote, without salutation, closing, signature and disclaimer. */
 export interface MailTurn {
   readonly speaker: Speaker;
-  readonly text: string;
-}
-
-/** One message of the thread, as written. */
-export interface MailPart {
-  readonly from: string;
-  readonly to: string;
   readonly text: string;
 }
 

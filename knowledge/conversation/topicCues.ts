@@ -9,6 +9,8 @@ const further = new RegExp(
     '(?<!\\p{L})(?:et)?was (?:ganz )?anderes(?!\\p{L})',
     '(?<!\\p{L})(?:außerdem|übrigens|nebenbei|zweitens|drittens|bei der gelegenheit|(?:wo|wenn) ich (?:sie|euch|schon|gerade))(?!\\p{L})',
     '^(?:ach|und dann|ach so)(?!\\p{L})[ ,]',
+    '^(?:und )?(?:ferner|des ?weiteren|weiterhin|zudem|zusätzlich)(?!\\p{L})',
+    '^(?:furthermore|moreover|in addition|additionally)(?!\\p{L})',
     '(?<!\\p{L})(?:one|another|a different|a second|one last|one other|one more) (?:more |quick )?(?:thing|question|issue|matter)(?!\\p{L})',
     '^(?:and |ok,? |great[.,]? )?also(?!\\p{L})',
     '(?<!\\p{L})(?:by the way|besides|while i have you|while i.m at it|on another note|secondly|something else|different question)(?!\\p{L})',
@@ -23,6 +25,8 @@ export function namesFurther(sentence: string): boolean {
 
 const other = new RegExp(
   [
+    // A second point of a list: who numbers matters means several.
+    '^(?:zweitens|drittens|zum (?:zweiten|dritten|anderen)|[23][.)](?= ?\\p{L}{2})|(?:second|third)(?:ly)?(?=[,:]))(?!\\p{L})',
     '(?<!\\p{L})(?:andere[sr]?|zweite[sr]?|nächste[sr]?) (?:kurze |kleine )?(?:frage|sache|bitte|anliegen|thema)(?!\\p{L})',
     '(?<!\\p{L})(?:et)?was (?:ganz |völlig )?anderes(?!\\p{L})',
     '(?<!\\p{L})(?:a|one|on another|another) (?:completely |totally )?(?:different|second|separate|other) (?:thing|question|issue|matter|topic|note)(?!\\p{L})',

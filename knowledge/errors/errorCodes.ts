@@ -27,6 +27,10 @@ export const errorCodes = {
     'input',
     '{source} is locked in a way that no password opens here ({format}); save it without its lock, or in a newer format, and import it again.',
   ),
+  SOURCE_MAIL_SEALED: entry(
+    'input',
+    "{source} is a mail that only its recipient's mail program opens; open it there, save it without encryption and import that.",
+  ),
   SOURCE_DAMAGED: entry(
     'input',
     '{source} is damaged or not really {format} ({reason}); open and save it again in its program.',
@@ -95,8 +99,17 @@ export const errorCodes = {
     'damage',
     'The store at {path} cannot be read ({reason}); restore a backup or import again.',
   ),
+  PLACE_UNWRITABLE: entry(
+    'environment',
+    'Cannot write {path} ({reason}); check the folder and its permissions, or choose another place.',
+    true,
+  ),
   BACKUP_INVALID: entry('input', '{path} is not a Silbertablett backup ({reason}).'),
   ARTICLE_MISSING: entry('input', 'No article {id}; it may have been removed. List them with `articles`.'),
+  ARTICLE_AMBIGUOUS: entry(
+    'input',
+    '{name} stands for {articles} articles; name one of them, as `articles` lists it.',
+  ),
   ARTICLE_CHANGED: entry('state', 'Article {id} was changed meanwhile; open it again and apply the edit.'),
   ARTICLE_OF_SOURCE: entry('state', 'Article {id} follows {source}; detach it before editing it here.'),
   VERSION_MISSING: entry('input', 'No version {id} of this article; list them with `history`.'),

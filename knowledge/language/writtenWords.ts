@@ -4,8 +4,7 @@ import type { Language } from '../vocabulary/language';
 import { fold } from './fold';
 import written from './writtenWords.json';
 
-/** Bits a word and hashes a look-up: 1 % false positives (Bloom 1970). */
-const bitsPerWord = 10;
+/** Hashes a look-up; with 10 bits a word in `writtenWords.json` 1 % false positives (Bloom 1970). */
 const hashes = 7;
 
 interface Filter {
@@ -21,16 +20,6 @@ export function isWrittenWord(word: string, language: Language): boolean {
   return placesOf(fold(word, language), filter.size).every(
     (place) => ((filter.bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0,
   );
-}
-
-/** The filter of a list as base64, for `writtenWords.json`. Words are folded here. */
-export function packWords(words: readonly string[], language: Language): string {
-  const folded = [...new Set(words.map((word) => fold(word, language)))];
-  const size = Math.ceil((folded.length * bitsPerWord) / 8) * 8;
-  const bits = new Uint8Array(size / 8);
-  for (const word of folded)
-    for (const place of placesOf(word, size)) bits[place >> 3] = bits[place >> 3]! | (1 << (place & 7));
-  return btoa(Array.from(bits, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function filterOf(language: Language): Filter {

@@ -6,6 +6,7 @@ import { type Concern, maxConcernLength, type Query } from '../vocabulary/concer
 import { correctSpelling, type SpellingIndex } from './correctSpelling';
 import { customerWords } from './customerWords';
 import { queryTerms } from './queryTerms';
+import { type FindDetails, withoutDetails } from './withoutDetails';
 
 /** The query, and whether the concern was longer than `maxConcernLength` and therefore cut. */
 export interface AnalysedConcern {
@@ -16,14 +17,16 @@ export interface AnalysedConcern {
 }
 
 /**
- * Language and analysed terms of a concern: the customer's own words, without the frame of a mail, spelled as the base
- * spells them. Pure for a given base and linear in the concern's length. Without a base nothing is corrected.
+ * Language and analysed terms of a concern: the customer's own words, without the frame of a mail and, where `find` is
+ * given, without personal details, spelled as the base spells them. Pure for a given base and linear in the concern's
+ * length. Without a base nothing is corrected or left out.
  * "Zählerstand falsch" → { language: 'de', terms: ['zahlerstand', 'zahl', 'stand', 'falsch'] }
  */
-export function analyseConcern(concern: Concern, base?: SpellingIndex): AnalysedConcern {
+export function analyseConcern(concern: Concern, base?: SpellingIndex, find?: FindDetails): AnalysedConcern {
   const shortened = concern.text.length > maxConcernLength;
   const read = shortened ? concern.text.slice(0, maxConcernLength) : concern.text;
-  const said = withoutControls(customerWords(read));
+  const own = withoutControls(customerWords(read));
+  const said = base && find ? withoutDetails(own, find, base) : own;
   const detected = detectLanguage(said);
   const text = (base ? correctSpelling(said, detected, base) : said).trimEnd();
   const { terms, language } = base

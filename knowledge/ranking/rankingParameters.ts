@@ -17,4 +17,4 @@ export const rankingParameters: RankingParameters = {
 };
 
 /** Stands for everything that shapes the scores a calibration was fitted on, except model and language analysis. */
-export const rankingFingerprint = `ranking-2:${JSON.stringify(rankingParameters)}`;
+export const rankingFingerprint = `ranking-3:${JSON.stringify(rankingParameters)}`;

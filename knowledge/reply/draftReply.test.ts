@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { markdownBlocks } from '../../test/fakes/markdownArticle';
 import { articleId } from '../vocabulary/ids';
 import { type ReplyDraft, replyChannels, replyLengths, replyTones } from '../vocabulary/reply';
-import { draftReply, type ReplyRequest } from './draftReply';
+import { draftReply } from './draftReply';
+import type { ReplyRequest } from './replyRequest';
 
 const markdown = `Innerhalb der Stadt zieht der Vertrag mit: gleicher Tarif, gleicher Preis. Die Kontonummer bleibt bestehen.
 ## Was gebraucht wird

@@ -4,9 +4,9 @@ import type { ReplyParagraph, ReplyPart, ReplySentence } from '../vocabulary/rep
 import { speaksOfCustomer } from './addressCustomer';
 import type { Claim, ClaimList, ListEntry } from './articleClaims';
 import { answerTo, askedKind } from './askedDetail';
-import type { ReplyRequest } from './draftReply';
 import type { PickedClaims } from './pickClaims';
 import { field, paragraph, type SourceNumbers, sentence, text } from './replyParts';
+import type { ReplyRequest } from './replyRequest';
 import { replyWords } from './replyWords';
 
 export interface DraftDesk extends ReplyRequest {

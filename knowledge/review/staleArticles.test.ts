@@ -49,14 +49,14 @@ describe('an article', () => {
   });
 
   it('names each dead link', () => {
-    expect(kinds({ deadLinks: ['a.md', 'b.md'] })).toEqual(['deadLink', 'deadLink']);
+    expect(kinds({ deadLinks: [{ href: 'a.md' }, { href: 'b.md' }] })).toEqual(['deadLink', 'deadLink']);
   });
 
   it('that was checked is quiet for a while, but for its dates', () => {
     const day = 86_400_000;
     const at = (days: number, dates: object) =>
       staleReasonsOf(
-        { ...fine, deadLinks: ['a.md'], keeping: { ...importedKeeping, checkedAtMs: 0, ...dates } },
+        { ...fine, deadLinks: [{ href: 'a.md' }], keeping: { ...importedKeeping, checkedAtMs: 0, ...dates } },
         quiet,
         10,
         days * day,
@@ -69,7 +69,7 @@ describe('an article', () => {
   });
 
   it('is not looked at while it is archived or a draft', () => {
-    const deadLinks = ['a.md'];
+    const deadLinks = [{ href: 'a.md' }];
     expect(kinds({ deadLinks, keeping: { ...importedKeeping, state: 'archived' } })).toEqual([]);
     expect(kinds({ deadLinks, keeping: { ...importedKeeping, state: 'workInProgress' } })).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('links', () => {
 
   it('are dead where no source is at any target', () => {
     const links = linked('wissen/a.md', 'b.md', 'c.md', 'b.md');
-    expect(deadLinksOf(links, (source) => source === 'wissen/b.md')).toEqual(['c.md']);
+    expect(deadLinksOf(links, (source) => source === 'wissen/b.md')).toEqual([{ href: 'c.md' }]);
   });
 
   it('are alive wherever the reading view would follow them', () => {

@@ -4,16 +4,20 @@ import { wilsonInterval } from '../arithmetic/wilsonInterval';
 import type { ArticleId } from '../vocabulary/ids';
 import type { Keeping } from '../vocabulary/keeping';
 import type { LinkTarget } from '../vocabulary/linkedSource';
-import type { StaleArticle } from '../vocabulary/review';
+import type { StaleReason } from '../vocabulary/review';
 
-type Reason = StaleArticle['reasons'][number];
+/** `atMs`: when a server said so; absent: the base itself does. */
+export interface DeadLink {
+  readonly href: string;
+  readonly atMs?: number;
+}
 
 /** An article as it is judged. `verdicts`: of the log, those that stand · `foundSince`: whether it was shown or used in the period. */
 export interface JudgedArticle {
   readonly id: ArticleId;
   readonly keeping: Keeping;
   readonly importedAtMs: number;
-  readonly deadLinks: readonly string[];
+  readonly deadLinks: readonly DeadLink[];
   readonly verdicts: { readonly helpful: number; readonly unhelpful: number };
   readonly found: boolean;
 }
@@ -40,14 +44,14 @@ export function staleReasonsOf(
   use: Use,
   served: number,
   nowMs: number,
-): readonly Reason[] {
+): readonly StaleReason[] {
   const { keeping, deadLinks, verdicts } = article;
   if (keeping.state === 'archived' || keeping.state === 'workInProgress') return [];
-  const reasons: Reason[] = [];
+  const reasons: StaleReason[] = [];
   if (keeping.reviewDueMs !== undefined && keeping.reviewDueMs <= nowMs) reasons.push({ kind: 'reviewDue' });
   if (keeping.validUntilMs !== undefined && keeping.validUntilMs <= nowMs) reasons.push({ kind: 'expired' });
   if (isSettled(keeping, nowMs)) return reasons;
-  for (const link of deadLinks) reasons.push({ kind: 'deadLink', detail: link });
+  for (const { href, ...asked } of deadLinks) reasons.push({ kind: 'deadLink', detail: href, ...asked });
   const count = verdicts.helpful + verdicts.unhelpful;
   if (count >= fewestVerdicts && wilsonInterval(verdicts.helpful, count).high < helpfulHalf)
     reasons.push({ kind: 'ratedUnhelpful', detail: String(count) });
@@ -75,6 +79,6 @@ function neverFound(
 export function deadLinksOf(
   links: readonly LinkTarget[],
   known: (source: string) => boolean,
-): readonly string[] {
-  return links.filter(({ sources }) => !sources.some(known)).map(({ href }) => href);
+): readonly DeadLink[] {
+  return links.filter(({ sources }) => !sources.some(known)).map(({ href }) => ({ href }));
 }

@@ -61,7 +61,7 @@ export async function findCandidates(
   const mean = ports.concernMeans?.[query.language];
   const sought = vector && mean ? centreQuery(vector, mean) : vector;
   const neighbours = sought ? findNear(sought, ports) : [];
-  const chunks = joinEvidence(neighbours, finds, idealBm25Score(query.terms, ports.lexicalIndex));
+  const chunks = joinEvidence(neighbours, finds, idealBm25Score(query, ports.lexicalIndex));
   const recollection = ports.experience?.recall({ key: concernKey(query), vector });
   if (sought && recollection) joinRecalled(chunks, recollection.recalled, ports);
   if (sought) completeCosines(chunks, sought, ports.vectorIndex);

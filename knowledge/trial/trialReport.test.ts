@@ -1,5 +1,6 @@
 // From events to a verdict: credit, withheld counts, and simulated users whose preference is found in the promised time.
 // Known values of the statistics come from tables.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../arithmetic/seededRandom';
 import { articleId } from '../vocabulary/ids';
@@ -100,7 +101,7 @@ describe('the statistics', () => {
 });
 
 describe('trialReport', () => {
-  it('withholds every count below five, and the rate before five concerns are decided', () => {
+  it('withholds every count below five, and every share that would tell it', () => {
     const four = trialReport(wonBy('learned', 4, 'a'), 'interleave');
     expect(four).toEqual({
       mode: 'interleave',
@@ -110,7 +111,23 @@ describe('trialReport', () => {
     });
     const more = trialReport([...wonBy('learned', 20, 'a'), ...wonBy('baseline', 3, 'b')], 'interleave');
     expect(more.won).toEqual({ learned: 20, baseline: null });
-    expect(more.outcome).toMatchObject({ verdict: 'learned', stillNeeded: 0 });
+    expect(more.outcome).toEqual({ verdict: 'learned' });
+  });
+
+  it('says nothing that differs with a withheld count', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(4), fc.nat(4), fc.boolean(), (many, few, other, swapped) => {
+        const said = (rare: number) => {
+          const [often, seldom]: readonly Ranker[] = swapped
+            ? ['baseline', 'learned']
+            : ['learned', 'baseline'];
+          const events = [...wonBy(often!, many, 'a'), ...wonBy(seldom!, rare, 'b')];
+          const { won, outcome } = trialReport(events, 'interleave');
+          return { won, outcome };
+        };
+        expect(said(few)).toEqual(said(other));
+      }),
+    );
   });
 
   it('says how many more are needed while it is open', () => {
@@ -118,10 +135,10 @@ describe('trialReport', () => {
       [...wonBy('learned', 12, 'a'), ...wonBy('baseline', 8, 'b')],
       'interleave',
     );
-    expect(outcome).toMatchObject({ rate: 0.6, verdict: 'open' });
-    expect(outcome!.stillNeeded).toBe(eventsUntilVerdict(0.6)! - 20);
+    expect(outcome).toMatchObject({ verdict: 'open', sums: { rate: 0.6 } });
+    expect(outcome!.sums!.stillNeeded).toBe(eventsUntilVerdict(0.6)! - 20);
     const even = trialReport([...wonBy('learned', 6, 'a'), ...wonBy('baseline', 6, 'b')], 'interleave');
-    expect(even.outcome).toMatchObject({ rate: 0.5, stillNeeded: null });
+    expect(even.outcome?.sums).toMatchObject({ rate: 0.5, stillNeeded: null });
   });
 });
 

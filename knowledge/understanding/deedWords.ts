@@ -72,6 +72,12 @@ export const troubles: Readonly<Record<Language, string>> = {
   en: '(?:is |are |was |has been )?(?:(?:too |much too )?(?:high|low|expensive)|wrong|broken|lost|missing|blocked|locked|expired|stolen|not (?:working|received|arrived)|forgotten)',
 };
 
+/** What people put between a noun and its trouble: "mein Abschlag ist mir ehrlich gesagt zu hoch". */
+export const beforeTrouble: Readonly<Record<Language, string>> = {
+  de: '(?:ist|sind|war|waren|wird|wurde|mir|uns|ihr|ihm|ehrlich|gesagt|jetzt|nun|natürlich|einfach|auch|doch|wieder|viel|schon|ja|wirklich|leider|die|der|das|fast)',
+  en: '(?:is|are|was|were|really|just|now|much|way|simply|honestly|always)',
+};
+
 /** German adjectives that make a noun another one: "neue Adresse". */
 export const tellingAdjectives =
   '(?:neue|alte|letzte|falsche|doppelte|digitale|monatliche|jährliche|offene|zweite|eigene|günstige|private|gewerbliche)(?:r|n|s|m)?';

@@ -4,10 +4,11 @@ import type { Language } from '../vocabulary/language';
 import { type Span, spansOverlap } from '../vocabulary/span';
 import type { ConcernChip, KeyFact } from '../vocabulary/understanding';
 import { chipDate } from './chipDate';
-import { deeds, tellingAdjectives, troubles } from './deedWords';
+import { chipNouns, isGermanDeed, saysSomething } from './chipNouns';
+import { beforeTrouble, deeds, tellingAdjectives, troubles } from './deedWords';
 import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
-import { type BaseWords, isGermanNoun, type TopicWord, topicWords } from './topicWords';
+import { type BaseWords, type TopicWord, topicWords } from './topicWords';
 import { problem, wish } from './wishWords';
 
 const mostChips = 6;
@@ -34,9 +35,14 @@ export function pickChips(
   base: BaseWords,
 ): ConcernChip[] {
   const text = given.slice(0, longestRead);
-  const sentences = tellingSentences(text, sentencesOfConcern(text, language));
+  const own = sentencesOfConcern(text, language);
+  const sentences = tellingSentences(text, own);
   const candidates = [
-    ...factChips(facts, language),
+    // Days and amounts of the history below are none of this concern.
+    ...factChips(
+      facts.filter((fact) => own.some((sentence) => spansOverlap(sentence, fact))),
+      language,
+    ),
     ...deedChips(text, sentences, language),
     ...nounChips(text, sentences, language, base),
   ];
@@ -75,9 +81,10 @@ function repeats(a: ConcernChip, b: ConcernChip): boolean {
 function factChips(facts: readonly KeyFact[], language: Language): Candidate[] {
   return facts.flatMap(({ kind, start, end, text, value }) => {
     if (kind !== 'date' && kind !== 'amount' && kind !== 'reading') return [];
-    const label = kind === 'date' ? chipDate(text, value, language) : text.replace(/\s+/g, ' ');
+    const label =
+      kind === 'date' && !roughly.test(text) ? chipDate(text, value, language) : capital(folded(text));
     // "Heute" is said of anything.
-    const worth = /^(?:heute|today|jetzt)$/i.test(text) ? 1 : worthOf[kind];
+    const worth = /^(?:heute|today|jetzt)$/i.test(text) ? aside : worthOf[kind];
     return [{ start, end, label, worth }];
   });
 }
@@ -102,30 +109,35 @@ function nounChips(
   base: BaseWords,
 ): Candidate[] {
   const words = topicWords(text, sentences, language, base);
+  const isNoun = chipNouns(words, language);
   return words.flatMap((word, at) => {
     const next = words[at + 1];
+    if (word.noun && !isNoun(word)) return [];
     if (!word.noun) {
-      const isOwn = language === 'de' ? isNoVerb(word.written) : true;
+      const isOwn = (language === 'de' ? isNoVerb(word.written) : true) && saysSomething(word, language);
       return isOwn && word.weight >= rareWord ? [chip(text, word, word, word, aside)] : [];
     }
     const worth = word.trade / 2 + worthOf.noun;
     const alone = chip(text, opening(text, word, language), word, word, worth);
     const partner = next && text.slice(word.end, next.start) === ' ' ? next : undefined;
-    const joined =
-      partner && belongs(word, partner, language) ? partner : troubleBehind(text, word, language);
-    if (!joined) return [alone];
+    const joined = partner && belongs(word, partner, language, isNoun) ? partner : undefined;
+    if (!joined) return withTrouble(text, alone, language);
     const longer = chip(text, opening(text, word, language), joined, word, worth + worthOf.more);
     return longer.label.length <= longestLabel ? [longer, alone] : [alone];
   });
 }
 
 /** "Strom mitnehmen", "meter reading": a word right behind a noun that makes one thing with it. */
-function belongs(noun: TopicWord, next: TopicWord, language: Language): boolean {
-  if (language === 'en') return next.noun && next.weight > 0;
-  return looksLikeVerb(next.written) && !isGermanNoun(next.written) && noun.written.length < 20;
+function belongs(
+  noun: TopicWord,
+  next: TopicWord,
+  language: Language,
+  isNoun: (word: TopicWord) => boolean,
+): boolean {
+  if (language === 'en') return isNoun(next) && next.weight > 0;
+  return isGermanDeed(next.written) && noun.written.length < 20;
 }
 
-const looksLikeVerb = (word: string): boolean => /^\p{Ll}+(?:en|ern|eln)$/u.test(word);
 /** Not inflected like one either: "zeigt", "wollte", "kam". */
 const isNoVerb = (word: string): boolean => word.length > 4 && !/(?:en|ern|eln|t|te|ten|e)$/u.test(word);
 
@@ -138,12 +150,16 @@ function opening(text: string, word: Span, language: Language): Span {
   return before ? { start: word.start - before[0].length, end: word.end } : word;
 }
 
-/** "Abschlag zu hoch": where the trouble behind a noun ends. */
-function troubleBehind(text: string, word: Span, language: Language): Span | undefined {
-  const found = new RegExp(`^ ${troubles[language]}(?![\\p{L}\\p{N}])`, 'iu').exec(
-    text.slice(word.end, word.end + 50),
+/** "Abschlag zu hoch": what is wrong with the noun, without the words people put between ("ist mir ehrlich gesagt"). */
+function withTrouble(text: string, alone: Candidate, language: Language): Candidate[] {
+  const between = `(?: ${beforeTrouble[language]}){0,5}`;
+  const found = new RegExp(`^${between} (${troubles[language]})(?![\\p{L}\\p{N}])`, 'iu').exec(
+    text.slice(alone.end, alone.end + 80).replace(/\s/g, ' '),
   );
-  return found ? { start: word.end, end: word.end + found[0].length } : undefined;
+  if (!found) return [alone];
+  const label = `${alone.label} ${found[1]}`;
+  if (label.length > longestLabel) return [alone];
+  return [{ ...alone, label, end: alone.end + found[0].length, worth: alone.worth + worthOf.more }, alone];
 }
 
 /** From the beginning of one span to the end of another; `noun` lies between and gets its capital. */
@@ -153,5 +169,9 @@ function chip(text: string, from: Span, to: Span, noun: TopicWord, worth: number
   const label = piece(from.start, noun.start) + (noun.noun ? capital(word) : word) + piece(noun.end, to.end);
   return { start: from.start, end: to.end, label: capital(label), worth };
 }
+
+const folded = (words: string): string => words.replace(/\s+/g, ' ');
+/** Said in weeks, months or years: no day is meant. */
+const roughly = /(?:woche|monat|jahr|week|month|year)/i;
 
 const capital = (word: string): string => word.replace(/^[a-zà-öø-ÿ]/u, (letter) => letter.toUpperCase());

@@ -37,6 +37,31 @@ describe('the recap', () => {
     expect(said).toBe('Können Sie mir die Rechnung noch einmal schicken?');
   });
 
+  it('is neither a subject line, nor a wish to be called back, nor one that takes itself back', () => {
+    const filler =
+      'Wir wohnen seit vielen Jahren in der Ahornstraße und waren bis jetzt mit allem sehr gut bedient.';
+    const recap = (...sentences: string[]) => recapSentence(sentences.join(' '), 'de', base);
+    expect(recap('Rechnung, Zählerstand und Abschlag\n\n', filler, 'Bitte ändern Sie meine Adresse.')).toBe(
+      'Bitte ändern Sie meine Adresse.',
+    );
+    expect(
+      recap(filler, 'Kann ich den Abschlag senken?', 'Bitte rufen Sie mich wegen der Rechnung zurück.'),
+    ).toBe('Kann ich den Abschlag senken?');
+    expect(
+      recap(
+        filler,
+        'Ich will mich über die Rechnung gar nicht beschweren.',
+        'Stimmt der Zählerstand auf der Rechnung?',
+      ),
+    ).toBe('Stimmt der Zählerstand auf der Rechnung?');
+  });
+
+  it('begins with the matter, not with what a turn begins with', () => {
+    expect(recapSentence('ok und was zahl ich für strom', 'de', base)).toBe('Was zahl ich für strom');
+    expect(recapSentence('Gut, und wie lange dauert es?', 'de', base)).toBe('Wie lange dauert es?');
+    expect(recapSentence('ja', 'de', base)).toBe('Ja');
+  });
+
   it('with facts is a short block in the language of the interface', () => {
     const text = 'Frau Petra Lohmann, KdNr. 4711220, Umzug übermorgen';
     const facts = findFacts(text, day);
@@ -67,6 +92,27 @@ describe('chips', () => {
       '5 March',
       'Meter reading',
     ]);
+  });
+
+  it('name no verbs, empty nouns and adverbs of what is said in whole sentences', () => {
+    expect(
+      chipsOf(
+        'Ich rufe an, mein Anliegen: Der Abschlag ist mir ehrlich gesagt zu hoch, ich will statt 120 Euro weniger zahlen.',
+      ),
+    ).toEqual(['Abschlag zu hoch', '120 Euro']);
+    expect(chipsOf('was zahl ich für strom, rechnung bezahlen')).toEqual(['Strom', 'Rechnung bezahlen']);
+    expect(chipsOf('can I pay the meter reading, it works well', 'en')).toEqual(['Meter reading']);
+  });
+
+  it('say roughly what was said roughly, and nothing of the history below', () => {
+    expect(chipsOf('vor 4 monaten umgezogen, rechnung falsch')).toEqual([
+      'Vor 4 monaten',
+      'Umzug',
+      'Rechnung falsch',
+    ]);
+    const quoted =
+      '\n\nAm 12.11.2026 um 09:14 schrieb Kundenservice:\n> Ihr Abschlag beträgt ab dem 01.12.2026 198 Euro.\n';
+    expect(chipsOf(`Bitte den Abschlag zum 1. März senken.${quoted}`)).not.toContain('198 Euro');
   });
 
   it('leave details of persons to the facts', () => {

@@ -5,12 +5,14 @@ import type { Span } from '../vocabulary/span';
 import { longestRead } from './findFacts';
 import { sentencesOfConcern } from './sentencesOfConcern';
 import { type BaseWords, topicWords } from './topicWords';
-import { leansBack, problem, wish } from './wishWords';
+import { leansBack, noWish, problem, wantsContact, wish } from './wishWords';
 
 /** What makes a sentence a wish stands within its first words; a hostile one must not cost seconds. */
 const longestCue = 600;
 /** Readable at a glance, in UTF-16 units. */
 const longestSentence = 140;
+/** A story of many nouns is no wish yet. */
+const mostTopic = 7;
 /** A note of the agent's is this short and needs no choice. */
 const longestNote = 170;
 
@@ -51,13 +53,26 @@ function worthOf(text: string, span: Span, language: Language, base: BaseWords):
   const said = text.slice(span.start, Math.min(span.end, span.start + longestCue));
   const topics = topicWords(text, [span], language, base);
   const topic = topics.reduce((sum, { weight, noun }) => sum + weight * (noun ? 1 : 0.4), 0);
-  let worth = Math.min(8, topic) + (wish.test(said) ? 4 : 0) + (problem.test(said) ? 2 : 0);
-  if (said.trimEnd().endsWith('?')) worth += 2;
+  const wishes = wish.test(said) && !noWish.test(said);
+  let worth = Math.min(mostTopic, topic) + (wishes ? 4 : 0) + (problem.test(said) ? 2 : 0);
+  if (said.trimEnd().endsWith('?')) worth += /(?:lässt|ließe) sich/iu.test(said) ? 5 : 2;
+  // Whoever wants to be called back wants something else first, and a subject line has no wish of its own.
+  if (wantsContact.test(said)) worth -= 4;
+  if (isSubject(text, span)) worth -= 3;
   if (leansBack.test(said)) worth -= 1.5;
   if (said.length > longestSentence) worth -= 1.5;
   if (topics.length === 0) worth -= 3;
   if (/^p\.? ?s\b/i.test(said)) worth -= 4;
   return worth;
+}
+
+/** The line above a letter: alone in front of an empty line, without the end of a sentence. */
+function isSubject(text: string, { start, end }: Span): boolean {
+  return (
+    text.slice(0, start).trim() === '' &&
+    /^\s*\n\s*\n/.test(text.slice(end)) &&
+    !/[.!?]$/.test(text.slice(start, end))
+  );
 }
 
 /** Of a long sentence the clauses around its wish, as many as fit. */
@@ -90,6 +105,11 @@ function shortened(words: string, limit: number): string {
   return `${kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–-]+$/u, '')} …`;
 }
 
-function opened(words: string): string {
+/** What turns of a conversation begin with: "Gut, und", "ok", "danke, aber". */
+const leadIn =
+  /^(?:(?:ok|okay|aha|ja|na gut|äh|ähm|ups)[\s,.!]+|(?:gut|danke|ah)[,.!]\s*|ich rufe an[,:.] (?!weil)|(?:und|and|aber|but)\s+)+(?=\p{L})/iu;
+
+function opened(given: string): string {
+  const words = given.replace(leadIn, '');
   return words.replace(/^\p{Ll}/u, (letter) => (letter === 'ß' ? letter : letter.toUpperCase()));
 }

@@ -31,6 +31,18 @@ export const problem = words(
   ].join('|'),
 );
 
+/** Asks for an answer, whatever the matter: "rufen Sie mich zurück", "melden Sie sich", "please get back to me". */
+export const wantsContact = words(
+  [
+    '(?:rufen?|melden?|meldet|ruft) (?:sie |ihr |euch |sich |mich |uns |bitte |doch |mal |dringend ){1,4}(?:zurück|bei mir|bei uns|an)|(?:bitte )?um (?:einen |baldigen |schnellen |kurzen )*(?:rückruf|rückmeldung|antwort)|keine (?:antwort|rückmeldung)',
+    'call (?:me|us) back|get back to (?:me|us)|(?:hear|hearing) from you|awaiting your (?:reply|answer)',
+  ].join('|'),
+);
+
+/** Takes its own wish back: "ich will mich gar nicht beschweren", "I don't want to complain". */
+export const noWish =
+  /(?:will|möchte|wollte) (?:\p{L}+ ){0,2}(?:gar|ja|doch|bestimmt) nicht (?:beschweren|meckern|klagen|stören)|(?:do not|don't) (?:want|wish) to (?:complain|bother)/iu;
+
 /** Opens a clause that goes on with the same matter: "sie", "das", "dafür", "it". */
 export const leansBack = new RegExp(
   `^(?:und |and |aber |but |oder |or |denn |weil |da |because |so |also )?(?:(?:das|dies\\p{L}*|die(?= (?:ist|sind|war|hat|haben|kam|muss|soll))|der(?= (?:ist|war|hat|kam|muss|soll))|sie|er|es|ihn|ihm|dafür|dazu|davon|dabei|damit|daher|deshalb|dann|danach|darauf|dort|da|jetzt|nun|seitdem|trotzdem|it|its|this|that|they|them|he|she|then|there|therefore|since then|now|still)${stop})`,

@@ -21,8 +21,8 @@ export interface Turn {
 }
 
 /**
- * A concern as understood so far. `no` counts from 1 · `text`: what is asked of the base · `written`: the same in the order
- * in which it was written, for whoever reads it; a mail's have it · `turnIds`: what it was understood from.
+ * A concern as understood so far. `no` counts from 1 · `text`: what is asked of the base · `written`: the same with its
+ * line breaks, for whoever reads it; a mail's have it · `turnIds`: what it was understood from.
  */
 export interface ContactConcern {
   readonly no: number;

@@ -34,10 +34,17 @@ export interface TwinPair {
 
 export const staleReasons = ['reviewDue', 'expired', 'deadLink', 'ratedUnhelpful', 'neverFound'] as const;
 
-/** An article to look at again; `detail`: the dead link, or how many verdicts. */
+/** `detail`: the dead link, or how many verdicts · `atMs`: when the server that it leads to was asked. */
+export interface StaleReason {
+  readonly kind: (typeof staleReasons)[number];
+  readonly detail?: string;
+  readonly atMs?: number;
+}
+
+/** An article to look at again. */
 export interface StaleArticle {
   readonly article: NamedArticle;
-  readonly reasons: readonly { readonly kind: (typeof staleReasons)[number]; readonly detail?: string }[];
+  readonly reasons: readonly StaleReason[];
 }
 
 export const taskKinds = ['outdated', 'wrong', 'unclear', 'missing', 'proposal'] as const;

@@ -68,6 +68,8 @@ export function openOutside(options: OutsideOptions): Outside {
       onForeignError: (thrown) => noteFault(log, 'capture', thrown),
     }),
   );
+  // Nobody tells when another program lets go of a key: looked for when a hand comes by, never by a timer.
+  app.on('browser-window-focus', () => keys.retry());
   const watch = clipboardWatch(port, desk, arrivals);
   let tray: OpenTray | undefined;
   // The tray and the system's bus take a quarter of a second here and there: not before the page is painted.
@@ -80,7 +82,10 @@ export function openOutside(options: OutsideOptions): Outside {
   return {
     desk,
     insert: (content) => insertText(content, { desk, hands, windows: steppingWindows(window), pause }),
-    readGlobalKeys: () => keys.read(),
+    readGlobalKeys: () => {
+      keys.retry();
+      return keys.read();
+    },
     take: (wishes) => arrivals.take(wishes),
     async apply(next, before) {
       keys.hold({ summon: next.summonKey, capture: next.captureKey });

@@ -16,11 +16,12 @@ export interface AskOptions extends CommonOptions {
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export async function askCommand(text: string | undefined, options: AskOptions): Promise<void> {
-  if (text === undefined && options.jsonl === undefined) {
+  // One or the other: of both, one would be passed over in silence.
+  if ((text === undefined) === (options.jsonl === undefined)) {
     throw new TablettError('INPUT_INVALID', {
       call: 'ask',
-      field: 'arguments',
-      reason: 'needs TEXT or --jsonl FILE',
+      field: 'needs',
+      reason: 'TEXT or --jsonl FILE',
     });
   }
   await withEngine(options, async (engine) => {

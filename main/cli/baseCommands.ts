@@ -5,7 +5,7 @@ import { allArticles, findArticleId, findArticleIds } from './findArticleId';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, dataDirOf, withEngine } from './withEngine';
 
-/** Does not wait for the model: it tells in which state it is. */
+/** Waits until the model stands or is known to be missing; that is told, and no failure. */
 export async function statusCommand(options: CommonOptions): Promise<void> {
   await withEngine(
     options,

@@ -1,5 +1,5 @@
 // The commands, their arguments and options; each command's work stands in a file of its own.
-import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { addArticleCommands } from './articleCommands';
 import { addColumnsCommand } from './columnsCommand';
 import { distortionKinds } from './distortConcern';
@@ -12,6 +12,7 @@ import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
 import { addStandingCommands } from './standingCommands';
 import { addUnderstandCommands } from './understand/addUnderstandCommands';
+import { wholeNumber } from './wholeNumber';
 
 /** Wrong calls leave with 2 and say on stderr what was expected. */
 export function buildProgram(): Command {
@@ -22,18 +23,26 @@ export function buildProgram(): Command {
   program.enablePositionalOptions();
   const command = (usage: string, description: string, parent = program) => {
     const made = parent.command(usage).description(description).copyInheritedSettings(program);
-    return made.option('--data <DIR>', 'data folder').option('--json', 'machine-readable output');
+    return made
+      .option(
+        '--data <DIR>',
+        'data folder (default: $SILBERTABLETT_DATA, else the usual place of this system)',
+      )
+      .option('--json', 'machine-readable output');
   };
   command('import <PATH...>', 'import files, folders and globs').action(
     late(() => import('./importCommand'), 'importCommand'),
   );
   command('ask [TEXT]', 'ranked cards for a concern')
-    .option('--jsonl <FILE>', 'answer {"id","text"} lines of a file, or of stdin with -')
+    .option('--jsonl <FILE>', 'instead of TEXT: answer {"id","text"} lines of a file, or of stdin with -')
     .option('--top <N>', 'cards at most, 1 to 100', wholeNumber(1, 100), 5)
     .action(late(() => import('./askCommand'), 'askCommand'));
   command('rate [ARTICLE] [VERDICT]', 'note whether an article solved a concern (helpful or unhelpful)')
     .option('--concern <TEXT>', 'what the customer wanted')
-    .option('--jsonl <FILE>', 'note {"concern","articleId" or "source","verdict"} lines')
+    .option(
+      '--jsonl <FILE>',
+      'instead: note {"concern","articleId" or "source","verdict"} lines of a file, or of stdin with -',
+    )
     .action(late(() => import('./rateCommand'), 'rateCommand'));
   command('eval <SETDIR...>', 'measure ranking, likelihood and silence on sets of articles and concerns')
     .option('--limit <N>', 'only N concerns of each, picked by hash', wholeNumber(1, 1_000_000))
@@ -48,6 +57,9 @@ export function buildProgram(): Command {
     .option('--base <DIR>', 'folder of the articles they are about (default: the sample base)')
     .option('--turns', 'also each turn of the develop ones: concern marked→understood, ranks, what was asked')
     .action(late(() => import('./conversations/evalConversationsCommand'), 'evalConversationsCommand'));
+  command('eval-mails [FILE...]', 'measure what a mail costs: asked by its matters, pasted, opened')
+    .option('--base <DIR>', 'folder of the articles they are about (default: the sample base)')
+    .action(late(() => import('./mails/evalMailsCommand'), 'evalMailsCommand'));
   const learned = command('learned [ARTICLE]', 'what was learned, article by article or outcome by outcome');
   learned.action(late(() => import('./learnedCommand'), 'learnedCommand'));
   command('undo [ID...]', 'take outcomes back; undoing an undo brings them again', learned)
@@ -125,7 +137,7 @@ export function buildProgram(): Command {
   );
   addProofCommands(program, command);
   addStandingCommands(command);
-  addFeedCommands(program, command, wholeNumber);
+  addFeedCommands(program, command);
   addLedgerCommands(command);
   addColumnsCommand(command);
   addArticleCommands(command);
@@ -145,12 +157,4 @@ function numberList(text: string): readonly number[] {
 
 function retentionOf(text: string): number | 'unlimited' {
   return text === 'unlimited' ? text : wholeNumber(1, 3650)(text);
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected.`);
-  };
 }

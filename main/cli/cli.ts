@@ -1,10 +1,12 @@
 // The terminal twin's entry: every command with --data, --json and --help; exit codes 0 done, 1 failed, 2 wrong call.
 import { buildProgram } from './buildProgram';
 import { leaveWithReader, printFailure } from './output';
+import { takeArguments } from './takeArguments';
 
 leaveWithReader();
 try {
-  await buildProgram().parseAsync(process.argv);
+  const argv = await takeArguments();
+  if (argv) await buildProgram().parseAsync(argv);
 } catch (thrown) {
   printFailure(thrown);
 }

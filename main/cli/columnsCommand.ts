@@ -1,7 +1,8 @@
 // `columns`: the first rows of a table of unknown columns, and which of them become articles.
 // The calls of the knowledge window's dialog; a mapping is remembered for every table with the same columns.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { printJson, printLine, printTable } from './output';
+import { wholeNumber } from './wholeNumber';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
 
@@ -19,7 +20,7 @@ interface ColumnsOptions extends CommonOptions {
 export function addColumnsCommand(command: (usage: string, description: string) => Command): void {
   command('columns <SOURCE>', 'show a table of the ledger (its id), or map its columns with --body')
     .option('--sheet <NAME>', 'a sheet other than the first')
-    .option('--header-row <N>', 'where the column names stand, 1 to 1000', rowNumber)
+    .option('--header-row <N>', 'where the column names stand, 1 to 1000', wholeNumber(1, 1000))
     .option(
       '--body <COLUMN...>',
       'columns that make up the text, in order: maps the table and reads it again',
@@ -76,9 +77,3 @@ const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 };
-
-function rowNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
-  throw new InvalidArgumentError('a whole number from 1 to 1000 is expected.');
-}

@@ -1,5 +1,6 @@
 // Turns a clean question into what really arrives: wrapped in a mail, mistyped, half typed, as key words.
 // Pure and deterministic: the same seed gives the same text. For measuring only; knows no cleaning and no index.
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
 import { fold } from '../../knowledge/language/fold';
 import { stopWords } from '../../knowledge/language/stopWords';
 import { tokenise } from '../../knowledge/language/tokenise';
@@ -94,14 +95,9 @@ export function keywords(text: string, language: Language): string {
   return words.length > 0 ? words.join(' ') : text;
 }
 
-/** mulberry32 over a hash of the seed: evenly spread, the same on every machine. */
+/** Chance from the hash (FNV-1a) of the seed: the same on every machine. */
 function chanceOf(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < seed.length; at++) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < seed.length; at++) hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
+  return seededRandom(hash);
 }

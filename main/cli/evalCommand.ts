@@ -1,6 +1,8 @@
 // `eval SETDIR…`: how well a base answers concerns whose solving article is known, and how honest its likelihoods are.
 // Each set is imported into a base of its own (a throw-away one unless --data is given) and asked through the engine.
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { guardPlace } from '../../indexer/disk/guardPlace';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { DistortionKind } from './distortConcern';
 import { type EvaluatedSet, evaluateSet } from './eval/evaluateSet';
@@ -24,6 +26,9 @@ export async function evalCommand(folders: readonly string[], options: EvalOptio
     const reason = 'belongs to one SETDIR';
     throw new TablettError('INPUT_INVALID', { call: 'eval', field: '--queries', reason });
   }
+  const { report } = options;
+  // Before the measuring, which takes minutes.
+  if (report) await guardPlace(report, () => mkdir(report, { recursive: true }));
   const evaluated: EvaluatedSet[] = [];
   for (const folder of folders) {
     const dataDir = options.data && dataDirOf(folder, options.data, folders.length > 1);
@@ -39,7 +44,7 @@ export async function evalCommand(folders: readonly string[], options: EvalOptio
   }
   const sets = evaluated.map(summariseSet);
   const pooled = pool(evaluated);
-  if (options.report) await writeReport(options.report, evaluated, { sets, pooled });
+  if (report) await guardPlace(report, () => writeReport(report, evaluated, { sets, pooled }));
   if (!options.json) printSummary(sets, pooled);
   else printJson(sets.length === 1 ? sets[0] : { sets, pooled });
 }

@@ -25,7 +25,9 @@ export async function findArticleIds(name: string, engine: Engine): Promise<read
   return found;
 }
 
-/** The one article that `name` stands for. Fails with ARTICLE_MISSING. */
+/** The one article that `name` stands for. Fails with ARTICLE_MISSING, ARTICLE_AMBIGUOUS. */
 export async function findArticleId(name: string, engine: Engine): Promise<ArticleId> {
-  return (await findArticleIds(name, engine))[0]!;
+  const [only, ...others] = await findArticleIds(name, engine);
+  if (others.length > 0) throw new TablettError('ARTICLE_AMBIGUOUS', { name, articles: others.length + 1 });
+  return only!;
 }

@@ -1,7 +1,8 @@
 // `golden add|list|remove|import|export|runs|run`: concerns with their right articles, and replays of all of them.
 // Exit code 1 where the owner's floor is broken; how reports look is told in goldenOutput.ts.
-import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { guardPlace } from '../../indexer/disk/guardPlace';
+import { replaceFile } from '../../indexer/disk/replaceFile';
 import { scorePlaces } from '../../knowledge/golden/scorePlaces';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Engine } from '../engine/engine';
@@ -91,7 +92,7 @@ export async function goldenExportCommand(file: string, options: CommonOptions):
       const lines = cases.map(({ text, language, articles }) =>
         JSON.stringify({ text, gold: articles.map(({ source }) => source), language }),
       );
-      await writeFile(file, lines.map((line) => `${line}\n`).join(''));
+      await guardPlace(file, () => replaceFile(file, lines.map((line) => `${line}\n`).join('')));
       if (options.json) printJson({ cases: cases.length });
       else printLine(`${cases.length} cases written.`);
     },

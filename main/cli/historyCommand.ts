@@ -1,5 +1,7 @@
 // `history ARTICLE`: what an article said before, and the way back.
-import { articleId } from '../../knowledge/vocabulary/ids';
+import { TablettError } from '../../knowledge/errors/tablettError';
+import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
+import type { Engine } from '../engine/engine';
 import { findArticleId } from './findArticleId';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -18,8 +20,7 @@ export async function historyCommand(
   await withEngine(
     options,
     async (engine) => {
-      // A removed article is still known by its id.
-      const id = await findArticleId(name, engine).catch(() => articleId(name));
+      const id = await idOf(name, engine);
       if (restore !== undefined) {
         await workspaceCall(engine, 'restoreVersion', { articleId: id, versionId: restore });
         return options.json ? printJson({ restored: restore }) : printLine(`Restored version ${restore}.`);
@@ -29,6 +30,7 @@ export async function historyCommand(
         return options.json ? printJson(laid) : void process.stdout.write(laid.version);
       }
       const versions = await workspaceCall(engine, 'articleHistory', { articleId: id });
+      if (versions.length === 0) await findArticleId(name, engine);
       if (options.json) return printJson(versions);
       printTable([
         ['version', 'when', 'cause', 'title'],
@@ -39,4 +41,14 @@ export async function historyCommand(
     },
     use,
   );
+}
+
+/** A removed article is still known by its id. */
+async function idOf(name: string, engine: Engine): Promise<ArticleId> {
+  try {
+    return await findArticleId(name, engine);
+  } catch (thrown) {
+    if (thrown instanceof TablettError && thrown.code === 'ARTICLE_MISSING') return articleId(name);
+    throw thrown;
+  }
 }

@@ -1,5 +1,5 @@
 // `import PATH…`: files, folders and globs into the base, with progress on stderr and the account on stdout.
-import type { ImportProgress, ImportReport } from '../../knowledge/vocabulary/importReport';
+import type { ImportProgress, ImportReport, SourceReport } from '../../knowledge/vocabulary/importReport';
 import { printJson, printLine } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
@@ -31,7 +31,11 @@ function jsonOf({
   cancelled,
 }: ImportReport) {
   // `skipped` counts every source that needed no work: unchanged ones and files of a kind that is not read.
-  const named = failures.map(({ source, code, message }) => ({ source, code, message }));
+  const named = failures.map((failure) => ({
+    source: failure.source,
+    code: failure.code,
+    message: told(failure),
+  }));
   return {
     files,
     articles,
@@ -65,5 +69,10 @@ function printReport(report: ImportReport): void {
     `${files} files: ${articles} articles in ${chunks} chunks imported, ${unchanged} unchanged, ${copies}${skipped} skipped, ${failed} failed (${seconds.toFixed(1)} s).`,
   );
   if (report.cancelled) printLine('Cancelled; what was done is kept.');
-  for (const { source, message } of report.failures) process.stderr.write(`${source}: ${message ?? ''}\n`);
+  for (const failure of report.failures) process.stderr.write(`${told(failure)}\n`);
+}
+
+/** "CODE: text"; the text names the source. */
+function told({ source, code, message = source }: SourceReport): string {
+  return code === undefined || message.startsWith(code) ? message : `${code}: ${message}`;
 }

@@ -21,7 +21,7 @@ export async function insightsCommand({ weeks, ...options }: InsightsOptions): P
   );
 }
 
-function printInsights(insights: Insights): void {
+export function printInsights(insights: Insights): void {
   const { weeks, concerns, ratings, solvedShare, reliability, coverage, speed, earliness } = insights;
   printLine(`Last ${weeks} weeks: ${told(concerns)} concerns, ${told(ratings)} ratings of first cards.`);
   if (coverage) printLine(`Answered ${percent(coverage.share)}, abstained ${percent(1 - coverage.share)}.`);
@@ -29,7 +29,11 @@ function printInsights(insights: Insights): void {
   if (solvedShare !== undefined) printLine(`Solved, of rated concerns: ${percent(solvedShare)}.`);
   if (speed) printLine(`Answers: half within ${ms(speed.p50)}, 95 % within ${ms(speed.p95)}.`);
   if (earliness) printLine(`The article used was there to stay after ${percent(earliness.median)} (median).`);
-  if (!reliability) return;
+  if (reliability) printReliability(reliability);
+  printArticles(insights);
+}
+
+function printReliability(reliability: NonNullable<Insights['reliability']>): void {
   printLine(
     `Percentages: ${reliability.finding}, deviation ${percent(reliability.deviation)} beyond chance.`,
   );
@@ -43,7 +47,6 @@ function printInsights(insights: Insights): void {
     ],
   );
   printTable([['step', 'ratings', 'claimed', 'solved', '95 %'], ...rows]);
-  printArticles(insights);
 }
 
 function printArticles({ articles }: Insights): void {

@@ -3,12 +3,13 @@
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Rollback } from '../../indexer/pipeline/rollBackImport';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
 import { type ArticleFate, articleFates, type ImportRecord } from '../../knowledge/vocabulary/ledger';
 import type { Engine } from '../engine/engine';
 import { printJson, printLine, printTable } from './output';
+import { wholeNumber } from './wholeNumber';
 import { type CommonOptions, withEngine } from './withEngine';
 
 const words = { waitFor: 'words' } as const;
@@ -42,7 +43,7 @@ export function addLedgerCommands(command: (usage: string, description: string) 
     .addOption(new Option('--outcome <OUTCOME>', 'only these').choices(sourceOutcomes))
     .option('--import <ID>', 'only those of one import')
     .option('--search <TEXT>', 'in name and reason')
-    .option('--limit <N>', 'rows at most, 1 to 1000', rowCount, 200)
+    .option('--limit <N>', 'rows at most, 1 to 1000', wholeNumber(1, 1000), 200)
     .option('--export <FILE>', 'write the whole ledger as CSV')
     .option('--articles <ID>', 'every article of one source and what became of it')
     .option('--retry <ID>', 'read one source again')
@@ -185,10 +186,4 @@ const countsOf = ({ counts }: ImportRecord): string => countsText(counts);
 function countsText(counts: ImportRecord['counts']): string {
   const told = sourceOutcomes.filter((outcome) => counts[outcome] > 0);
   return told.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ') || 'none';
-}
-
-function rowCount(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
-  throw new InvalidArgumentError('a whole number from 1 to 1000 is expected.');
 }

@@ -28,7 +28,7 @@ export function leaveWithReader(): void {
 /** Rows in columns, the first row as heading; numbers to the right. */
 export function printTable(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? '').length), 0),
   );
   for (const row of rows) {
     const cells = row.map((cell, column) =>

@@ -17,7 +17,7 @@ const verdictSchema = z.enum(['helpful', 'unhelpful', 'withdrawn']);
 const shownAs = { rank: z.number().int().min(1).optional(), likelihood: z.number().min(0).max(1).optional() };
 const lineSchema = z
   .object({
-    concern: z.string(),
+    concern: z.string().min(1),
     articleId: z.string().min(1).optional(),
     source: z.string().min(1).optional(),
     verdict: verdictSchema,
@@ -35,11 +35,13 @@ export async function rateCommand(
 ): Promise<void> {
   const parsed = verdictSchema.safeParse(verdict);
   const { concern } = options;
-  if (options.jsonl === undefined && (!article || !parsed.success || !concern)) {
+  const one = article && parsed.success && concern;
+  // One or the other: of both, one would be passed over in silence.
+  if (options.jsonl === undefined ? !one : article !== undefined || concern !== undefined) {
     throw new TablettError('INPUT_INVALID', {
       call: 'rate',
-      field: 'arguments',
-      reason: 'needs ARTICLE helpful|unhelpful --concern TEXT',
+      field: 'needs',
+      reason: 'ARTICLE helpful|unhelpful --concern TEXT, or --jsonl FILE',
     });
   }
   await withEngine(options, async (engine) => {

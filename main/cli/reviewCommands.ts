@@ -1,8 +1,9 @@
-// The commands of keeping the base true: `twins`, `stale`, `tasks`, `gaps clusters`, `map`, with their options.
+// The commands of keeping the base true: `twins`, `stale`, `links`, `tasks`, `gaps clusters`, `map`, with their options.
 // Knows names only; the work stands in the files named after each command.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { clusterStatuses, twinDecisions } from '../../knowledge/vocabulary/review';
 import { late } from './late';
+import { wholeNumber } from './wholeNumber';
 
 /** `command`: makes one with the options that all have. `gaps`: the command that lists single gaps. */
 export function addReviewCommands(
@@ -18,6 +19,17 @@ export function addReviewCommands(
     .action(late(() => import('./twinsCommand'), 'twinsCommand'));
   command('stale', 'articles due for a look: dates, dead links, ratings, never found').action(
     late(() => import('./staleCommand'), 'staleCommand'),
+  );
+  const links = command('links', 'pages of the web that articles lead to: whether they may be asked for');
+  links.action(late(() => import('./linksCommand'), 'linksCommand'));
+  command('on', 'allow asking their servers whether they are still there', links).action(
+    late(() => import('./linksCommand'), 'allowLinksCommand'),
+  );
+  command('off', 'ask no server, and forget what was found', links).action(
+    late(() => import('./linksCommand'), 'forbidLinksCommand'),
+  );
+  command('check', 'ask for all that are due now; `stale` names the dead ones', links).action(
+    late(() => import('./linksCommand'), 'checkLinksCommand'),
   );
   command('tasks', 'what agents reported of articles, the latest first')
     .addOption(new Option('--state <STATE>', 'only these').choices(['open', 'done', 'dismissed']))
@@ -45,11 +57,7 @@ export function addReviewCommands(
     .action(late(() => import('./reviewBench/reviewBenchCommand'), 'reviewBenchCommand'));
 }
 
-function days(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 3650) return value;
-  throw new InvalidArgumentError('a whole number from 1 to 3650 is expected.');
-}
+const days = wholeNumber(1, 3650);
 
 function numbers(text: string): readonly number[] {
   return text.split(',').map((part) => {

@@ -1,5 +1,6 @@
 // `stale`: articles due for a look, with the reasons.
 // Prints what the window lists.
+import type { StaleReason } from '../../knowledge/vocabulary/review';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
@@ -16,10 +17,15 @@ export async function staleCommand(options: CommonOptions): Promise<void> {
         ...stale.map(({ article, reasons }) => [
           article.articleId,
           article.title,
-          reasons.map(({ kind, detail }) => (detail === undefined ? kind : `${kind} (${detail})`)).join(', '),
+          reasons.map(reasonText).join(', '),
         ]),
       ]);
     },
     { waitFor: 'words' },
   );
+}
+
+function reasonText({ kind, detail, atMs }: StaleReason): string {
+  const asked = atMs === undefined ? '' : `, asked ${new Date(atMs).toISOString().slice(0, 10)}`;
+  return detail === undefined ? kind : `${kind} (${detail}${asked})`;
 }

@@ -70,7 +70,7 @@ async function watchCommand(folders: readonly string[], options: WatchOptions): 
 
 async function untilInterrupted(): Promise<void> {
   process.stderr.write('Following; Ctrl-C ends.\n');
-  await once(process, 'SIGINT');
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
 async function listWeb(options: CommonOptions): Promise<void> {

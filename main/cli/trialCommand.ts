@@ -33,15 +33,19 @@ function printReport({ mode, answers, won, ties, outcome }: TrialReport): void {
     `${mode}: ${count(answers)} concerns tried; won by learned ${count(won.learned)}, by baseline ${count(won.baseline)}, ties ${count(ties)}.`,
   );
   if (!outcome) {
-    printLine(`  Nothing is said before ${leastTold} concerns are decided.`);
+    printLine(`  Nothing is said before either has won ${leastTold} concerns.`);
     return;
   }
-  const { rate, low, high, signTest, verdict, stillNeeded } = outcome;
+  const { verdict, sums } = outcome;
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-  printLine(
-    `  learned wins ${share(rate)}, 95 % interval ${share(low)} to ${share(high)}, sign test p = ${signTest.toFixed(4)}.`,
-  );
+  if (sums)
+    printLine(
+      `  learned wins ${share(sums.rate)}, 95 % interval ${share(sums.low)} to ${share(sums.high)}, sign test p = ${sums.signTest.toFixed(4)}.`,
+    );
+  const stillNeeded = sums?.stillNeeded;
   if (verdict !== 'open') printLine(`  Verdict: ${verdict} is better.`);
+  else if (stillNeeded === undefined)
+    printLine(`  Open: no share is told while one side has won fewer than ${leastTold}.`);
   else if (stillNeeded === null) printLine('  Open: too alike for any verdict so far.');
   else printLine(`  Open: about ${stillNeeded} more decided concerns at this rate.`);
 }

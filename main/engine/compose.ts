@@ -7,6 +7,7 @@ import type { LanceStore } from '../../indexer/store/lanceStore';
 import { guardStore } from '../../indexer/store/storeFault';
 import { openVectorIndex } from '../../indexer/vectors/openVectorIndex';
 import { readLatestSnapshot } from '../../indexer/vectors/vectorSnapshot';
+import type { AskLink } from '../../indexer/web/linkAsker';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { Calibration } from '../../knowledge/likelihood/calibration';
 import shippedCalibration from '../../knowledge/likelihood/calibration.json';
@@ -35,6 +36,8 @@ export interface EngineParts {
   readonly drafts: Preparer;
   /** Lays out the map of the base, in a thread of its own. */
   readonly plane: PlaneProjector;
+  /** Begins a round of asking servers for pages; loaded with the first. */
+  beginAsking(signal: AbortSignal): Promise<AskLink>;
   status(model: EngineStatus['model']['state']): EngineStatus;
   /** Indexes the new words and puts the vector index on disk. */
   afterImport(): Promise<void>;
@@ -80,6 +83,7 @@ export async function composeEngine(
     preparer: door.preparer,
     plane,
     drafts: door.drafts ?? door.preparer,
+    beginAsking: async (signal) => (await import('../../indexer/web/linkAsker')).linkAsker({ signal }),
     meaningPorts: {
       store,
       openEmbedder: () => opening,

@@ -55,6 +55,19 @@ describe('EngineDoor', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
+  it('opens nothing any more once it is closed', async () => {
+    const { door, open, close } = setUp();
+    await door.close();
+    await expect(door.engine()).rejects.toMatchObject({ code: 'ENGINE_LOST' });
+    expect(open).not.toHaveBeenCalled();
+
+    const opened = setUp();
+    await opened.door.engine();
+    await opened.door.close();
+    await expect(opened.door.engine()).rejects.toMatchObject({ code: 'ENGINE_LOST' });
+    expect([opened.open.mock.calls.length, close.mock.calls.length]).toEqual([1, 0]);
+  });
+
   it('closes an engine that is still opening, and bears that none was opened', async () => {
     const opened = setUp();
     void opened.door.engine();

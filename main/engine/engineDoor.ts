@@ -1,6 +1,6 @@
 // Opens the engine once and lets callers wait at the door; a failed opening is tried again only where that can help.
 // Knows nothing of ports; time comes in.
-import { type TablettError, toTablettError } from '../../knowledge/errors/tablettError';
+import { TablettError, toTablettError } from '../../knowledge/errors/tablettError';
 import type { Engine } from './engine';
 
 /** Every key press asks; a locked store is tried at most this often. */
@@ -24,8 +24,12 @@ export class EngineDoor {
     this.#options = options;
   }
 
-  /** The opened engine. Rejects with the code of the last failed opening, whose cause may have gone meanwhile. */
+  /**
+   * The opened engine. Rejects with the code of the last failed opening, whose cause may have gone meanwhile, and with
+   * ENGINE_LOST once it is closed: nothing may open a base that its owner has left.
+   */
   engine(): Promise<Engine> {
+    if (this.#closed) return Promise.reject(new TablettError('ENGINE_LOST'));
     const refusal = this.#refusal;
     if (refusal && !this.#mayRetry(refusal)) return Promise.reject(refusal.error);
     this.#opening ??= this.#open();
@@ -40,7 +44,7 @@ export class EngineDoor {
   }
 
   #mayRetry({ error, atMs }: { readonly error: TablettError; readonly atMs: number }): boolean {
-    return !this.#closed && error.retryable && this.#options.nowMs() - atMs >= retryAfterMs;
+    return error.retryable && this.#options.nowMs() - atMs >= retryAfterMs;
   }
 
   async #open(): Promise<Engine> {

@@ -16,18 +16,19 @@ import { clearImportJob, type ImportJob, importLabel, noteImportJob } from './im
 import { importPorts } from './importPorts';
 import { beginningRecord, counted, countedByLedger, ImportRecords } from './importRecords';
 import type { MovedArticles } from './movedArticles';
+import { type NotedReading, notedReading, readingOf } from './notedReading';
 import { pairCounterparts } from './pairCounterparts';
 import type { ModelStart } from './startModel';
 
-/** `nameOf`: how a source is called whose path is not its name · `reread`: also what seems unchanged. */
-export interface RunOptions extends Pick<ImportOptions, 'reread' | 'password' | 'gone' | 'met' | 'nameOf'> {
+/** The password goes no further than the one reading. */
+export interface RunOptions extends NotedReading, Pick<ImportOptions, 'password'> {
   readonly signal?: AbortSignal | undefined;
   readonly resumed: boolean;
   readonly origin?: ImportRecord['origin'];
   readonly label?: string;
 }
 
-type Reading = Omit<RunOptions, 'origin' | 'label' | 'gone'>;
+type Reading = Pick<RunOptions, 'signal' | 'resumed' | 'password'>;
 
 /** The job in hand; `record` as it stands now, written when it ends. */
 interface Running {
@@ -61,11 +62,11 @@ export class ImportDesk {
    * IMPORT_RUNNING, MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY.
    */
   async run(paths: readonly string[], options: RunOptions): Promise<ImportReport> {
-    const { origin = 'files', label = importLabel(paths), gone, ...reading } = options;
+    const { origin = 'files', label = importLabel(paths), resumed, signal, password } = options;
     const named = { kind: 'import', importId: randomUUID(), origin, label, paused: false } as const;
     const startedAtMs = this.parts.clock.nowMs();
-    const job = { ...named, paths: [...paths], startedAtMs, ...(gone && { gone: [...gone] }) };
-    return this.start(job, () => this.import(reading));
+    const job = { ...named, paths: [...paths], startedAtMs, ...notedReading(paths, options) };
+    return this.start(job, () => this.import({ resumed, signal, ...(password && { password }) }));
   }
 
   /**
@@ -73,6 +74,7 @@ export class ImportDesk {
    * MODEL_*, DISK_FULL, DATA_FOLDER_READ_ONLY.
    */
   async rollBack(importId: string): Promise<Rollback> {
+    if (this.running || this.parked) throw new TablettError('IMPORT_RUNNING');
     const { origin, label } = await this.recordOf(importId);
     const startedAtMs = this.parts.clock.nowMs();
     const job = { kind: 'rollback', importId, paths: [], origin, label, startedAtMs, paused: false } as const;
@@ -187,11 +189,10 @@ export class ImportDesk {
     running.record = beginningRecord(running.job);
     this.tellStatus();
     const importing = importSources(job.paths, importPorts(parts), {
-      ...{ ...reading, resumed, importId: job.importId, pause: gate },
+      ...{ ...reading, ...readingOf(job), resumed, importId: job.importId, pause: gate },
       columns: await readColumnMaps(dataDir),
       onMoved: (moves) => this.moved.note(moves),
       signal: AbortSignal.any([stopping.signal, cancelling.signal, ...(signal ? [signal] : [])]),
-      ...(job.gone && { gone: job.gone }),
       onProgress: (progress) => {
         running.record = running.record && counted(running.record, progress);
         onEvent({ name: 'importProgress', payload: progress });

@@ -14,6 +14,10 @@ const job: ImportJob = {
   label: 'kb',
   startedAtMs: 1,
   paused: true,
+  met: true,
+  standing: true,
+  reread: true,
+  names: { '/kb': 'https://kb.example/' },
 };
 
 describe('the import job', () => {

@@ -17,6 +17,10 @@ const jobSchema = z.object({
   label: z.string(),
   startedAtMs: z.number(),
   paused: z.boolean(),
+  met: z.boolean().exactOptional(),
+  standing: z.boolean().exactOptional(),
+  reread: z.boolean().exactOptional(),
+  names: z.record(z.string(), z.string()).exactOptional(),
 });
 const earlierJobSchema = z.object({
   schemaVersion: z.literal(1),
@@ -26,7 +30,8 @@ const earlierJobSchema = z.object({
 
 /**
  * `paths`: files, folders and globs to import · `gone`: those that are no longer there · `paused`: its owner has it wait,
- * also across a restart. A rollback has neither paths nor label: the import it takes back has them.
+ * also across a restart · `names`: how sources are called whose path is not their name · `met`, `standing`, `reread`: as
+ * ImportOptions says. A rollback has neither paths nor label: the import it takes back has them.
  */
 export type ImportJob = Readonly<Omit<z.infer<typeof jobSchema>, 'schemaVersion'>>;
 

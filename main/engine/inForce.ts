@@ -1,9 +1,9 @@
 // What a question is answered with right now: ports, threshold and correction in force, its vector, and a change of model.
 // Shared by all who ask; keeps nothing.
 import type { AskPorts } from '../../knowledge/ask/answerConcern';
+import { readConcern } from '../../knowledge/ask/readConcern';
 import type { Experience } from '../../knowledge/learning/experience';
 import { thresholdInForce } from '../../knowledge/likelihood/thresholdOffers';
-import { analyseConcern } from '../../knowledge/query/analyseConcern';
 import type { Query } from '../../knowledge/vocabulary/concern';
 import { askPorts } from './askPorts';
 import type { EngineParts } from './compose';
@@ -31,7 +31,7 @@ export async function embeddedQuery(
   { seat, lexicalIndex }: EngineParts,
   signal?: AbortSignal,
 ): Promise<Query> {
-  const { query, empty } = analyseConcern({ text }, lexicalIndex);
+  const { query, empty } = await readConcern({ text }, lexicalIndex);
   if (empty || !seat.answering) return query;
   return { ...query, vector: await seat.answering.embedder.embedQuery(query.text, signal) };
 }

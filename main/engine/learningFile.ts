@@ -2,6 +2,7 @@
 // Knows nothing of what outcomes do; a line that does not fit is counted, the others go on.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { guardPlace } from '../../indexer/disk/guardPlace';
 import { replaceFile } from '../../indexer/disk/replaceFile';
 import { type LearningLine, learningLineSchema } from '../../knowledge/contract/learningSchemas';
 import { TablettError } from '../../knowledge/errors/tablettError';
@@ -10,7 +11,7 @@ import type { Outcome } from '../../knowledge/vocabulary/outcome';
 /** Five digits: the stored vectors are not more exact. */
 const digits = 1e5;
 
-/** Writes all outcomes, oldest first. `sourceOf`: of an article in the base. Fails with DATA_FOLDER_READ_ONLY. */
+/** Writes all outcomes, oldest first. `sourceOf`: of an article in the base. Fails with DISK_FULL, PLACE_UNWRITABLE. */
 export async function writeLearningFile(
   file: string,
   outcomes: readonly Outcome[],
@@ -32,11 +33,7 @@ export async function writeLearningFile(
   const lines = function* () {
     for (const outcome of outcomes) yield lineOf(outcome);
   };
-  try {
-    await replaceFile(file, lines());
-  } catch (thrown) {
-    throw new TablettError('DATA_FOLDER_READ_ONLY', { path: file }, thrown);
-  }
+  await guardPlace(file, () => replaceFile(file, lines()));
 }
 
 export interface ReadLearning {

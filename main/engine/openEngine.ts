@@ -9,7 +9,6 @@ import { articleCalls } from './articleCalls';
 import { askingCalls } from './askingCalls';
 import { openCareDesk } from './care/careDesk';
 import { composeEngine, type EngineParts } from './compose';
-import { ConcernWatch } from './concernWatch';
 import { openDaySettings } from './day/contacts/daySettings';
 import { NoteDesk } from './day/contacts/noteDesk';
 import { openDay } from './day/dayHandlers';
@@ -23,12 +22,14 @@ import { embeddedQuery, portsInForce } from './inForce';
 import { insightsCalls } from './insightsCalls';
 import { LearningDesk } from './learningDesk';
 import { MovedArticles } from './movedArticles';
-import { notedConcern } from './notedConcern';
 import { openProof, proofCalls } from './proofCalls';
 import { QuestionsFirst } from './questionsFirst';
 import { openStanding } from './standing/openStanding';
 import { startModel } from './startModel';
+import { watchConcerns } from './watchConcerns';
 import { locateSource } from './workspace/locateSource';
+import { ArticleSurvey } from './workspace/review/articleSurvey';
+import { linkedAddresses } from './workspace/review/linkedAddresses';
 import { TaskDesk } from './workspace/review/taskDesk';
 import { workspaceHandlers } from './workspace/workspaceHandlers';
 
@@ -59,6 +60,7 @@ async function joinDesks(
   const moved = new MovedArticles(parts);
   const model = startModel(parts, () => desk.tellStatus());
   const answers = new AnswerNews(parts);
+  answers.onChange((by) => options.onEvent({ name: 'answersChanged', payload: { by } }));
   const desk: ImportDesk = new ImportDesk(parts, model, tellingNews(options, answers), moved);
   begun.push(
     () => model.stop(),
@@ -78,14 +80,22 @@ async function joinDesks(
   );
   const watch = watchConcerns(parts, learning, gaps);
   const proof = await openProof(parts, options.dataDir, replaying(parts, learning, model.state));
+  const closing = new AbortController();
+  const questions = new QuestionsFirst();
+  const survey = new ArticleSurvey({
+    ...parts,
+    cacheFile: join(options.dataDir, 'caches', 'review', 'survey.jsonl'),
+    closing: closing.signal,
+    asking: () => questions.busy,
+  });
   const care = await openCareDesk({
     ...parts,
     dataDir: options.dataDir,
+    addresses: () => linkedAddresses(parts.store, survey),
+    closing: closing.signal,
     busy: () => desk.status().importRunning || parts.seat.changing,
     onFailure: (task, thrown) => options.onFault?.(`care.${task}`, thrown),
   });
-  const closing = new AbortController();
-  const questions = new QuestionsFirst();
   const pathsOf = options.pathsOf ?? ((token: string) => [token]);
   const standing = await openStanding({
     ...parts,
@@ -152,6 +162,8 @@ async function joinDesks(
       closing: closing.signal,
       asking: () => questions.busy,
       care: care.handlers,
+      links: care.links,
+      survey,
       standing: standing.handlers,
     }),
     importPaths: (paths, signal) => desk.run(paths, { signal, resumed: false }),
@@ -181,20 +193,6 @@ function tellingNews(options: EngineOptions, answers: AnswerNews): EngineOptions
     if (event.name === 'statusChanged') answers.look(event.payload.importRunning);
   };
   return { ...options, onEvent };
-}
-
-/** What cannot be noted must not fail an answer. */
-function watchConcerns(parts: EngineParts, learning: LearningDesk, gaps: GapDesk): ConcernWatch {
-  const { store, clock } = parts;
-  return new ConcernWatch(
-    (event) => store.append(event).catch(() => {}),
-    () => clock.nowMs(),
-    async (text, bestLikelihood) => {
-      if (!learning.settings.keepGaps) return;
-      const keep = notedConcern(text, (masked) => embeddedQuery(masked, parts));
-      await keep.then((concern) => gaps.keepUnanswered(concern, bestLikelihood)).catch(() => {});
-    },
-  );
 }
 
 /** A missing model hinders re-embedding; whoever needs the model learns it from `modelReady`. */

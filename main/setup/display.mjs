@@ -22,6 +22,7 @@ export function startVirtualDisplay() {
   });
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => {
+      clearTimeout(timer);
       server.kill();
       reject(new SetupError(`Xvfb did not start (${why}).`, 'sudo apt-get install -y xvfb xauth'));
     };

@@ -1,10 +1,11 @@
 // Packs the app with electron-builder into dist/, carrying the compiled model and the sample articles.
 // Must not know what the package contains; electron-builder.yml does.
-import { constants, cpSync, existsSync, rmSync } from 'node:fs';
+import { constants, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { electronDistFolder, electronVersion } from './electronRuntime.mjs';
 import { inProject, projectFolder } from './projectFolder.mjs';
 import { runCommand } from './runCommand.mjs';
 import { SetupError } from './setupError.mjs';
+import { licenceTexts, shippedPackages } from './shippedPackages.mjs';
 import { modelFolder } from './supplyModel.mjs';
 
 const unpackedFolders = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' };
@@ -26,6 +27,7 @@ export async function packageApp(targets) {
     recursive: true,
     mode: constants.COPYFILE_FICLONE,
   });
+  writeFileSync(inProject('dist', 'packages.txt'), licenceTexts(shippedPackages()));
   await runCommand(
     process.execPath,
     [

@@ -8,7 +8,7 @@ import { supplyElectron } from './electronRuntime.mjs';
 import { installPackages } from './installPackages.mjs';
 import { runSteps } from './runSteps.mjs';
 import { supplyModel } from './supplyModel.mjs';
-import { ensureElectronLibraries, ensureVirtualDisplay } from './systemLibraries.mjs';
+import { ensureElectronLibraries, ensureTestDesk, ensureVirtualDisplay } from './systemLibraries.mjs';
 
 /** @typedef {import('./runSteps.mjs').Step} Step */
 
@@ -41,6 +41,7 @@ export const prepareTests = () =>
     ...packageSteps,
     ...electronSteps,
     { name: 'Virtual display', run: ensureVirtualDisplay },
+    { name: 'Test desk', run: ensureTestDesk },
     buildStep,
     modelStep,
   ]);

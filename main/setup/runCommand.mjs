@@ -14,7 +14,7 @@ import { SetupError } from './setupError.mjs';
 /**
  * @typedef {object} CommandOutcome
  * @property {number} status exit code; 127 when it could not be started, 128 when a signal or the time-out ended it
- * @property {string} output both streams in order of arrival
+ * @property {string} output both streams in order of arrival; its last line names the signal that ended it
  */
 
 /**
@@ -43,7 +43,11 @@ export function tryCommand(program, args, options = {}) {
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => resolve({ status: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ status: code ?? 128, output }));
+    child.on('close', (code, signal) =>
+      resolve(
+        code === null ? { status: 128, output: `${output}Ended by ${signal}.\n` } : { status: code, output },
+      ),
+    );
   });
 }
 

@@ -15,6 +15,8 @@ const electronPackages = [
 ];
 /** A screen without a monitor, and a font so that screenshots show letters. */
 const displayPackages = ['xvfb', 'xauth', 'fonts-dejavu-core'];
+/** A window manager and a keyboard, for tests between two programs; the packages are named like the programs. */
+const deskPackages = ['openbox', 'xdotool'];
 
 /** @returns {Promise<boolean>} whether something was installed; throws SetupError with the exact line */
 export async function ensureElectronLibraries() {
@@ -30,6 +32,16 @@ export async function ensureVirtualDisplay() {
   // A developer without root may use the own screen or do without: the check that needs it says so.
   if (!process.env.CI && !isRoot()) return false;
   return installDebianPackages('Xvfb, the display for end-to-end tests, is', displayPackages);
+}
+
+/**
+ * Only tries: the tests that need them fail by themselves and name the line, all others run.
+ * @returns {Promise<boolean>} whether window manager and keyboard for the tests were installed
+ */
+export async function ensureTestDesk() {
+  const missing = process.platform === 'linux' ? deskPackages.filter((name) => !isOnPath(name)) : [];
+  if (missing.length === 0 || !isRoot()) return false;
+  return installDebianPackages('Programs for end-to-end tests are', missing).catch(() => false);
 }
 
 /** @param {string} executable @returns {Promise<string[]>} names of shared libraries that the loader cannot find */

@@ -55,31 +55,31 @@ describe('find', () => {
 });
 
 describe('print', () => {
-  it('lays out the article alone, prints it and takes the sheet away', async () => {
-    let sheet = '';
+  /** A shell that ends each printing so, the last one from then on; gives the words of the sheets it was handed. */
+  function printing(...outcomes: readonly ('printed' | 'cancelled' | 'failed')[]): readonly string[] {
+    const sheets: string[] = [];
     const printPage = async () => {
-      sheet = document.querySelector('[data-print]')?.textContent ?? '';
-      return { ok: true as const, value: { outcome: 'printed' as const } };
+      const outcome = outcomes[sheets.length] ?? outcomes.at(-1)!;
+      sheets.push(document.querySelector('[data-print]')?.textContent ?? '');
+      return { ok: true as const, value: { outcome } };
     };
     Object.assign(window, { silbertablett: { ...fake.api, printPage } });
+    return sheets;
+  }
+
+  it('lays out the article alone, prints it and takes the sheet away', async () => {
+    const sheets = printing('printed');
     await press('P', { ctrlKey: true, shiftKey: true });
-    await waitFor(() => expect(sheet).toContain('Adresse prüfen.'));
-    expect(sheet).toContain('Quelle: umzug/');
+    await waitFor(() => expect(sheets.at(-1)).toContain('Adresse prüfen.'));
+    expect(sheets.at(-1)).toContain('Quelle: umzug/');
     await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
     expect(screen.queryByText(/^Nicht gedruckt/)).toBeNull();
   });
 
   it('says where it can be seen that nothing was printed, but not to the hand that cancelled it', async () => {
-    const answers = ['cancelled', 'failed'] as const;
-    const asked: string[] = [];
-    const printPage = async () => {
-      const outcome = answers[asked.length] ?? 'failed';
-      asked.push(outcome);
-      return { ok: true as const, value: { outcome } };
-    };
-    Object.assign(window, { silbertablett: { ...fake.api, printPage } });
+    const sheets = printing('cancelled', 'failed');
     await press('P', { ctrlKey: true, shiftKey: true });
-    await waitFor(() => expect(asked).toEqual(['cancelled']));
+    await waitFor(() => expect(sheets).toHaveLength(1));
     await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
     expect(screen.queryByText(/^Nicht gedruckt/)).toBeNull();
     await press('P', { ctrlKey: true, shiftKey: true });
@@ -90,14 +90,9 @@ describe('print', () => {
   it('prints the chosen card’s article also where none is open', async () => {
     await press('Escape');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    let sheet = '';
-    const printPage = async () => {
-      sheet = document.querySelector('[data-print]')?.textContent ?? '';
-      return { ok: true as const, value: { outcome: 'printed' as const } };
-    };
-    Object.assign(window, { silbertablett: { ...fake.api, printPage } });
+    const sheets = printing('printed');
     await press('P', { ctrlKey: true, shiftKey: true });
-    await waitFor(() => expect(sheet).toContain('Adresse prüfen.'));
+    await waitFor(() => expect(sheets.at(-1)).toContain('Adresse prüfen.'));
     await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
   });
 });

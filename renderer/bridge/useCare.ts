@@ -16,11 +16,12 @@ export interface CareView {
   /** Undefined until the engine has told. */
   readonly care: CareState | undefined;
   readonly checkUp: CheckUp | undefined;
-  readonly busy: 'backup' | 'check' | undefined;
+  readonly busy: 'backup' | 'check' | 'links' | undefined;
   readonly failure: ErrorCode | undefined;
-  readonly setDaily: (daily: boolean) => void;
+  readonly change: (change: { readonly daily?: boolean; readonly checkLinks?: boolean }) => void;
   readonly backUp: () => void;
   readonly check: (repair: boolean) => void;
+  readonly askLinks: () => void;
 }
 
 export function useCare(): CareView {
@@ -33,7 +34,7 @@ export function useCare(): CareView {
     if (outcome.ok) setCare(outcome.value);
   }, []);
   useEffect(() => void read(), [read]);
-  const during = async (what: 'backup' | 'check', step: () => Promise<ErrorCode | undefined>) => {
+  const during = async (what: NonNullable<CareView['busy']>, step: () => Promise<ErrorCode | undefined>) => {
     setFailure(undefined);
     setBusy(what);
     setFailure(await step());
@@ -42,14 +43,19 @@ export function useCare(): CareView {
   };
   return {
     ...{ care, checkUp, busy, failure },
-    setDaily: (daily) =>
-      void settle(pageApi().changeCare({ daily })).then((outcome) => {
+    change: (change) =>
+      void settle(pageApi().changeCare(change)).then((outcome) => {
         setFailure(outcome.ok ? undefined : outcome.code);
         return read();
       }),
     backUp: () =>
       void during('backup', async () => {
         const outcome = await settle(pageApi().backUpNow({}));
+        return outcome.ok ? undefined : outcome.code;
+      }),
+    askLinks: () =>
+      void during('links', async () => {
+        const outcome = await settle(pageApi().checkLinks({}));
         return outcome.ok ? undefined : outcome.code;
       }),
     check: (repair) =>

@@ -55,6 +55,12 @@ describe('a concern from outside', () => {
     expect(field.value).toBe('umzug strom mit');
   });
 
+  it('of a million characters is held by the field as far as it is read', async () => {
+    await arrive('selection', 'umzug '.repeat(160_000));
+    expect(field.value.length).toBe(200_000);
+    expect(field.maxLength).toBe(200_000);
+  });
+
   it('can be left where it is', async () => {
     await type(field, 'umzug');
     await arrive('clipboard', 'lastschrift zurück');

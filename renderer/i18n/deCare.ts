@@ -14,6 +14,15 @@ export const deCare = {
   },
   'care.backUp': 'Jetzt sichern',
   'care.backingUp': 'Sichert …',
+  'care.links': 'Weblinks prüfen',
+  'care.linksHint':
+    'Aus: Nichts verlässt dieses Gerät. An: In Ruhe, höchstens einmal in der Sekunde je Server, wird gefragt, ob verlinkte Seiten noch da sind. Die Server sehen dabei die Adressen der Seite und dieses Geräts, sonst nichts.',
+  'care.linksNone': 'Noch keine Seite geprüft.',
+  'care.linksKnown': {
+    one: '{n} Seite geprüft, {dead} nicht mehr da, zuletzt {at}.',
+    other: '{n} Seiten geprüft, {dead} nicht mehr da, zuletzt {at}.',
+  },
+  'care.linksNow': 'Jetzt prüfen',
   'care.check': 'Wissensbasis prüfen',
   'care.checkHint': 'Liest alles einmal: Artikel, Wortsuche, Vektorindex, letzte Sicherung.',
   'care.checkNow': 'Prüfen',

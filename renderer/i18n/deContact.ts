@@ -61,6 +61,14 @@ export const deContact = {
   'arrival.spoken': '{what}. Übernommen.',
   'arrival.spokenWaits': '{what} wartet.',
   'arrival.mailRefused': 'E-Mail nicht geöffnet: {because}',
+  'refused.title': 'Anderes Programm abgewiesen',
+  'refused.token': {
+    one: '{n} Aufruf ohne gültigen Schlüssel',
+    other: '{n} Aufrufe ohne gültigen Schlüssel',
+  },
+  'refused.origin': { one: '{n} Aufruf von fremder Webseite', other: '{n} Aufrufe von fremden Webseiten' },
+  'refused.look': 'Einstellungen',
+  'refused.leave': 'Hinweis ausblenden',
   'arrival.emptyClipboard': 'Die Zwischenablage enthält keinen Text.',
 
   'channel.call': 'Anruf',

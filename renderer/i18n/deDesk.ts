@@ -10,6 +10,7 @@ export const deDesk = {
   'desk.group.review': 'Zu prüfen',
   'desk.openPage': 'Bereich wechseln',
   'desk.search': 'auf der Seite suchen',
+  'desk.tables': 'Auswertung als Tabellen',
   'desk.undo': 'letzten Schritt zurücknehmen',
   'desk.keepBoth': 'Dublette: beide behalten',
   'desk.replaceTwin': 'Dublette: diese Fassung nehmen',

@@ -9,6 +9,8 @@ export const deErrors = {
   'error.SOURCE_ENCRYPTED': 'Passwort nötig; eingeben oder ohne Passwort speichern.',
   'error.SOURCE_LOCK_FOREIGN':
     'Diese Sperre lässt sich hier nicht öffnen; ohne Sperre oder in neuem Format speichern.',
+  'error.SOURCE_MAIL_SEALED':
+    'Verschlüsselte E-Mail: nur das Mailprogramm des Empfängers öffnet sie; dort unverschlüsselt speichern.',
   'error.SOURCE_DAMAGED': 'Datei ist beschädigt; im eigenen Programm neu speichern.',
   'error.SOURCE_UNSUPPORTED':
     'Dieses Format wird nicht gelesen; ist es ein Text, als docx, pptx, xlsx oder PDF speichern.',
@@ -27,10 +29,12 @@ export const deErrors = {
   'error.STORE_LOCKED': 'Die Wissensbasis ist in einem anderen Silbertablett offen; dort schließen.',
   'error.STORE_NEWER': 'Die Wissensbasis stammt aus einer neueren Version; Silbertablett aktualisieren.',
   'error.STORE_DAMAGED': 'Die Wissensbasis lässt sich nicht lesen; Sicherung laden oder neu einlesen.',
+  'error.PLACE_UNWRITABLE': 'Dort lässt sich nicht schreiben; einen anderen Ort wählen.',
   'error.BACKUP_INVALID': 'Diese Datei ist keine Sicherung von Silbertablett.',
   'error.ARTICLE_MISSING': 'Dieser Artikel ist nicht mehr in der Wissensbasis.',
   'error.GOLDEN_CASE_MISSING': 'Diesen Prüffall gibt es nicht mehr.',
   'error.GOLDEN_RUN_MISSING': 'Diesen Prüflauf gibt es nicht mehr.',
+  'error.ARTICLE_AMBIGUOUS': 'Das sind mehrere Artikel; einen davon nennen.',
   'error.ARTICLE_CHANGED': 'Der Artikel wurde inzwischen geändert. Neu öffnen und die Änderung übertragen.',
   'error.ARTICLE_OF_SOURCE': 'Der Artikel folgt seiner Datei. Vor dem Bearbeiten lösen.',
   'error.VERSION_MISSING': 'Diese Fassung gibt es nicht mehr.',

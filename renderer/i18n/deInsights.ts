@@ -13,7 +13,7 @@ export const deInsights = {
   'insights.emptyTitle': 'Ab {n} Rückmeldungen aussagekräftig',
   'insights.soFar': { one: 'Bisher {n} Rückmeldung.', other: 'Bisher {n} Rückmeldungen.' },
   'insights.soFarFew': 'Bisher weniger als {n} Rückmeldungen.',
-  'insights.emptyHint': 'Hilfreich oder nicht: Alt J und Alt N am Treffer.',
+  'insights.emptyHint': 'Hilfreich oder nicht: {yes} und {no} am Treffer.',
   'insights.under': 'unter {n}',
   'insights.concerns': { one: '{n} Anliegen', other: '{n} Anliegen' },
   'insights.ratings': { one: '{n} Rückmeldung', other: '{n} Rückmeldungen' },

@@ -14,6 +14,7 @@ export const deKept = {
   'kept.checked': 'geprüft {when}',
   'kept.internal': 'nur intern',
   'kept.customer': 'für Kunden',
+  'kept.scope': 'gilt für {names}',
   'kept.band.expired': 'Abgelaufen seit {when}. Vor einer Auskunft prüfen.',
   'kept.band.reviewDue': 'Prüfung fällig seit {when}. Angaben können überholt sein.',
   'kept.band.notYetValid': 'Gilt erst ab {when}.',

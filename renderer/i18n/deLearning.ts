@@ -8,7 +8,7 @@ export const deLearning = {
     other: '{n} Rückmeldungen zählen · Artikel: {articles}',
   },
   'learned.none': 'Noch nichts gelernt',
-  'learned.noneHint': 'Alt J oder Alt N am Treffer: schon die erste Rückmeldung wirkt auf ähnliche Anliegen.',
+  'learned.noneHint': '{yes} oder {no} am Treffer: schon die erste Rückmeldung wirkt auf ähnliche Anliegen.',
   'learned.restored': 'Das Protokoll war beschädigt; die letzten Rückmeldungen können fehlen.',
   'learned.lost': 'Das Protokoll war nicht lesbar; Gelerntes beginnt neu.',
   'learned.articles': 'Artikel',

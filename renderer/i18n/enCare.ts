@@ -14,6 +14,15 @@ export const enCare = {
   },
   'care.backUp': 'Back up now',
   'care.backingUp': 'Backing up …',
+  'care.links': 'Check web links',
+  'care.linksHint':
+    'Off: nothing leaves this computer. On: in quiet times, at most once a second per server, it asks whether linked pages are still there. Servers see the addresses of the page and of this computer, nothing else.',
+  'care.linksNone': 'No page checked yet.',
+  'care.linksKnown': {
+    one: '{n} page checked, {dead} gone, last on {at}.',
+    other: '{n} pages checked, {dead} gone, last on {at}.',
+  },
+  'care.linksNow': 'Check now',
   'care.check': 'Check the knowledge base',
   'care.checkHint': 'Reads everything once: articles, word search, vector index, latest backup.',
   'care.checkNow': 'Check',

@@ -64,6 +64,11 @@ export const enContact = {
   'arrival.spoken': '{what}. Taken over.',
   'arrival.spokenWaits': '{what} is waiting.',
   'arrival.mailRefused': 'E-mail not opened: {because}',
+  'refused.title': 'Another program was refused',
+  'refused.token': { one: '{n} call without a valid token', other: '{n} calls without a valid token' },
+  'refused.origin': { one: '{n} call from a foreign page', other: '{n} calls from foreign pages' },
+  'refused.look': 'Settings',
+  'refused.leave': 'Hide the note',
   'arrival.emptyClipboard': 'The clipboard holds no text.',
 
   'channel.call': 'Call',

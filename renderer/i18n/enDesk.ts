@@ -11,6 +11,7 @@ export const enDesk = {
   'desk.group.review': 'To review',
   'desk.openPage': 'change area',
   'desk.search': 'search on the page',
+  'desk.tables': 'insights as tables',
   'desk.undo': 'take back the last step',
   'desk.keepBoth': 'duplicate: keep both',
   'desk.replaceTwin': 'duplicate: take this version',

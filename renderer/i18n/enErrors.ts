@@ -10,6 +10,8 @@ export const enErrors = {
   'error.SOURCE_ENCRYPTED': 'Needs a password; give it or save the file without one.',
   'error.SOURCE_LOCK_FOREIGN':
     'This lock cannot be opened here; save the file without it or in a newer format.',
+  'error.SOURCE_MAIL_SEALED':
+    'Encrypted mail: only its recipient’s mail program opens it; save it there without encryption.',
   'error.SOURCE_DAMAGED': 'The file is damaged; save it again in its own program.',
   'error.SOURCE_UNSUPPORTED': 'This format is not read; if it is a text, save it as docx, pptx, xlsx or PDF.',
   'error.SOURCE_PAGE_PART': 'Picture or list of other pages; belongs to them.',
@@ -27,10 +29,12 @@ export const enErrors = {
   'error.STORE_LOCKED': 'The knowledge base is open in another Silbertablett; close it there.',
   'error.STORE_NEWER': 'The knowledge base is from a newer version; update Silbertablett.',
   'error.STORE_DAMAGED': 'The knowledge base cannot be read; load a backup or add the files again.',
+  'error.PLACE_UNWRITABLE': 'Nothing can be written there; choose another place.',
   'error.BACKUP_INVALID': 'This file is not a Silbertablett backup.',
   'error.ARTICLE_MISSING': 'This article is no longer in the knowledge base.',
   'error.GOLDEN_CASE_MISSING': 'This test case no longer exists.',
   'error.GOLDEN_RUN_MISSING': 'This test run no longer exists.',
+  'error.ARTICLE_AMBIGUOUS': 'These are several articles; name one of them.',
   'error.ARTICLE_CHANGED': 'The article was changed meanwhile. Open it again and apply the edit.',
   'error.ARTICLE_OF_SOURCE': 'The article follows its file. Detach it before editing.',
   'error.VERSION_MISSING': 'This version is no longer there.',

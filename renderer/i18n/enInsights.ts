@@ -13,7 +13,7 @@ export const enInsights = {
   'insights.emptyTitle': 'Meaningful from {n} ratings on',
   'insights.soFar': { one: '{n} rating so far.', other: '{n} ratings so far.' },
   'insights.soFarFew': 'Fewer than {n} ratings so far.',
-  'insights.emptyHint': 'Helpful or not: Alt Y and Alt N on a result.',
+  'insights.emptyHint': 'Helpful or not: {yes} and {no} on a result.',
   'insights.under': 'under {n}',
   'insights.concerns': { one: '{n} concern', other: '{n} concerns' },
   'insights.ratings': { one: '{n} rating', other: '{n} ratings' },

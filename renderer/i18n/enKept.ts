@@ -14,6 +14,7 @@ export const enKept = {
   'kept.checked': 'checked {when}',
   'kept.internal': 'internal only',
   'kept.customer': 'for customers',
+  'kept.scope': 'applies to {names}',
   'kept.band.expired': 'Expired since {when}. Check before telling a customer.',
   'kept.band.reviewDue': 'Review due since {when}. Some of it may be out of date.',
   'kept.band.notYetValid': 'Not valid before {when}.',

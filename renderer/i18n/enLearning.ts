@@ -8,7 +8,7 @@ export const enLearning = {
     other: '{n} ratings count · articles: {articles}',
   },
   'learned.none': 'Nothing learned yet',
-  'learned.noneHint': 'Alt Y or Alt N on a result: the first rating already affects similar concerns.',
+  'learned.noneHint': '{yes} or {no} on a result: the first rating already affects similar concerns.',
   'learned.restored': 'The log was damaged; the latest ratings may be missing.',
   'learned.lost': 'The log could not be read; learning starts anew.',
   'learned.articles': 'Articles',

@@ -100,6 +100,7 @@ export const enReview = {
   'reason.expired': 'Expired',
   'reason.deadLink': 'Dead link',
   'reason.deadLinkTo': 'Dead link: {detail}',
+  'reason.deadLinkAt': 'Dead link: {detail} (checked {when})',
   'reason.ratedUnhelpful': 'Often not helpful',
   'reason.ratedUnhelpfulBy': '{detail} times not helpful',
   'reason.neverFound': 'Never found',

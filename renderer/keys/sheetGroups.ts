@@ -4,7 +4,7 @@ import type { WordKey } from '../i18n/words';
 import type { CommandGroup, DeskGroup, SidebarGroup } from './commandRow';
 import { type CommandId, commandIds, rowOf } from './commandTable';
 import type { PrintedKeys } from './KeysContext';
-import type { KeyMap } from './keyMap';
+import { type KeyMap, withDigits } from './keyMap';
 
 /** What a key does, and the combinations that do it; see comboLabel. */
 export type KeyRow = readonly [label: WordKey, ...combos: string[]];
@@ -47,43 +47,50 @@ const further = (keys: PrintedKeys): Partial<Record<SidebarGroup, readonly KeyRo
   ],
 });
 
+/** As many cards as are shown unless the owner says otherwise. */
+const usualCards = 3;
+
 /** Commands without a key are left to the palette. */
 export function sheetGroups(keys: PrintedKeys): readonly KeyRows[] {
   const groups = Object.entries(groupTitles) as [SidebarGroup, WordKey][];
   return groups.map(([group, title]) => {
-    return [title, withKeys([...rowsOf(group, keys), ...(further(keys)[group] ?? [])])];
+    return [title, withKeys([...rowsOf(group, keys, usualCards), ...(further(keys)[group] ?? [])])];
   });
 }
 
-/** Of the knowledge window: `first` before its own commands, keys that both windows share among them. */
-export function deskGroups(
-  keys: KeyMap,
-  first: readonly KeyRows[],
-  shared: readonly CommandId[],
-): readonly KeyRows[] {
+interface DeskSheet {
+  readonly keys: KeyMap;
+  /** Before the window's own commands, but for those of the window itself. */
+  readonly first: readonly KeyRows[];
+  /** Commands of both windows. */
+  readonly shared: readonly CommandId[];
+  readonly pageCount: number;
+}
+
+/** Of the knowledge window. */
+export function deskGroups({ keys, first, shared, pageCount }: DeskSheet): readonly KeyRows[] {
   const groups = Object.entries(deskTitles) as [DeskGroup, WordKey][];
   const own = groups.map(([group, title]): KeyRows => {
     const common = group === 'deskWindow' ? shared : [];
     return [
       title,
       withKeys([
-        ...rowsOf(group, keys),
-        ...common.map((id): KeyRow => [rowOf(id).label, ...spread(keys[id])]),
+        ...rowsOf(group, keys, pageCount),
+        ...common.map((id): KeyRow => [rowOf(id).label, ...keys[id]]),
       ]),
     ];
   });
   return [...own.slice(0, 1), ...first, ...own.slice(1)];
 }
 
-const rowsOf = (group: CommandGroup, keys: KeyMap): readonly KeyRow[] =>
-  linesOf(group).map(([label, ids]): KeyRow => [label, ...ids.flatMap((id) => spread(keys[id]))]);
+/** `digits`: how many things a digit chooses from. */
+const rowsOf = (group: CommandGroup, keys: KeyMap, digits: number): readonly KeyRow[] =>
+  linesOf(group).map(
+    ([label, ids]): KeyRow => [
+      label,
+      ...ids.flatMap((id) => keys[id].map((combo) => withDigits(combo, digits))),
+    ],
+  );
 
 const withKeys = (rows: readonly KeyRow[]): readonly KeyRow[] =>
   rows.filter(([, ...combos]) => combos.length > 0);
-
-/** `ctrl+digit` → the first three, as they stand on the cards. */
-function spread(combos: readonly string[]): readonly string[] {
-  return combos.flatMap((combo) =>
-    combo.endsWith('digit') ? ['1', '2', '3'].map((digit) => combo.replace(/digit$/, digit)) : [combo],
-  );
-}

@@ -2,13 +2,13 @@
 // Rows only.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceReport } from '../../knowledge/vocabulary/importReport';
-import { cutInMiddle, filteredRows, outcomeCounts, outcomeOrder } from './ledgerRows';
+import { type SourceReport, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
+import { cutInMiddle, filteredRows, outcomeCounts } from './ledgerRows';
 
 const anyRows: fc.Arbitrary<SourceReport[]> = fc.array(
   fc.record({
     source: fc.string({ minLength: 1 }),
-    outcome: fc.constantFrom(...outcomeOrder),
+    outcome: fc.constantFrom(...sourceOutcomes),
     articles: fc.nat(3),
     chunks: fc.nat(9),
   }),

@@ -1,26 +1,19 @@
 // The import's ledger: counts per outcome and the rows a filter lets through.
 // Pure; knows outcomes, not files.
-import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
+import {
+  type SourceOutcome,
+  type SourceReport,
+  sourceOutcomes,
+} from '../../knowledge/vocabulary/importReport';
 
 export type LedgerFilter = SourceOutcome | 'all';
 
-/** In the order the chips stand; `removed` sources are told apart only where there are any. */
-export const outcomeOrder: readonly SourceOutcome[] = [
-  'added',
-  'updated',
-  'unchanged',
-  'duplicate',
-  'skipped',
-  'failed',
-  'removed',
-];
-
-/** How many rows have each outcome; outcomes without rows are left out. */
+/** How many rows have each outcome, in the order the chips stand; outcomes without rows are left out. */
 export function outcomeCounts(rows: readonly SourceReport[]): ReadonlyMap<SourceOutcome, number> {
   const counts = new Map<SourceOutcome, number>();
   for (const { outcome } of rows) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return new Map(
-    outcomeOrder.flatMap((outcome) => (counts.has(outcome) ? [[outcome, counts.get(outcome)!]] : [])),
+    sourceOutcomes.flatMap((outcome) => (counts.has(outcome) ? [[outcome, counts.get(outcome)!]] : [])),
   );
 }
 

@@ -5,10 +5,10 @@ import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { type ReplyChoice, type RichText, useReplyDraft, useReplySettings } from '../bridge/useReply';
 import { useWords } from '../i18n/WordsContext';
 import { copyReply, sentenceWords } from './copyReply';
-import type { ReplyTarget } from './ReplyLayer/ReplyLayer';
 import { placeName } from './ReplySheet/placeName';
-import type { CaretPlace } from './ReplySheet/ReplySheet';
+import type { CaretPlace } from './ReplySheet/sheetDesk';
 import { writeWords } from './ReplySheet/writeWords';
+import type { ReplyTarget } from './replyTarget';
 import { type FieldValues, openFields, type Sheet, sentencesOf } from './sheet';
 import { emptySheet, type SheetAction, sheetState } from './sheetState';
 

@@ -51,10 +51,10 @@ describe('twins', () => {
     await press('ArrowDown');
     await press('b');
     expect(called(fake, 'decideTwinPair').at(-1)).toEqual({ id: 't3', decision: 'kept' });
-    expect(await screen.findByText('noch 2 Paare')).toBeTruthy();
+    expect(await screen.findByText('Noch 2 Paare')).toBeTruthy();
     await press('z', { ctrlKey: true });
     expect(called(fake, 'decideTwinPair').at(-1)).toEqual({ id: 't3', decision: null });
-    expect(await screen.findByText('noch 3 Paare')).toBeTruthy();
+    expect(await screen.findByText('Noch 3 Paare')).toBeTruthy();
   });
 
   it('end with a calm sentence, and the count beside the page falls', async () => {

@@ -2,6 +2,7 @@
 // Words only.
 import type { KeyMap } from '../keys/keyMap';
 import { deskGroups, type KeyRows } from '../keys/sheetGroups';
+import { pages } from './pages';
 
 /** Commands of the sidebar that act here as well. */
 export const sharedCommands = ['palette', 'import', 'insights', 'settings', 'proof', 'keys', 'quit'] as const;
@@ -20,4 +21,5 @@ const fixedKeys: readonly KeyRows[] = [
   ],
 ];
 
-export const keyGroups = (keys: KeyMap): readonly KeyRows[] => deskGroups(keys, fixedKeys, sharedCommands);
+export const keyGroups = (keys: KeyMap): readonly KeyRows[] =>
+  deskGroups({ keys, first: fixedKeys, shared: sharedCommands, pageCount: pages.length });

@@ -66,6 +66,8 @@ describe('a wrong call', () => {
     [['nonsense'], 'nonsense'],
     [['import'], 'missing required argument'],
     [['ask'], 'needs TEXT'],
+    [['ask', 'x', '--jsonl', '-'], 'needs TEXT or --jsonl'],
+    [['rate', 'kb/umzug.md', 'helpful', '--concern', 'x', '--jsonl', '-'], 'or --jsonl'],
     [['ask', 'x', '--top', '0'], '1 to 100'],
     [['ask', 'x', '--top', '101'], '1 to 100'],
     [['ask', 'x', '--wrong'], '--wrong'],
@@ -90,7 +92,10 @@ describe('import', () => {
     const { code, out, err } = await cli(['import', 'kb', 'fehlt/*.md', ...base], { cwd: home });
     expect(code).toBe(1);
     expect(out).toContain('0 articles in 0 chunks imported, 3 unchanged, 1 skipped, 1 failed');
-    expect(err).toContain('SOURCE_MISSING');
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^SOURCE_COLUMNS: kb\/concerns\.jsonl needs/),
+      'SOURCE_MISSING: No file or folder at fehlt/*.md; check the path.',
+    ]);
     const again = await json(['import', 'kb']);
     expect(again.code).toBe(0);
     expect(again.json).toHaveLength(1);
@@ -156,6 +161,16 @@ describe('ask', () => {
       expect.stringContaining('LINE_INVALID: stdin line 3'),
       expect.stringContaining('LINE_INVALID: stdin line 9'),
     ]);
+  });
+
+  it('takes a concern of 100,000 characters as an argument', async () => {
+    const long = `Der Zähler ist defekt. ${'Bitte helfen Sie mir. '.repeat(4_600)}`;
+    const { code, err, json: lines } = await json(['ask', long, '--top', '1']);
+    expect([code, err]).toEqual([0, '']);
+    expect(lines).toMatchObject([
+      { results: [{ source: 'kb/fragen.csv#f1' }], limits: ['concernShortened'] },
+    ]);
+    expect(await cli(['ask', long, '--wrong'])).toMatchObject({ code: 2, out: '' });
   });
 
   it.each([
@@ -241,6 +256,8 @@ describe('looking after the base', () => {
       { concern: 'Zähler kaputt', source: 'kb/fragen.csv#f1', verdict: 'helpful' },
       { concern: 'x', source: 'kb/nichts.md', verdict: 'helpful' },
       { concern: 'x', verdict: 'unhelpful' },
+      { concern: 'x', source: 'kb/fragen.csv', verdict: 'helpful' },
+      { concern: '', source: 'kb/umzug.md', verdict: 'helpful' },
     ];
     const stdin = lines.map((line) => JSON.stringify(line)).join('\n');
     const many = await json(['rate', '--jsonl', '-'], stdin);
@@ -248,6 +265,20 @@ describe('looking after the base', () => {
     expect(many.json).toEqual([{ ratings: 1 }]);
     expect(many.err).toContain('ARTICLE_MISSING');
     expect(many.err).toContain('line 3');
+    expect(many.err).toContain('ARTICLE_AMBIGUOUS: kb/fragen.csv stands for 2 articles');
+    expect(many.err).toContain('line 5');
+  });
+
+  it.each([
+    ['show', 'kb/fragen.csv', 'ARTICLE_AMBIGUOUS'],
+    ['history', 'kb/nichts.md', 'ARTICLE_MISSING'],
+    ['backup', 'kb/umzug.md/base.backup', 'PLACE_UNWRITABLE'],
+    ['export', 'kb/umzug.md/folder', 'PLACE_UNWRITABLE'],
+    ['restore', 'nichts.backup', 'SOURCE_MISSING'],
+  ])('%s %s fails by name: %s', async (command, name, code) => {
+    const run = await json([command, name]);
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.err).toMatch(new RegExp(`^${code}: `));
   });
 
   it('brings a removed source back from a backup', async () => {

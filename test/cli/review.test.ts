@@ -52,6 +52,20 @@ it('tells stale articles and an empty list of tasks', async () => {
   expect(await run('tasks', '--settle', 'none')).toMatchObject({ code: 1 });
 });
 
+it('asks no server for linked pages unless that is allowed', async () => {
+  expect(await run('links', 'check')).toMatchObject({ code: 1 });
+  expect(await run('links', '--json')).toMatchObject({
+    code: 0,
+    json: [{ allowed: false, asked: 0, dead: 0 }],
+  });
+  expect((await run('links', 'on', '--json')).json).toEqual([{ allowed: true, asked: 0, dead: 0 }]);
+  expect(await run('links', 'check')).toMatchObject({
+    code: 0,
+    out: 'Allowed. 0 pages asked for, 0 dead.\n',
+  });
+  expect((await run('links', 'off')).out).toContain('Not allowed');
+});
+
 it('lays out the map', async () => {
   const { code, json } = await run('map', '--json');
   expect(code).toBe(0);

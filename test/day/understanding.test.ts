@@ -47,11 +47,7 @@ describe('a typed concern', () => {
     expect(language).toBe('de');
     expect(recap.sentence).toBe('Umzug zum 1.3. und die letzte rechnung ist zu hoch');
     expect(recap.facts).toMatchObject([{ kind: 'date', text: '1.3.' }]);
-    expect(recap.chips.map(({ label }) => label)).toEqual([
-      'Umzug',
-      '1. März',
-      'Letzte Rechnung ist zu hoch',
-    ]);
+    expect(recap.chips.map(({ label }) => label)).toEqual(['Umzug', '1. März', 'Letzte Rechnung zu hoch']);
     for (const { start, end } of recap.chips) expect(concern.slice(start, end).length).toBe(end - start);
     expect(concerns).toEqual([
       { no: 1, text: 'umzug zum 1.3.' },

@@ -55,6 +55,22 @@ it('answers the product’s own sample as an agent sees it', async () => {
   await picture(page, 'results-dark');
 });
 
+it('bears 10 MB that are pasted, answers to their beginning, and to what is typed after', async () => {
+  const { app, page, pageErrors } = await launchApp({ dataDir: await preparedBase() });
+  const huge = `Zählerstand melden ${'Lorem ipsum dolor sit amet. '.repeat(400_000)}`;
+  expect(huge.length).toBeGreaterThan(10_000_000);
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), huge);
+  await concernField(page).focus();
+  await page.keyboard.press('Control+v');
+  await page.getByText('Nur der Anfang wird gelesen').waitFor();
+  expect((await concernField(page).inputValue()).length).toBe(200_000);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => concernField(page).inputValue(), { timeout: 30_000 }).toBe('');
+  await ask(page, 'lastschrift zurückgegangen');
+  await expect.poll(() => chosenTitle(page)).toBe('Lastschrift zurückgegangen');
+  expect(pageErrors).toEqual([]);
+});
+
 it('reads the beginning of a concern of 100,000 characters', async () => {
   const { page } = await launchApp({ dataDir: await preparedBase() });
   await concernField(page).fill('Zählerstand melden '.repeat(8000));

@@ -60,8 +60,28 @@ it('takes the text that is marked in another program, and comes to the front wit
 it('says that another program has the key, offers others, and takes one at once', async () => {
   const other = await launchApp();
   const { app, page } = await launchApp();
-  await other.app.evaluate(({ globalShortcut }) => globalShortcut.register('Alt+Shift+F10', () => undefined));
+  await other.app.evaluate(({ globalShortcut }) => {
+    for (const keys of ['Alt+Shift+F10', 'Alt+Shift+F12']) globalShortcut.register(keys, () => undefined);
+  });
   await listen(page);
+  await change(page, { captureKey: 'Alt+Shift+F12' });
+  await hears(
+    page,
+    'globalKeysChanged',
+    expect.objectContaining({
+      capture: { keys: 'Alt+Shift+F12', state: 'taken' },
+    }),
+  );
+  // The other one lets go: a look at the settings is enough.
+  await other.app.evaluate(({ globalShortcut }) => globalShortcut.unregister('Alt+Shift+F12'));
+  await page.evaluate(() => window.silbertablett.readGlobalKeys({}));
+  await hears(
+    page,
+    'globalKeysChanged',
+    expect.objectContaining({
+      capture: { keys: 'Alt+Shift+F12', state: 'registered' },
+    }),
+  );
   await change(page, { captureKey: 'Alt+Shift+F10' });
   const outcome = await page.evaluate(() => window.silbertablett.readGlobalKeys({}));
   if (!outcome.ok) throw new Error(outcome.code);
@@ -147,7 +167,10 @@ it('watches the clipboard only while that is switched on, and never its own copi
   const { page } = await launchApp();
   await listen(page);
   await putText(other.app, 'clipboard', 'vor dem Einschalten kopiert');
+  const sign = page.getByRole('button', { name: /^Zwischenablage wird beobachtet/ });
+  expect(await sign.count()).toBe(0);
   await change(page, { watchClipboard: true });
+  await sign.waitFor();
   await page.waitForTimeout(2500);
   await page.evaluate(() => window.silbertablett.copyText({ text: 'von der Seitenleiste kopiert' }));
   await page.waitForTimeout(2500);
@@ -157,7 +180,8 @@ it('watches the clipboard only while that is switched on, and never its own copi
   await page.waitForTimeout(1000);
   await putText(other.app, 'clipboard', selected);
   await hears(page, 'concernArrived', { text: selected, how: 'clipboard' });
-  await change(page, { watchClipboard: false });
+  await sign.click();
+  await sign.waitFor({ state: 'hidden' });
   await putText(other.app, 'clipboard', 'nach dem Ausschalten kopiert');
   await page.waitForTimeout(2500);
   expect(await heardOf(page, 'concernArrived')).toHaveLength(1);

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest';
 import { hashOf } from '../../main/feed/admission';
 import { FeedClient } from '../../main/feed/client/feedClient';
 import type { FeedCards } from '../../main/feed/client/feedWords';
+import { violations } from './accessRules';
 import { launchApp } from './launchApp';
 import { preparedBase } from './preparedBase';
 import { picture } from './sidebarPage';
@@ -60,6 +61,9 @@ it('is switched on in the settings, and answers a chat with cards', async () => 
   const stranger = new FeedClient({ address, token: 'wrong' });
   await expect(stranger.openContact({ channel: 'chat' })).rejects.toMatchObject({ problem: { status: 401 } });
   await feed.getByText('Abgewiesen: 1 ohne gültigen Schlüssel').waitFor();
+  const note = running.page.getByRole('complementary', { name: 'Anderes Programm abgewiesen' });
+  await note.getByText('1 Aufruf ohne gültigen Schlüssel').waitFor();
+  expect(await violations(running.page)).toEqual([]);
   await feed.scrollIntoViewIfNeeded();
   await picture(window, 'feed-settings-light');
   expect(running.pageErrors).toEqual([]);
@@ -71,7 +75,10 @@ it('listens from the start where it is on, and no longer than the app runs', asy
   await mkdir(dataDir, { recursive: true });
   await writeFile(join(dataDir, 'feed.json'), JSON.stringify({ enabled: true, port }));
   await writeFile(join(dataDir, 'feed-token.json'), JSON.stringify({ hash: hashOf(token).toString('hex') }));
-  const { close } = await launchApp({ dataDir });
+  const { page, close } = await launchApp({ dataDir });
+  // The page does not wait for it.
+  const listening = () => page.evaluate(() => window.silbertablett.readFeed({}));
+  await expect.poll(listening).toMatchObject({ value: { listening: `http://127.0.0.1:${port}` } });
   for (const host of ['127.0.0.1', 'localhost'])
     expect((await talk(new FeedClient({ address: `http://${host}:${port}`, token })))?.kind).toBe('cards');
   await close();

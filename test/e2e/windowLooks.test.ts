@@ -1,5 +1,6 @@
 // Every screen of the knowledge window: no finding against access in light and dark, nothing wider than the window at
 // 200 % of a small screen, and in a language a third longer than German nothing cut off or left untranslated.
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
@@ -7,24 +8,19 @@ import { launchApp, type RunningApp } from './launchApp';
 import { preparedBase } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
-import { variedFolder, windowScreens } from './windowScreens';
-import { openKnowledge } from './workspacePage';
-
-const unanswered = [
-  'vergütung vom balkonkraftwerk',
-  'balkonkraftwerk vergütung wie hoch',
-  'glasfaser bestellen',
-];
+import { untilStill } from './untilStill';
+import { leaveTraces, variedFolder, windowScreens } from './windowScreens';
+import { importFolder, openKnowledge } from './workspacePage';
 
 async function openFilled(): Promise<{ readonly running: RunningApp; readonly knowledge: Page }> {
-  const running = await launchApp({ dataDir: await preparedBase(await variedFolder()) });
+  const folder = await variedFolder();
+  const running = await launchApp({ dataDir: await preparedBase(folder) });
   await running.page.getByText('Modell bereit').waitFor({ timeout: 60_000 });
-  for (const text of unanswered)
-    await running.page.evaluate(
-      (noted) => window.silbertablett.noteGap({ text: noted, bestLikelihood: 0.2 }),
-      text,
-    );
-  return { running, knowledge: await openKnowledge(running) };
+  await leaveTraces(running, folder);
+  const knowledge = await openKnowledge(running);
+  // The same folder again: what changed in it is seen.
+  await importFolder(running.app, knowledge, folder);
+  return { running, knowledge };
 }
 
 /** Of the content, in CSS px: 640 × 400 is what 200 % leaves of 1280 × 800. */
@@ -45,6 +41,14 @@ async function resize({ app }: RunningApp, knowledge: Page, width: number, heigh
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** With GALLERY=FOLDER, for a person to look through. */
+async function photograph(page: Page, ...name: readonly string[]): Promise<void> {
+  const { GALLERY } = process.env;
+  if (!GALLERY) return;
+  await untilStill(page);
+  await page.screenshot({ path: join(GALLERY, `window-${name.join('-')}.png`) });
+}
+
 const longTime = { timeout: 420_000 };
 
 it('breaks no access rule in light and dark, and is never wider than its window', longTime, async () => {
@@ -54,6 +58,7 @@ it('breaks no access rule in light and dark, and is never wider than its window'
     await go(knowledge);
     for (const colorScheme of ['light', 'dark'] as const) {
       await knowledge.emulateMedia({ colorScheme });
+      await photograph(knowledge, name, colorScheme);
       expect.soft([name, colorScheme, ...(await violations(knowledge))]).toEqual([name, colorScheme]);
     }
     await resize(running, knowledge, 640, 400);

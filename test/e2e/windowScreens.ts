@@ -1,12 +1,12 @@
 // Every screen of the knowledge window by the way a person gets there, each from where the one before left off.
 // Knows keys and roles, no words: pictures, access rules and the made-up language walk the same way.
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { freshFolder } from './launchApp';
+import { freshFolder, type RunningApp } from './launchApp';
 import { baseFolder } from './preparedBase';
 
-const part = (page: Page, role: 'grid' | 'complementary' | 'dialog' | 'textbox') =>
+const part = (page: Page, role: 'grid' | 'complementary' | 'dialog' | 'textbox' | 'listbox') =>
   page.getByRole(role).first();
 const press = (page: Page, ...keys: readonly string[]) =>
   keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -36,6 +36,15 @@ async function choose(page: Page, group: 'first' | 'last', by: number): Promise<
   await page.getByRole('main').getByRole('radiogroup')[group]().locator('input:checked').focus();
   for (let step = 0; step < by; step += 1) await press(page, 'ArrowRight');
   await page.waitForTimeout(300);
+}
+
+/** By words of its file in the list of articles. */
+async function openArticle(page: Page, words: string): Promise<void> {
+  await press(page, 'Control+f');
+  await page.locator(':focus').fill(words);
+  await page.locator('[role="grid"][aria-rowcount="2"]').waitFor();
+  await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
 }
 
 /** In walking order. Each begins where the one before it ended. */
@@ -85,8 +94,23 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
     await press(page, 'Control+h');
     await page.waitForTimeout(400);
   },
-  editor: async (page) => {
+  conflict: async (page) => {
     await press(page, 'Escape', 'Escape');
+    await part(page, 'grid').waitFor();
+    await openArticle(page, changedFile);
+    await page.locator('section section button').first().waitFor();
+  },
+  conflictSides: async (page) => {
+    await page.locator('section section').getByRole('button').first().click();
+    await page.locator('ins, del').first().waitFor();
+  },
+  difference: async (page) => {
+    await press(page, 'Control+h');
+    await page.locator('ol').getByRole('button').last().click();
+    await page.locator('ins, del').first().waitFor();
+  },
+  editor: async (page) => {
+    await press(page, 'Escape', 'Escape', 'Escape');
     await part(page, 'grid').waitFor();
     await press(page, 'Control+n');
     await page.locator('textarea').waitFor();
@@ -95,7 +119,13 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
   twins: async (page) => {
     await press(page, 'Escape');
     await toPage(page, 3);
-    await page.waitForTimeout(1500);
+    await page.getByRole('option').nth(1).waitFor({ timeout: 60_000 });
+    await page.locator('ins, del').first().waitFor();
+  },
+  twinLinked: async (page) => {
+    await part(page, 'listbox').focus();
+    await press(page, 'v');
+    await page.getByRole('option').nth(1).waitFor({ state: 'hidden' });
   },
   gaps: async (page) => {
     await toPage(page, 4);
@@ -143,12 +173,50 @@ export async function variedFolder(): Promise<string> {
   const folder = join(await freshFolder(), 'Stadtwerk', 'Wissen');
   await cp(baseFolder, folder, { recursive: true });
   await cp(join(folder, 'stromausfall.md'), join(folder, 'stromausfall (Kopie).md'));
-  await mkdir(join(folder, 'pläne'), { recursive: true });
+  for (const name of ['alt', 'pläne']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'leer.md'), '');
   await writeFile(join(folder, 'pläne', 'unklar.csv'), unclear);
+  for (const [name, former, other] of twins) {
+    const text = await readFile(join(folder, `${name}.md`), 'utf8');
+    await writeFile(join(folder, 'alt', `${name}-2024.md`), text.replace(former, other));
+  }
   await writeFile(join(folder, 'Grundriss.dwg'), Buffer.from([0x41, 0x43, 0, 1, 2, 0xff, 0xfe, 0]));
   return folder;
 }
+
+/** Nearly the same as an article of the base, but for one value. */
+const twins = [
+  ['abschlag-aendern', '20 Prozent', '15 Prozent'],
+  ['lastschrift', '4,50 Euro', '7,50 Euro'],
+] as const;
+
+/** Edited here, and its file changed since. */
+const changedFile = 'zaehlerstand-melden.md';
+
+/** What only happens in a base in use: gaps, and an article on which its source and its keeper disagree. */
+export async function leaveTraces({ page }: RunningApp, folder: string): Promise<void> {
+  for (const text of unanswered)
+    await page.evaluate((noted) => window.silbertablett.noteGap({ text: noted, bestLikelihood: 0.2 }), text);
+  await page.evaluate(async (search) => {
+    const desk = window.silbertablett;
+    const found = await desk.findArticles({ search });
+    const articleId = (found.ok && found.value.articles[0]?.id) || ('' as never);
+    await desk.chooseMaster({ articleId, master: 'here' });
+    const edited = await desk.editArticle({ articleId });
+    if (!edited.ok) return;
+    const { article, markdown } = edited.value;
+    const saved = `${markdown}\n\nEin Foto genügt, wenn alle Stellen zu lesen sind.\n`;
+    await desk.saveArticle({ articleId, title: article.title, markdown: saved });
+  }, changedFile);
+  const file = join(folder, changedFile);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('einmal', 'zweimal'));
+}
+
+const unanswered = [
+  'vergütung vom balkonkraftwerk',
+  'balkonkraftwerk vergütung wie hoch',
+  'glasfaser bestellen',
+];
 
 const unclear = `Fall;Was zu tun ist
 Straßenlaterne flackert;Den Standort der Laterne aufnehmen und an die Stadtbeleuchtung geben.

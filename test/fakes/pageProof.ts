@@ -84,12 +84,8 @@ export function pageProof(nowMs: number, noted: Noted): ProofApi {
         won: { learned: 24, baseline: 12 },
         ties: null,
         outcome: {
-          rate: 2 / 3,
-          low: 0.503,
-          high: 0.798,
-          signTest: 0.065,
           verdict: 'open' as const,
-          stillNeeded: 60,
+          sums: { rate: 2 / 3, low: 0.503, high: 0.798, signTest: 0.065, stillNeeded: 60 },
         },
       },
       { mode: 'split' as const, answers: null, won: { learned: null, baseline: null }, ties: null },

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { readTranscript } from '../../main/cli/feed/readTranscript';
 import { replayCommand } from '../../main/cli/feed/replayCommand';
+import { FeedCallFailed, FeedClient } from '../../main/feed/client/feedClient';
+import type { FeedProblem } from '../../main/feed/client/feedWords';
 import { temporaryFolder } from '../fakes/temporaryFolder';
 import { feedTrial, token } from './feedTrial';
 
@@ -43,4 +45,23 @@ it('names the line that does not fit', async () => {
     await writeFile(file, lines);
     await expect(readTranscript(file)).rejects.toThrow(reason);
   }
+});
+
+it('ends where the feed refuses a turn', async () => {
+  const { server } = await feedTrial();
+  const problem = { status: 409, code: 'CONTACT_CLOSED', title: 'closed' } as unknown as FeedProblem;
+  vi.spyOn(FeedClient.prototype, 'appendTurns').mockRejectedValue(new FeedCallFailed(problem, undefined));
+  const follow = vi.spyOn(FeedClient.prototype, 'follow');
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await replayCommand(join(folder, 'chat-umzug.jsonl'), {
+    url: server.address,
+    token,
+    speed: 1000,
+    json: true,
+  });
+  expect(write).toHaveBeenCalledWith(expect.stringContaining('CONTACT_CLOSED'));
+  expect(process.exitCode).toBe(1);
+  expect(follow.mock.lastCall?.[1]?.signal?.aborted).toBe(true);
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
 });

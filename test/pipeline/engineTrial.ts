@@ -8,7 +8,7 @@ import { type Calibration, calibrationFingerprint } from '../../knowledge/likeli
 import type { Embedder, PlaneProjector } from '../../knowledge/ports';
 import { rankingFingerprint } from '../../knowledge/ranking/rankingParameters';
 import type { Contact } from '../../knowledge/vocabulary/contact';
-import { composeEngine } from '../../main/engine/compose';
+import { composeEngine, type EngineParts } from '../../main/engine/compose';
 import type { Engine } from '../../main/engine/engine';
 import { indexFingerprint } from '../../main/engine/indexFingerprint';
 import type { ModelSource } from '../../main/engine/modelDoor';
@@ -53,12 +53,14 @@ export interface Opening {
   readonly contacts?: readonly Contact[];
   /** Lays out the map without its thread. */
   readonly plane?: PlaneProjector;
+  /** Asks servers for pages; by default none on this machine is asked. */
+  readonly beginAsking?: EngineParts['beginAsking'];
 }
 
 /** Opens the engine on the real store; it is closed when the test has finished, if not before. */
 export async function openTrial(
   dataDir: string,
-  { configured, former, judges, plane, stays, contacts }: Opening,
+  { configured, former, judges, plane, beginAsking, stays, contacts }: Opening,
 ) {
   const events: EngineEvent[] = [];
   const source: ModelSource = {
@@ -76,7 +78,7 @@ export async function openTrial(
     },
     async (options) => {
       const composed = await composeEngine(options, source);
-      const parts = { ...composed, ...(plane && { plane }) };
+      const parts = { ...composed, ...(plane && { plane }), ...(beginAsking && { beginAsking }) };
       return judges ? { ...parts, calibration: await sureOf(configured, parts.calibration) } : parts;
     },
   );

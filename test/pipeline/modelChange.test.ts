@@ -21,17 +21,22 @@ describe('a change of model', () => {
     const { dataDir } = await baseOf('a');
     const { open: go, opened } = gate();
     const [former, next] = [fakeModel('a'), fakeModel('b', () => opened)];
-    const { engine } = await openTrial(dataDir, {
+    const { engine, events } = await openTrial(dataDir, {
       configured: async () => next.embedder,
       former: async () => former.embedder,
     });
+    const told = () => events.flatMap(({ name, payload }) => (name === 'answersChanged' ? [payload.by] : []));
     await engine.modelReady();
+    expect(told()).toEqual(['meaning']);
     const meanwhile = await ask(engine);
     expect(meanwhile).toMatchObject({ kind: 'cards', limits: expect.arrayContaining(['reembedding']) });
     expect([former.asked.queries, next.asked.queries]).toEqual([1, 0]);
     expect(engine.status().model.embeddedShare).toBeLessThan(1);
     go();
     await engine.resumed();
+    // Who has asked meanwhile is told to ask again.
+    expect(told().filter((by) => by === 'meaning')).toHaveLength(2);
+    expect(told().at(-1)).toBe('meaning');
     expect((await ask(engine)).limits).not.toContain('reembedding');
     expect([former.asked, next.asked.queries]).toEqual([{ queries: 1, passages: 0, closed: 1 }, 1]);
     expect(engine.status()).toMatchObject({ articles: mixedArticles, model: { embeddedShare: 1 } });

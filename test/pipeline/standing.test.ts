@@ -8,6 +8,7 @@ import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
 import { composeEngine } from '../../main/engine/compose';
 import type { Engine, WebCredentials } from '../../main/engine/engine';
+import { noteImportJob } from '../../main/engine/importJob';
 import { openEngine } from '../../main/engine/openEngine';
 import { temporaryFolder } from '../fakes/temporaryFolder';
 import { fakeModel } from './engineTrial';
@@ -45,6 +46,13 @@ async function titlesOf(engine: Engine) {
       .sort();
   return { there: titles(false), archived: titles(true) };
 }
+
+/** The first look of a start at its watched folder is through. */
+const looked = (engine: Engine) =>
+  vi.waitFor(async () => {
+    const [folder] = await engine.workspace.watchedFolders({}, signal);
+    expect(folder).toMatchObject({ state: 'waiting', lastLookAtMs: expect.any(Number) });
+  }, within);
 
 const page = (title: string, text = 'Ein Satz dazu.') => `# ${title}\n\n${text}\n`;
 
@@ -120,6 +128,59 @@ describe('a watched folder', () => {
     expect(articles).toMatchObject([{ articleId: after.id, helpful: 1 }]);
   });
 
+  it('does not bring again what was taken back, until the file changes', { timeout: 60_000 }, async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFile(join(folder, 'umzug.md'), page('Umzug'));
+    await writeFile(join(folder, 'umzug (Kopie).md'), page('Umzug'));
+    await writeFile(join(folder, 'abschlag.md'), page('Abschlag'));
+    const engine = await openStaying(dataDir);
+    await engine.workspace.watchFolder({ token: folder, polling: false }, signal);
+    const there = async (one: Engine) => (await titlesOf(one)).there;
+    const latest = async (one: Engine) => (await one.workspace.importRecords({}, signal))[0]!;
+    await vi.waitFor(async () => expect(await there(engine)).toEqual(['Abschlag', 'Umzug']), within);
+    await vi.waitFor(async () => expect((await latest(engine)).phase).toBe('done'), within);
+    await engine.workspace.rollBackImport({ importId: (await latest(engine)).id }, signal);
+    expect(await there(engine)).toEqual([]);
+    await engine.close();
+
+    const next = await openStaying(dataDir);
+    await looked(next);
+    expect(await there(next)).toEqual([]);
+    await writeFile(join(folder, 'abschlag.md'), page('Abschlag', 'Nun steht mehr darin.'));
+    await vi.waitFor(async () => expect(await there(next)).toEqual(['Abschlag']), within);
+    // Whoever asks for it gets it again.
+    await vi.waitFor(async () => expect((await latest(next)).phase).toBe('done'), within);
+    await next.importPaths([folder]);
+    expect(await there(next)).toEqual(['Abschlag', 'Umzug']);
+  });
+
+  it('does not archive again what was wanted without its file', { timeout: 60_000 }, async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFile(join(folder, 'umzug.md'), page('Umzug'));
+    await writeFile(join(folder, 'abschlag.md'), page('Abschlag'));
+    const engine = await openStaying(dataDir);
+    await engine.workspace.watchFolder({ token: folder, polling: false }, signal);
+    await vi.waitFor(async () => expect((await titlesOf(engine)).there).toHaveLength(2), within);
+    await rm(join(folder, 'umzug.md'));
+    await vi.waitFor(async () => expect((await titlesOf(engine)).archived).toEqual(['Umzug']), within);
+    const records = () => engine.workspace.importRecords({}, signal);
+    await vi.waitFor(async () => {
+      expect((await records()).map(({ phase }) => phase)).toEqual(['done', 'done']);
+    }, within);
+    const [{ id: importId } = { id: '' }] = await records();
+    await engine.workspace.rollBackImport({ importId }, signal);
+    expect((await titlesOf(engine)).there).toEqual(['Abschlag', 'Umzug']);
+    await engine.close();
+
+    const next = await openStaying(dataDir);
+    await looked(next);
+    expect((await titlesOf(next)).there).toEqual(['Abschlag', 'Umzug']);
+    await writeFile(join(folder, 'umzug.md'), page('Umzug anders'));
+    await vi.waitFor(async () => {
+      expect((await titlesOf(next)).there).toEqual(['Abschlag', 'Umzug anders']);
+    }, within);
+  });
+
   it('that is away as a whole takes nothing with it', { timeout: 60_000 }, async () => {
     const [dataDir, folder] = [await temporaryFolder(), join(await temporaryFolder(), 'netz')];
     await mkdir(folder);
@@ -190,6 +251,19 @@ describe('a web source', () => {
     pages['/hilfe/'] = '<html><body><a href="umzug">Umzug</a></body></html>';
     await engine.workspace.refreshWebSource({ id }, signal);
     expect((await titlesOf(engine)).archived).toEqual(['Abschlag ändern']);
+  });
+
+  it('goes on under its addresses where its import was killed', { timeout: 60_000 }, async () => {
+    const dataDir = await temporaryFolder();
+    const file = join(dataDir, 'seite.html');
+    await writeFile(file, article('Umzug melden'));
+    const named = { kind: 'import', importId: 'i', origin: 'web', label: 'x', paused: false } as const;
+    const names = { [file]: 'http://wissen.example/umzug' };
+    await noteImportJob(dataDir, { ...named, paths: [file], startedAtMs: 1, standing: true, names });
+    const engine = await openStaying(dataDir);
+    await engine.resumed();
+    const { articles } = await engine.listArticles({ offset: 0, limit: 10 });
+    expect(articles.map(({ source }) => source)).toEqual(['http://wissen.example/umzug']);
   });
 
   it.each([

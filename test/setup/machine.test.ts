@@ -1,8 +1,8 @@
 // What set-up needs to know about the machine it runs on, asked without changing it.
 // Installs nothing.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkNode } from '../../main/setup/checkNode.mjs';
-import { isOnPath } from '../../main/setup/debianPackages.mjs';
+import { installDebianPackages, isDebian, isOnPath } from '../../main/setup/debianPackages.mjs';
 import { nodeGypCommand, npmCommand } from '../../main/setup/npmCommand.mjs';
 import { tryCommand } from '../../main/setup/runCommand.mjs';
 
@@ -13,6 +13,23 @@ describe('checkNode', () => {
   test.each(['18.20.0', '20.18.9', '20.9.0'])('refuses %s and says what is needed', (version) => {
     expect(() => checkNode(version)).toThrow(/20\.19/);
   });
+});
+
+describe('missing libraries', () => {
+  test.runIf(isDebian() && process.getuid)(
+    'are named with the line that installs them, where only root may',
+    async () => {
+      const asUser = vi.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(1000);
+      const refusal = installDebianPackages('Libraries (libnss3.so) are', ['libnss3', 'libgbm1']);
+      await expect(refusal).rejects.toMatchObject({
+        message: 'Libraries (libnss3.so) are missing.',
+        remedy: expect.stringMatching(
+          /^sudo apt-get update && sudo apt-get install -y .*libnss3(t64)? libgbm1/,
+        ),
+      });
+      asUser.mockRestore();
+    },
+  );
 });
 
 describe('programs', () => {
@@ -39,6 +56,6 @@ describe('programs', () => {
     const hanging = await tryCommand(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], {
       timeoutMs: 300,
     });
-    expect(hanging.status).toBe(128);
+    expect(hanging).toEqual({ status: 128, output: 'Ended by SIGKILL.\n' });
   });
 });

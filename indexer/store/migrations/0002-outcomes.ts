@@ -7,8 +7,8 @@ import type { Outcome } from '../../../knowledge/vocabulary/outcome';
 import { outcomeRow } from '../outcomeRows';
 import { unpackFloats } from '../packVectors';
 import { outcomeColumns } from '../rowSchemas';
-import { bytesCell, numberCell, type StoredRow, textCell } from '../rows';
 import { languageCell, parseTexts, reasonCell, verdictCell } from '../storedCells';
+import { bytesCell, numberCell, type StoredRow, textCell } from '../storedRow';
 import { collectRows } from '../tableRows';
 
 /** Table `outcomes` with every row of `ratings`, oldest first; then `ratings` is dropped with its words. */

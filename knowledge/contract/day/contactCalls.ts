@@ -169,7 +169,7 @@ export const contactCalls = {
       'SOURCE_TOO_LARGE',
       'SOURCE_TOO_DEEP',
       'SOURCE_TOO_COSTLY',
-      'SOURCE_ENCRYPTED',
+      'SOURCE_MAIL_SEALED',
       'SOURCE_UNSUPPORTED',
       'SOURCE_UNREADABLE',
       'WORKER_LOST',

@@ -42,7 +42,13 @@ export const twinPairSchema = z.object({
 
 export const staleArticleSchema = z.object({
   article: namedArticleSchema,
-  reasons: z.array(z.object({ kind: z.enum(staleReasons), detail: z.string().exactOptional() })),
+  reasons: z.array(
+    z.object({
+      kind: z.enum(staleReasons),
+      detail: z.string().exactOptional(),
+      atMs: z.number().exactOptional(),
+    }),
+  ),
 });
 
 export const articleTaskSchema = z.object({

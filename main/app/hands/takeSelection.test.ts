@@ -58,6 +58,16 @@ describe('takeSelection', () => {
     });
   });
 
+  it('takes no copy for a mark: programs that set both are asked with the copy key', async () => {
+    const copy = { marked: 'kopiert vorher' };
+    expect((await take({ ...copy, selected: 'im Fenster' }, true)).concern?.text).toBe('im Fenster');
+    expect((await take(copy, true)).concern).toBeUndefined();
+    expect((await take({ ...copy, canPress: false }, true)).concern).toEqual({
+      text: 'kopiert vorher',
+      how: 'clipboard',
+    });
+  });
+
   it('does not press where files on the clipboard could not be put back', async () => {
     const { concern, state } = await take({ selected: 'Text', hasFiles: true });
     expect([concern, state.pressed]).toEqual([undefined, []]);

@@ -23,6 +23,8 @@ export interface TakeSelectionOptions {
 /**
  * First what the desktop itself knows as marked; else by the copy key, the clipboard put back afterwards; else, where
  * no program may press keys, what lies on the clipboard (`how` says so). Undefined where there is nothing to take.
+ * Chromium's programs, ours among them, set what they copy as marked as well: a mark that equals the clipboard may be
+ * an old copy, and only the copy key tells.
  */
 export function takeSelection({
   desk,
@@ -31,11 +33,12 @@ export function takeSelection({
   pause,
 }: TakeSelectionOptions): Promise<ArrivedConcern | undefined> {
   return desk.use(async (port) => {
-    const marked = await port.readMarked?.().catch(() => '');
-    if (marked?.trim()) return arrived(marked, 'selection');
+    const marked = (await port.readMarked?.().catch(() => '')) ?? '';
+    const mayBeCopy = marked === (await port.readText());
+    if (marked.trim() && !mayBeCopy) return arrived(marked, 'selection');
     const copied = await roundTrip(port, hands, pause);
     if (copied !== 'impossible') return arrived(copied, 'selection');
-    return isMarkReliable ? undefined : arrived(await port.readText(), 'clipboard');
+    return isMarkReliable && !mayBeCopy ? undefined : arrived(await port.readText(), 'clipboard');
   });
 }
 

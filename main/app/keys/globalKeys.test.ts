@@ -82,6 +82,20 @@ describe('GlobalKeys', () => {
     });
   });
 
+  it('takes a key once the other program has let go of it, and tells that', () => {
+    const foreign = ['Alt+A'];
+    const { keys, held, onPress, onChange } = setUp(foreign);
+    keys.hold({ summon: 'Alt+A', capture: 'Alt+B' });
+    keys.retry();
+    expect([onChange.mock.calls.length, keys.read().summon.state]).toEqual([1, 'taken']);
+    foreign.pop();
+    keys.retry();
+    keys.retry();
+    held.get('Alt+A')?.();
+    expect([onChange.mock.calls.length, onPress.summon.mock.calls.length]).toEqual([2, 1]);
+    expect(onChange.mock.lastCall?.[0].summon).toEqual({ keys: 'Alt+A', state: 'registered' });
+  });
+
   it('survives what is no key at all', () => {
     const { keys } = setUp();
     keys.hold({ summon: 'Nonsense', capture: 'Alt+B' });

@@ -49,6 +49,20 @@ export class GlobalKeys {
     if (changed.length > 0) this.#options.onChange(this.read());
   }
 
+  /** Tries again what another program held: it may have let go. Tells only where it had. */
+  retry(): void {
+    let got = false;
+    for (const name of names) {
+      const held = this.#held.get(name);
+      if (!held || !isRefused(held.state)) continue;
+      this.#held.delete(name);
+      const state = this.#take(name, held.keys);
+      this.#held.set(name, { keys: held.keys, state });
+      got ||= state === 'registered';
+    }
+    if (got) this.#options.onChange(this.read());
+  }
+
   /** `offers`: up to three free ones, only where one of ours could not be had. */
   read(): GlobalKeysState {
     const of = (name: GlobalKeyName) => this.#held.get(name) ?? { keys: '', state: 'off' as const };

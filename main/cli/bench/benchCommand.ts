@@ -1,4 +1,4 @@
-// `bench`: speed on the sample base and on many synthetic passages, each beside the bare model in the same run.
+// `bench`: speed on the sample base, on many synthetic passages and on files of text formats, beside the bare model.
 // Prints a table; with --json one object as the last line. Machines are noisy: ratios count, not milliseconds.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,19 +7,28 @@ import { answerSteps } from '../answerSteps';
 import { readEvalSet } from '../evalSet';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
-import { writeSyntheticBase } from '../syntheticBase';
+import { writeSyntheticBase, writeSyntheticFolder } from '../syntheticBase';
 import type { CommonOptions } from '../withEngine';
+import type { ImportFigures } from './benchImport';
 import { sentencesOfBase } from './benchParts';
-import { type AskFigures, type ImportFigures, runPhase, type StartFigures } from './benchPhases';
+import { type AskFigures, runPhase, type StartFigures } from './benchPhases';
 
 export interface BenchOptions extends CommonOptions {
   readonly passages: number;
 }
 
-interface BaseFigures extends ImportFigures, StartFigures, AskFigures {
+interface ImportedBase extends ImportFigures {
   readonly base: string;
   readonly importRatio: number;
 }
+
+interface BaseFigures extends ImportedBase, StartFigures, AskFigures {}
+
+/** Parts that an import is measured in, each beside the bare bound. */
+const importParts = 4;
+
+/** Files of text formats: long enough an import that its start weighs little. */
+const textFiles = 1_000;
 
 /** One start alone says more of the machine's moment than of the engine. */
 const starts = 7;
@@ -29,28 +38,45 @@ export async function benchCommand(options: BenchOptions): Promise<void> {
   try {
     const { paths } = await readEvalSet(sampleFolder());
     const sample = await measureBase('sample', paths, join(folder, 'sample'));
-    const file = join(folder, 'synthetic.jsonl');
     const sentences = await sentencesOfBase(join(folder, 'sample'));
-    await writeSyntheticBase(file, { sentences, passages: options.passages, sentencesPerPassage: 2 });
-    const synthetic = await measureBase('synthetic', [file], join(folder, 'synthetic'));
+    const rows = await writeParts(folder, options.passages, 'jsonl', (file, passages, from) =>
+      writeSyntheticBase(file, { sentences, passages, from, sentencesPerPassage: 2 }),
+    );
+    const synthetic = await measureBase('synthetic', rows, join(folder, 'synthetic'));
+    const folders = await writeParts(folder, textFiles, 'files', (part, files, from) =>
+      writeSyntheticFolder(part, { sentences, files, from }),
+    );
+    const texts = await importBase('text files', folders, join(folder, 'texts'));
     for (const figures of [sample, synthetic]) print(figures);
-    if (options.json) printJson({ bases: [sample, synthetic] });
+    printImport(texts);
+    if (options.json) printJson({ bases: [sample, synthetic], imports: [texts] });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureBase(base: string, paths: readonly string[], dataDir: string): Promise<BaseFigures> {
+/** Writes `importParts` files or folders of equal size. */
+async function writeParts(
+  folder: string,
+  count: number,
+  ending: string,
+  write: (path: string, count: number, from: number) => Promise<void>,
+): Promise<readonly string[]> {
+  const each = Math.ceil(count / importParts);
+  const paths = Array.from({ length: importParts }, (_, at) => join(folder, `part-${at}.${ending}`));
+  for (const [at, path] of paths.entries()) await write(path, each, at * each);
+  return paths;
+}
+
+async function importBase(base: string, paths: readonly string[], dataDir: string): Promise<ImportedBase> {
   const imported = await runPhase<ImportFigures>('import', dataDir, paths);
+  return { base, ...imported, importRatio: imported.importPerSecond / imported.barePerSecond };
+}
+
+async function measureBase(base: string, paths: readonly string[], dataDir: string): Promise<BaseFigures> {
+  const imported = await importBase(base, paths, dataDir);
   const started = await measureStarts(dataDir);
-  const asked = await runPhase<AskFigures>('ask', dataDir);
-  return {
-    base,
-    ...imported,
-    ...started,
-    ...asked,
-    importRatio: imported.importPerSecond / imported.barePerSecond,
-  };
+  return { ...imported, ...started, ...(await runPhase<AskFigures>('ask', dataDir)) };
 }
 
 /** The start of the middle. */
@@ -74,25 +100,26 @@ function print(figures: BaseFigures): void {
     ].map(([name, { p50, p95 }]) => [name, p50.toFixed(2), p95.toFixed(2)]),
   ]);
   printTable([
+    ['recall@10', 'start → ready ms', '→ answer ms', 'asking MB'],
     [
-      'import /s',
-      'bare /s',
-      'ratio',
-      'import MB',
-      'recall@10',
-      'start → ready ms',
-      '→ answer ms',
-      'asking MB',
-    ],
-    [
-      figures.importPerSecond.toFixed(1),
-      figures.barePerSecond.toFixed(1),
-      figures.importRatio.toFixed(2),
-      figures.importMemoryMb.toFixed(0),
       figures.recallAt10.toFixed(4),
       figures.startToReadyMs.toFixed(0),
       figures.startToFirstAnswerMs.toFixed(0),
       figures.memoryMb.toFixed(0),
+    ],
+  ]);
+  printImport(figures);
+}
+
+function printImport(figures: ImportedBase): void {
+  printTable([
+    [`import of ${figures.base}`, '/s', 'bare /s', 'ratio', 'MB'],
+    [
+      `${figures.passages} passages`,
+      figures.importPerSecond.toFixed(1),
+      figures.barePerSecond.toFixed(1),
+      figures.importRatio.toFixed(2),
+      figures.importMemoryMb.toFixed(0),
     ],
   ]);
 }

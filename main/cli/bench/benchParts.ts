@@ -1,33 +1,10 @@
-// Pieces of the benchmark that need the engine's parts: the bare import bound, the base's sentences, memory.
+// Pieces of the benchmark that need the engine's parts: the base's passages and sentences, memory.
 // Measures only; changes no base.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { PassageText } from '../../../knowledge/ports';
 import type { EngineParts } from '../../engine/compose';
 import { withParts } from '../openParts';
 import { workerFolder } from '../withEngine';
-
-export interface BareRate {
-  readonly passages: number;
-  readonly perSecond: number;
-}
-
-/** Passages that the bound is measured on; more only take longer. */
-const bareSample = 2_000;
-
-/** The same passages through the same workers and nothing else: no file, no analysis, no store, no index. */
-export function bareImportRate(dataDir: string): Promise<BareRate> {
-  return withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
-    const passages = await passagesOfBase(parts, bareSample);
-    const { embedder } = parts.seat.answering!;
-    await embedder.embedPassage(passages[0]!); // Import workers start with their first passage.
-    const startedAt = performance.now();
-    await Promise.all(passages.map((passage) => embedder.embedPassage(passage)));
-    return {
-      passages: passages.length,
-      perSecond: passages.length / ((performance.now() - startedAt) / 1000),
-    };
-  });
-}
 
 /** Every sentence of a base, for mixing a larger one. */
 export function sentencesOfBase(dataDir: string): Promise<readonly string[]> {
@@ -37,7 +14,8 @@ export function sentencesOfBase(dataDir: string): Promise<readonly string[]> {
   });
 }
 
-async function passagesOfBase(
+/** The texts of a base's first passages, as they are embedded. */
+export async function passagesOfBase(
   { store, preparer }: EngineParts,
   limit: number,
 ): Promise<readonly PassageText[]> {

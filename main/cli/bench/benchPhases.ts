@@ -10,17 +10,11 @@ import { withParts } from '../openParts';
 import { printJson } from '../output';
 import { sampleFolder } from '../sampleFolder';
 import { withEngine, workerFolder } from '../withEngine';
+import { measureImport } from './benchImport';
 import { type LearnedTimes, measureLearned } from './benchLearned';
-import { bareImportRate, memoryMb } from './benchParts';
+import { memoryMb } from './benchParts';
 import { measureQuestions, type QuestionTimes } from './benchQuestions';
 import { measureIndexRecall } from './benchRecall';
-
-export interface ImportFigures {
-  readonly passages: number;
-  readonly importPerSecond: number;
-  readonly importMemoryMb: number;
-  readonly barePerSecond: number;
-}
 
 /** From the start of the process until the engine can answer by meaning, and to its first answer. */
 export interface StartFigures {
@@ -40,7 +34,7 @@ const ratingsKnown = 10_000;
 
 export type BenchPhase = 'import' | 'start' | 'ask';
 
-const phases = { import: importPhase, start: startPhase, ask: askPhase } as const;
+const phases = { import: measureImport, start: startPhase, ask: askPhase } as const;
 
 /** Runs a phase in a child process on the data folder; `paths` for the import. */
 export async function runPhase<T>(
@@ -63,14 +57,6 @@ export async function benchPhaseCommand(
   options: { readonly data?: string },
 ): Promise<void> {
   printJson(await phases[phase](options.data ?? '', paths));
-}
-
-async function importPhase(dataDir: string, paths: readonly string[]): Promise<ImportFigures> {
-  const imported = await withEngine({ data: dataDir }, async (engine) => {
-    const { chunks, seconds } = await engine.importPaths(paths);
-    return { passages: chunks, importPerSecond: chunks / seconds, importMemoryMb: memoryMb() };
-  });
-  return { ...imported, barePerSecond: (await bareImportRate(dataDir)).perSecond };
 }
 
 /** The whole engine, as the window's is; `performance.now` counts from the start of the process. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../engine/engine';
 import { withTemporaryFolder } from '../eval/evalBase';
 import { printJson, printLine, printTable } from '../output';
+import { qualityFile } from '../qualityFile';
 import { sampleFolder } from '../sampleFolder';
 import { type CommonOptions, withEngine } from '../withEngine';
 import { type BoundaryScores, type ConversationScores, measureConversations } from './measureConversations';
@@ -22,8 +23,7 @@ export async function evalConversationsCommand(
   options: EvalConversationsOptions,
 ): Promise<void> {
   const folder = options.base ?? sampleFolder();
-  const read = file ?? join(sampleFolder(), '..', '..', 'test', 'quality', 'conversations.jsonl');
-  const conversations = await readConversations(read, folder);
+  const conversations = await readConversations(file ?? qualityFile('conversations.jsonl'), folder);
   const measure = (data: string) =>
     withEngine({ data }, async (engine) => {
       await engine.importPaths([folder]);

@@ -1,6 +1,6 @@
 // `eval --report DIR`: report.json and two diagrams for each set and protocol, and for all sets together.
 // Writes files; measures nothing but what the diagrams show.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { reliability } from '../../../knowledge/likelihood/measures/reliability';
 import { riskCoverage } from '../../../knowledge/likelihood/measures/riskCoverage';
@@ -16,13 +16,12 @@ export interface Summaries {
   readonly pooled: PooledSummary;
 }
 
-/** Files are named `<set>-<protocol>-<diagram>.svg`; those of an earlier report with the same names are replaced. */
+/** `folder` is there. Files are named `<set>-<protocol>-<diagram>.svg`; those of an earlier report with the same names are replaced. */
 export async function writeReport(
   folder: string,
   evaluated: readonly EvaluatedSet[],
   summaries: Summaries,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const runs = evaluated.flatMap(({ set, whole, thinned }) =>
     protocols(basename(set, extname(set)), { whole, thinned }),
   );

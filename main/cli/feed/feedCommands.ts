@@ -4,13 +4,13 @@ import type { Command } from 'commander';
 import { openApi } from '../../feed/openApi';
 import { late } from '../late';
 import { printJson } from '../output';
+import { wholeNumber } from '../wholeNumber';
 
 type MakeCommand = (usage: string, description: string, parent?: Command) => Command;
-type WholeNumber = (least: number, most: number) => (text: string) => number;
 
 const defaultAddress = 'http://127.0.0.1:47821';
 
-export function addFeedCommands(program: Command, command: MakeCommand, wholeNumber: WholeNumber): void {
+export function addFeedCommands(program: Command, command: MakeCommand): void {
   const feed = program
     .command('feed')
     .description('the interface for chat, telephony and CRM, on this computer only')
@@ -28,10 +28,9 @@ export function addFeedCommands(program: Command, command: MakeCommand, wholeNum
     .option('--token <TOKEN>', 'default: SILBERTABLETT_FEED_TOKEN, which other users cannot see')
     .option('--speed <N>', 'times faster than it was', wholeNumber(1, 1000), 1)
     .action(late(() => import('./replayCommand'), 'replayCommand'));
-  feed
-    .command('openapi')
-    .description('print the OpenAPI description')
-    .action(() => printJson(openApi(defaultAddress)));
+  command('openapi', 'print the OpenAPI description, which is JSON and the same for all data', feed).action(
+    () => printJson(openApi(defaultAddress)),
+  );
   feed
     .command('bench', { hidden: true })
     .option('--data <DIR>')

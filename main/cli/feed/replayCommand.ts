@@ -18,9 +18,9 @@ export async function replayCommand(file: string, options: ReplayOptions): Promi
   const { url, speed, json = false, token = process.env.SILBERTABLETT_FEED_TOKEN ?? '' } = options;
   const { steps, ...opening } = await readTranscript(file);
   const client = new FeedClient({ address: url.replace(/\/+$/, ''), token });
+  const left = new AbortController();
   try {
     const { contactId } = await client.openContact(opening);
-    const left = new AbortController();
     const following = show(client.follow(contactId, { signal: left.signal }), json);
     let closed = false;
     for (const { afterMs, turn, outcome } of steps) {
@@ -37,6 +37,8 @@ export async function replayCommand(file: string, options: ReplayOptions): Promi
     if (!closed) left.abort();
     await following;
   } catch (thrown) {
+    // The stream would go on by itself, and the command with it.
+    left.abort();
     if (!(thrown instanceof FeedCallFailed) && !isUnreachable(thrown)) throw thrown;
     process.stderr.write(
       `${isUnreachable(thrown) ? `Nothing listens at ${url}.` : (thrown as Error).message}\n`,

@@ -2,9 +2,9 @@
 // Judges by the product's own steps; draws no conclusions.
 import { basename, join } from 'node:path';
 import { importSources } from '../../../indexer/pipeline/importSources';
+import { readConcern } from '../../../knowledge/ask/readConcern';
 import { featuresOf } from '../../../knowledge/likelihood/features';
 import type { LabelledFeatures } from '../../../knowledge/likelihood/fitCalibration';
-import { analyseConcern } from '../../../knowledge/query/analyseConcern';
 import { rankCandidates } from '../../../knowledge/ranking/rankCandidates';
 import type { ConcernMeans } from '../../../knowledge/search/centreQuery';
 import { findCandidates } from '../../../knowledge/search/findCandidates';
@@ -74,7 +74,7 @@ export function embedConcerns(
     const thinned = withoutArticles(chosen, withheldArticles(chosen));
     const concerns: EmbeddedConcern[] = [];
     for (const [at, { text, gold }] of chosen.entries()) {
-      const { query } = analyseConcern({ text }, lexicalIndex);
+      const { query } = await readConcern({ text }, lexicalIndex);
       const vector = await embedder.embedQuery(query.text);
       concerns.push({ query, vector, gold, goldThinned: (thinned[at] as EvalConcern).gold });
     }

@@ -1,8 +1,8 @@
 // The base a simulation asks: real answers with an experience of its own, each text embedded once.
 // Knows nothing of who rates what.
 import { answerConcern } from '../../../knowledge/ask/answerConcern';
+import { readConcern } from '../../../knowledge/ask/readConcern';
 import { Experience } from '../../../knowledge/learning/experience';
-import { analyseConcern } from '../../../knowledge/query/analyseConcern';
 import { outcomeOf } from '../../../knowledge/ratings/outcomeOf';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import { articleId } from '../../../knowledge/vocabulary/ids';
@@ -56,7 +56,7 @@ export async function openSimulation(parts: EngineParts): Promise<Simulation> {
           return answer.kind === 'cards' ? answer.cards[0] : answer.weakCards[0];
         },
         rate: async (text, { articleId }, helpful) => {
-          const { query } = analyseConcern({ text }, parts.lexicalIndex);
+          const { query } = await readConcern({ text }, parts.lexicalIndex);
           const vector = await embedQuery(query.text);
           const circumstances = { id: `${count}`, atMs: count, vectorModel: model };
           count += 1;

@@ -10,11 +10,12 @@ import { articlesByWords } from '../../engine/day/understand/articlesByWords';
 import { sidesByMeaning } from '../../engine/day/understand/weighSides';
 import { withParts } from '../openParts';
 import { printJson, printLine, printTable } from '../output';
+import { qualityFile } from '../qualityFile';
 import { readJsonLines } from '../readJsonLines';
 import { type CommonOptions, dataDirOf, workerFolder } from '../withEngine';
 import { concernLines, factLines, signLines } from './measuredSets';
 import { type Measured, measureConcerns, measureFacts, measureSign } from './measureSets';
-import { measuredSentences, qualityFile, type Split, toneScores } from './toneSentences';
+import { measuredSentences, type Split, toneScores } from './toneSentences';
 
 export interface MeasureOptions extends CommonOptions {
   readonly split: Split;

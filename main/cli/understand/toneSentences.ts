@@ -1,7 +1,5 @@
 // The tone's prototypes and its measured sentences with their vectors; and how well a head tells the tones.
 // Judges single sentences; draws no conclusions.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { languageSchema } from '../../../knowledge/contract/schemas';
 import type { Embedder } from '../../../knowledge/ports';
@@ -10,6 +8,7 @@ import prototypes from '../../../knowledge/tone/prototypes.json';
 import { byTone, type ToneHead, toneShares } from '../../../knowledge/tone/toneHead';
 import { toneOfSentence } from '../../../knowledge/tone/toneSign';
 import { type Tone, tones } from '../../../knowledge/vocabulary/understanding';
+import { qualityFile } from '../qualityFile';
 import { readJsonLines } from '../readJsonLines';
 
 export const splits = ['develop', 'held-out'] as const;
@@ -22,11 +21,6 @@ const measuredSchema = z.object({
   split: z.enum(splits),
 });
 export type MeasuredSentence = z.output<typeof measuredSchema> & { readonly vector: Float32Array };
-
-/** Where the sets lie: in the project's tree, two folders above the built cli.js. */
-export function qualityFile(name: string): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'test', 'quality', name);
-}
 
 /** Fails with the model's codes. */
 export async function embeddedPrototypes(embedder: Embedder): Promise<TonePrototype[]> {

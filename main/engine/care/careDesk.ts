@@ -8,10 +8,13 @@ import { FolderSettings } from '../folderSettings';
 import { type CheckedParts, checkBase } from './checkBase';
 import { backUpNow, type DailyBackupParts, dailyBackup, keptBackups } from './dailyBackup';
 import { IdleCare } from './idleCare';
+import { LinkCare, type LinkCareParts } from './linkCare';
 
 const file = { name: 'care.json', schema: careSettingsSchema };
 
-export interface CareParts extends CheckedParts {
+export interface CareParts
+  extends CheckedParts,
+    Pick<LinkCareParts, 'addresses' | 'beginAsking' | 'closing'> {
   /** Whether an import or a re-embedding runs. */
   readonly busy: () => boolean;
   readonly onFailure: (task: string, thrown: unknown) => void;
@@ -20,7 +23,9 @@ export interface CareParts extends CheckedParts {
 export interface CareDesk {
   readonly idle: IdleCare;
   readonly handlers: Handlers<typeof careCalls>;
-  /** Breaks off what is examined and waits for what runs; the store may be closed then. */
+  /** What is known of addresses that articles lead to. */
+  readonly links: Pick<LinkCare, 'deadSince'>;
+  /** Waits for what runs, which `closing` has broken off; the store may be closed then. */
   close(): Promise<void>;
 }
 
@@ -31,29 +36,38 @@ export async function openCareDesk(parts: CareParts): Promise<CareDesk> {
   const nowMs = () => clock.nowMs();
   const backups: DailyBackupParts = { dataDir, store, nowMs, settings: () => kept.settings };
   const tidy = { name: 'tidy', due: async () => store.isUntidy, run: () => store.reorganise() };
+  const links = new LinkCare({ ...parts, isOn: () => kept.settings.checkLinks });
   const idle = new IdleCare({
-    tasks: [tidy, dailyBackup(backups)],
+    tasks: [tidy, dailyBackup(backups), links.task],
     busy: parts.busy,
     nowMs,
     onFailure: parts.onFailure,
   });
-  const closing = new AbortController();
   const examinations = new Set<Promise<unknown>>();
   const examine = (repair: boolean, signal: AbortSignal) => {
-    const running = checkBase(parts, { repair, signal: AbortSignal.any([signal, closing.signal]) });
+    const running = checkBase(parts, { repair, signal: AbortSignal.any([signal, parts.closing]) });
     const settled = running.catch(() => {}).finally(() => examinations.delete(settled));
     examinations.add(settled);
     return running;
   };
   return {
     idle,
+    links,
     close: async () => {
-      closing.abort();
       await Promise.all([idle.stop(), ...examinations]);
     },
     handlers: {
-      readCare: async () => ({ settings: kept.settings, backups: [...(await keptBackups(dataDir))] }),
-      changeCare: (change) => kept.change(change),
+      readCare: async () => ({
+        settings: kept.settings,
+        backups: [...(await keptBackups(dataDir))],
+        links: await links.sums(),
+      }),
+      changeCare: async (change) => {
+        const settings = await kept.change(change);
+        if (!settings.checkLinks) await links.forget();
+        return settings;
+      },
+      checkLinks: (_, signal) => links.askNow(signal),
       backUpNow: async () => backUpNow(backups),
       checkBase: async ({ repair }, signal) => {
         if (repair && parts.busy()) throw new TablettError('IMPORT_RUNNING');

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { wasAwayThen } from '../../../indexer/pipeline/takenBack';
 import {
   awayReason,
   type FolderChanges,
@@ -119,10 +120,10 @@ export class WatchedFolders {
     }
   }
 
-  /** Files of this folder that an earlier import knew and that are no longer there. */
+  /** Files of this folder that an earlier import knew and that are no longer there; none whose going was taken back. */
   async #goneFrom(folder: string): Promise<readonly string[]> {
     const known = (await this.parts.store.ledger.all()).filter(
-      ({ path, outcome }) => outcome !== 'removed' && isUnder(path, folder),
+      (source) => source.outcome !== 'removed' && !wasAwayThen(source) && isUnder(source.path, folder),
     );
     const there = await Promise.all(
       known.map(({ path }) =>

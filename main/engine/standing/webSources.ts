@@ -5,7 +5,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { asSeen } from '../../../indexer/pipeline/asSeen';
-import type { CrawlReport } from '../../../indexer/web/crawlSource';
 import type { Credentials } from '../../../indexer/web/fetchPage';
 import { PageMirror } from '../../../indexer/web/pageMirror';
 import { webScope, webSourceKinds } from '../../../indexer/web/webScope';
@@ -15,6 +14,7 @@ import type { Clock, RecordStore, WritableStore } from '../../../knowledge/ports
 import type { ImportReport } from '../../../knowledge/vocabulary/importReport';
 import { keepingOf } from '../../../knowledge/vocabulary/keeping';
 import { KeptList } from './keptList';
+import { lookAtWeb } from './lookAtWeb';
 import type { StandingImports } from './standingImports';
 
 const sourceSchema = z.object({
@@ -162,46 +162,25 @@ export class WebSources {
   async #look(source: Known): Promise<ImportReport> {
     source.state = 'looking';
     try {
-      // With the first look: the readers of pages are nothing that a start should wait for.
-      const { crawlSource } = await import('../../../indexer/web/crawlSource');
       const mirror = await PageMirror.open(this.#folderOf(source.id));
-      const crawled = await crawlSource(webScope(source.url, source.kind), {
-        mirror,
+      const report = await lookAtWeb(source, mirror, {
+        imports: this.parts.imports,
         credentials: this.parts.credentialsOf(source.id),
         pauseMs: this.parts.pauseMs ?? politePauseMs,
         signal: AbortSignal.any([this.#stopping.signal, source.stopping.signal]),
       });
-      const report = await this.#import(source, mirror, crawled);
       source.articles = mirror.pages.length;
       source.lastLookAtMs = this.parts.clock.nowMs();
       if (!report.cancelled) await mirror.looked(source.lastLookAtMs);
       source.state = 'waiting';
       delete source.reason;
-      return withFailures(report, crawled);
+      return report;
     } catch (thrown) {
       const failure = toTablettError(thrown, 'webSource');
       source.state = 'failed';
       source.reason = failure.code;
       throw failure;
     }
-  }
-
-  /**
-   * All pages of the mirror, not only those that changed: after a crash between fetching and importing the server says
-   * "not modified", and what went is no longer listed. What the ledger knows by size and time costs nothing.
-   */
-  async #import({ url }: Known, mirror: PageMirror, { failures }: CrawlReport): Promise<ImportReport> {
-    const gone = await mirror.unlisted(failures.map((failure) => failure.url));
-    const addressOf = new Map(mirror.pages.map((page) => [mirror.pathOf(page), page.url]));
-    const nameOf = (path: string) => addressOf.get(path);
-    const report = await this.parts.imports.run([...addressOf.keys()], {
-      origin: 'web',
-      label: url,
-      gone,
-      nameOf,
-    });
-    if (!report.cancelled) for (const path of gone) await rm(path, { force: true });
-    return report;
   }
 
   #lookAtDue(): void {
@@ -250,21 +229,4 @@ export class WebSources {
   #folderOf(id: string): string {
     return join(this.parts.dataDir, 'web', id);
   }
-}
-
-function withFailures(report: ImportReport, { failures }: CrawlReport): ImportReport {
-  const failed = failures.map(({ url, failure: { code, message } }) => ({
-    source: url,
-    outcome: 'failed' as const,
-    articles: 0,
-    chunks: 0,
-    code,
-    message,
-  }));
-  return {
-    ...report,
-    files: report.files + failed.length,
-    failed: report.failed + failed.length,
-    failures: [...report.failures, ...failed],
-  };
 }

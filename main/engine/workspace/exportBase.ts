@@ -2,9 +2,9 @@
 // Writes beside what is there, never over it.
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { guardPlace } from '../../../indexer/disk/guardPlace';
 import { replaceFile } from '../../../indexer/disk/replaceFile';
 import { exportedAddresses, relinkedArticle } from '../../../indexer/write/relinkedArticle';
-import { TablettError } from '../../../knowledge/errors/tablettError';
 import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article, AssetId } from '../../../knowledge/vocabulary/article';
 import type { WorkspaceParts } from './workspaceParts';
@@ -17,18 +17,13 @@ export interface ExportPlace {
   readonly kind: 'markdown' | 'jsonl';
 }
 
-/** `path`: where it went. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
+/** `path`: where it went. Fails with DISK_FULL, PLACE_UNWRITABLE. */
 export async function exportBase(
   { path, kind }: ExportPlace,
   parts: ExportParts,
 ): Promise<{ readonly articles: number; readonly path: string }> {
-  try {
-    return kind === 'markdown' ? await writeFolder(path, parts) : await writeLines(path, parts);
-  } catch (thrown) {
-    if (thrown instanceof TablettError) throw thrown;
-    const full = (thrown as NodeJS.ErrnoException).code === 'ENOSPC';
-    throw new TablettError(full ? 'DISK_FULL' : 'DATA_FOLDER_READ_ONLY', { path }, thrown);
-  }
+  const write = kind === 'markdown' ? writeFolder : writeLines;
+  return guardPlace(path, () => write(path, parts));
 }
 
 /** One by one they take a look-up in the table each; all at once they would fill the memory. */

@@ -1,6 +1,7 @@
 // The knowledge window's calls about imports as such: their ledger, their records, pause and rollback.
 // Knows the import desk and the ledger; what stands in a source is not its business.
 
+import { guardPlace } from '../../../indexer/disk/guardPlace';
 import { replaceFile } from '../../../indexer/disk/replaceFile';
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';
@@ -27,7 +28,7 @@ type LedgerCall =
   | 'searchTest';
 
 export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof importCalls>, LedgerCall> {
-  const { store, imports, pathsOf, guardFolder, ask } = parts;
+  const { store, imports, pathsOf, ask } = parts;
   return {
     pauseImport: async ({ paused }) => {
       await imports.pause(paused);
@@ -42,7 +43,7 @@ export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof impo
       const [file = ''] = pathsOf(token);
       const all = { search: '', sort: 'name', offset: 0, limit: Number.POSITIVE_INFINITY } as const;
       const { entries } = queryLedger(await store.ledger.all(), all);
-      await guardFolder(() => replaceFile(file, ledgerCsv(entries)));
+      await guardPlace(file, () => replaceFile(file, ledgerCsv(entries)));
       return { entries: entries.length };
     },
     retrySource: async ({ id, password }) =>

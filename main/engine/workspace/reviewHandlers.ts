@@ -1,6 +1,5 @@
 // Review calls of the knowledge window: twins, stale articles, tasks, gaps by meaning, map and sums.
 // Wiring between the desks; each desk's file says what it knows.
-import { join } from 'node:path';
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { articleCalls } from '../../../knowledge/contract/workspace/articleCalls';
 import type { reviewCalls } from '../../../knowledge/contract/workspace/reviewCalls';
@@ -9,7 +8,7 @@ import { gapOutline } from '../../../knowledge/gaps/gapOutline';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { ArticleState } from '../../../knowledge/vocabulary/keeping';
 import type { StaleArticle } from '../../../knowledge/vocabulary/review';
-import { ArticleSurvey } from './review/articleSurvey';
+import type { ArticleSurvey } from './review/articleSurvey';
 import { baseReport } from './review/baseReport';
 import { BundleDesk } from './review/bundleDesk';
 import { Latest } from './review/latest';
@@ -48,10 +47,7 @@ interface Desks {
 }
 
 function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
-  const survey = new ArticleSurvey({
-    ...parts,
-    cacheFile: join(parts.dataDir, 'caches', 'review', 'survey.jsonl'),
-  });
+  const { survey } = parts;
   const setState = async (articleId: ArticleId, state: ArticleState) => {
     await articles.changeKeeping({ articleIds: [articleId], change: { state } }, noSignal);
   };

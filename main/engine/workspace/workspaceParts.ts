@@ -8,6 +8,7 @@ import type { GapDesk } from '../gapDesk';
 import type { ImportDesk } from '../importDesk';
 import type { LearningDesk } from '../learningDesk';
 import type { Standing } from '../standing/openStanding';
+import type { ArticleSurvey } from './review/articleSurvey';
 import type { TaskDesk } from './review/taskDesk';
 
 export interface WorkspaceParts extends EngineParts {
@@ -30,5 +31,8 @@ export interface WorkspaceParts extends EngineParts {
   /** Whether a question is being answered: long work beside it holds still. */
   readonly asking: () => boolean;
   readonly care: CareDesk['handlers'];
+  readonly links: CareDesk['links'];
+  /** Every article read once; shared with whoever looks after links. */
+  readonly survey: ArticleSurvey;
   readonly standing: Standing['handlers'];
 }

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { restorableText } from '../../ask/askState';
 import { ConcernInput } from '../../ask/ConcernInput/ConcernInput';
+import { maxSentLength } from '../../bridge/useAsk';
 import { ConcernTabs } from '../../contact/ConcernTabs/ConcernTabs';
 import { ContactSign } from '../../contact/ContactSign/ContactSign';
 import { looksLikeMail } from '../../contact/looksLikeMail';
@@ -26,6 +27,7 @@ export function Concern({ desk }: { readonly desk: Desk }) {
       {arrivals.atDesk && <ContactSign contact={arrivals.atDesk} onOpen={onOpen} onLeave={onLeave} />}
       <ConcernInput
         text={ask.text}
+        longest={maxSentLength}
         onType={(text) => dispatch({ kind: 'typed', text })}
         onPaste={(text, alone) => alone && takePaste(desk, text)}
         hint={<ConcernHint ask={ask} empty={engine.status?.articles === 0} question={grasp.question} />}
@@ -41,7 +43,8 @@ export function Concern({ desk }: { readonly desk: Desk }) {
 /** A whole mail pasted into an empty field, or over all of it, is opened as one; where it is none after all, its text is what was pasted. */
 function takePaste({ day, dispatch }: Desk, text: string): boolean {
   if (!looksLikeMail(text)) return false;
-  void day.arrivals.takePasted(text).then((taken) => taken || dispatch({ kind: 'typed', text }));
+  const typed = text.slice(0, maxSentLength);
+  void day.arrivals.takePasted(text).then((taken) => taken || dispatch({ kind: 'typed', text: typed }));
   return true;
 }
 

@@ -1,8 +1,10 @@
-// Calm notices between list and foot: a concern that waits, a hint at the tone, a hand-over. No card moves for them.
+// Calm notices between list and foot: a concern that waits, a hint at the tone, a hand-over, a call refused. No card moves for them.
 // Joins contact and desk.
 import { useCallback } from 'react';
+import { openWorkspace } from '../../bridge/shellActions';
 import { ArrivalNotice } from '../../contact/ArrivalNotice/ArrivalNotice';
 import { HandOverNotice } from '../../contact/HandOverNotice/HandOverNotice';
+import { RefusedNotice } from '../../contact/RefusedNotice/RefusedNotice';
 import { ToneHint } from '../../contact/ToneHint/ToneHint';
 import { useWords } from '../../i18n/WordsContext';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
@@ -11,6 +13,7 @@ import { copyHandOver, notedSentence, undo } from './dayActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
 import { useLatest } from './useLatest';
+import { useRefusals } from './useRefusals';
 
 /** Of a waiting concern, as much as tells it from others. */
 const previewLength = 90;
@@ -20,6 +23,7 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
   const { arrivals, grasp } = desk.day;
   const { waiting } = arrivals;
   const latest = useLatest(desk);
+  const { refused, leave } = useRefusals(desk.day.news);
   const onCopyPhrase = useCallback((phrase: string) => latest.current.copy.copy(phrase, phrase), [latest]);
   const onHideTone = useCallback(() => latest.current.day.grasp.hide('tone'), [latest]);
   const onCopyHandOver = useCallback(() => void copyHandOver(latest.current), [latest]);
@@ -47,6 +51,13 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
             preview={arrivedText(waiting).replace(/\s+/g, ' ').slice(0, previewLength)}
             onTake={arrivals.takeWaiting}
             onLeave={arrivals.leaveWaiting}
+          />
+        )}
+        {refused && (
+          <RefusedNotice
+            refused={refused}
+            onLook={() => openWorkspace({ page: 'settings' })}
+            onLeave={leave}
           />
         )}
       </div>

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { UnhelpfulReason } from '../../../knowledge/vocabulary/rating';
 import { callBackNote, passageText, summaryText } from '../../ask/copyTexts';
 import type { Translator } from '../../i18n/t';
-import type { ReplyTarget } from '../../reply/ReplyLayer/ReplyLayer';
+import type { ReplyTarget } from '../../reply/replyTarget';
 import type { Layer, LearnedPlace } from './openThings';
 import { noteDeed, shownArticle } from './shownArticle';
 import type { Desk } from './useDesk';

@@ -2,7 +2,7 @@
 // Types and the state in which nothing is open.
 import type { Article } from '../../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import type { ReplyTarget } from '../../reply/ReplyLayer/ReplyLayer';
+import type { ReplyTarget } from '../../reply/replyTarget';
 
 export type Layer =
   | 'none'

@@ -81,4 +81,24 @@ describe('the page', () => {
     await act(async () => fake.emit({ name: 'engineReady', payload: {} }));
     await waitFor(() => expect(reader.textContent).toContain('Adresse prüfen.'));
   });
+
+  it('asks once more when the engine tells that answers change, and moves nothing the hand holds', async () => {
+    const fake = createFakePage();
+    layOut(fake);
+    await waitFor(() => expect(document.querySelector('[data-ready]')).not.toBeNull());
+    const changed = (by: 'meaning' | 'articles') =>
+      act(async () => fake.emit({ name: 'answersChanged', payload: { by } }));
+    await changed('articles');
+    expect(called(fake, 'ask')).toEqual([]);
+    await type(screen.getByRole('textbox'), concern);
+    await press('ArrowDown');
+    const chosen = () => document.querySelector('[aria-current="true"]')?.textContent;
+    const before = chosen();
+    const asked = called(fake, 'ask').length;
+    await changed('meaning');
+    await changed('articles');
+    const again = called(fake, 'ask').slice(asked);
+    expect(again.map((input) => (input as { text: string }).text)).toEqual([concern, concern]);
+    expect(chosen()).toBe(before);
+  });
 });

@@ -3,6 +3,7 @@
 import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { Contact } from '../../../knowledge/vocabulary/contact';
 import type { AskAction, AskState } from '../../ask/askState';
+import { maxSentLength } from '../../bridge/useAsk';
 import { chooseMail, dropMail, openMail, readClipboard, useContacts } from '../../bridge/useContacts';
 import { usePageEvents } from '../../bridge/usePageEvents';
 import { useWords } from '../../i18n/WordsContext';
@@ -133,7 +134,10 @@ export function useArrivals(
     return true;
   };
   usePageEvents((event) => {
-    if (event.name === 'concernArrived') arrive({ kind: 'text', ...event.payload });
+    if (event.name === 'concernArrived') {
+      const { how, text: arrived } = event.payload;
+      arrive({ kind: 'text', how, text: arrived.slice(0, maxSentLength) });
+    }
     if (event.name === 'mailArrived') void openOne(openMail({ token: event.payload.token }));
   });
   return {

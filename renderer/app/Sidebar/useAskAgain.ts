@@ -3,16 +3,18 @@
 import { type Dispatch, useEffect, useRef } from 'react';
 import type { AskAction, AskState } from '../../ask/askState';
 import type { EngineView } from '../../bridge/useEngineStatus';
+import { usePageEvents } from '../../bridge/usePageEvents';
 
-/** Asks once more when the model becomes ready, the engine comes back, or articles came or went. */
-export function useAskAgain({ status, lost }: EngineView, dispatch: Dispatch<AskAction>): void {
-  const state = `${lost} ${status?.model.state} ${status?.importRunning ? 'importing' : status?.articles}`;
-  const before = useRef(state);
+/** Asks once more when the engine says that answers change, and when it comes back. */
+export function useAskAgain({ lost }: EngineView, dispatch: Dispatch<AskAction>): void {
+  const wasLost = useRef(lost);
   useEffect(() => {
-    if (before.current !== state && !lost && !before.current.includes('undefined'))
-      dispatch({ kind: 'askedAgain' });
-    before.current = state;
-  }, [state, lost, dispatch]);
+    if (wasLost.current && !lost) dispatch({ kind: 'askedAgain' });
+    wasLost.current = lost;
+  }, [lost, dispatch]);
+  usePageEvents(({ name }) => {
+    if (name === 'answersChanged') dispatch({ kind: 'askedAgain' });
+  });
 }
 
 /** A lost engine tells when it is back; one that never went, but whose answer was lost, is asked again by itself, ms. */

@@ -88,6 +88,7 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
           <div className={classes.left}>
             <TitleField title={state.title} onTitle={(title) => dispatch({ kind: 'titled', title })} />
             <MarkdownField
+              first={base.title !== ''}
               language={language}
               value={state.markdown}
               onWrite={(markdown) => dispatch({ kind: 'wrote', markdown })}

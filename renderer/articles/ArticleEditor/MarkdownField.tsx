@@ -11,6 +11,8 @@ import classes from './ArticleEditor.module.css';
 interface MarkdownFieldProps {
   readonly value: string;
   readonly language: 'de' | 'en' | undefined;
+  /** Takes the focus as it comes: writing begins here. */
+  readonly first: boolean;
   readonly onWrite: (markdown: string) => void;
 }
 
@@ -19,7 +21,7 @@ type Edit = (editing: Editing) => Editing | undefined;
 const bold: Edit = (editing) => toggleMark(editing, '**');
 const italic: Edit = (editing) => toggleMark(editing, '*');
 
-export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) {
+export function MarkdownField({ value, language, first, onWrite }: MarkdownFieldProps) {
   const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -76,6 +78,8 @@ export function MarkdownField({ value, language, onWrite }: MarkdownFieldProps) 
         className={classes.area}
         lang={language}
         spellCheck
+        // biome-ignore lint/a11y/noAutofocus: who edits an article means its text
+        autoFocus={first}
         value={value}
         onChange={(event) => onWrite(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -19,10 +19,11 @@ import classes from './ArticleHistory.module.css';
 interface ArticleHistoryProps {
   readonly edited: EditedArticle;
   readonly desk: ArticleDesk;
+  readonly onRestored: () => void;
   readonly onBack: () => void;
 }
 
-export function ArticleHistory({ edited: { article }, desk, onBack }: ArticleHistoryProps) {
+export function ArticleHistory({ edited: { article }, desk, onRestored, onBack }: ArticleHistoryProps) {
   const words = useWords();
   const { t } = words;
   const [chosen, setChosen] = useState<string>();
@@ -30,7 +31,7 @@ export function ArticleHistory({ edited: { article }, desk, onBack }: ArticleHis
   usePageKeys({ escape: onBack });
   const version = versions.value?.find(({ id }) => id === chosen);
   const restore = async () => {
-    if (chosen && (await desk.restore(chosen))) onBack();
+    if (chosen && (await desk.restore(chosen))) onRestored();
   };
   return (
     <div className={classes.history}>

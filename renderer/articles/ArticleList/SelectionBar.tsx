@@ -100,7 +100,6 @@ function BulkFields({ change }: { readonly change: (changeOf: ChangeOf) => void 
         }
       />
       <DateField
-        bare
         label={t('articles.setUntil')}
         valueMs={undefined}
         wholeDay

@@ -6,7 +6,7 @@ import type { ArticleList, ListedArticle } from '../../bridge/useArticleList';
 import type { Translator } from '../../i18n/t';
 import { sourceName } from '../../parts/ArticleFacts/sourceName';
 import { StateSign } from '../../parts/StateSign/StateSign';
-import type { TableColumn } from '../../parts/VirtualTable/VirtualTable';
+import type { TableColumn } from '../../parts/VirtualTable/virtualTableProps';
 import type { ArticlesFilter } from '../articlesState';
 import { DueSign } from '../DueSign/DueSign';
 import classes from './ArticleList.module.css';

@@ -22,12 +22,12 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
     ...start,
     open: firstOpen(),
   }));
-  const [saved, setSaved] = useState<number>();
   const read = (articleId: ArticleId) => dispatch({ kind: 'opened', open: { way: 'read', articleId } });
   const trail = useLinkTrail(read);
   const list = useArticleList(state.filter);
   const keeping = useKeeping(list.again);
   const { open } = state;
+  const [note, tell] = useNote(open);
   const changed = () => {
     list.again();
     // The counts beside the navigation are asked for again.
@@ -55,7 +55,7 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
           draft={keptDraft()}
           onLeave={close}
           onSaved={({ articleId, embedded }) => {
-            setSaved(embedded);
+            tell(articleId, t('editor.saved', { n: embedded }));
             changed();
             read(articleId);
           }}
@@ -73,15 +73,15 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
           onBefore={trail.before}
           onOpen={(next) => dispatch({ kind: 'opened', open: next })}
           onClose={close}
-          onSaved={(embedded) => {
-            setSaved(embedded);
+          onDone={(sentence) => {
+            tell(open.articleId!, sentence);
             desk.edited.again();
             changed();
           }}
           onKept={changed}
         />
       )}
-      <SavedNote chunks={saved} open={open} />
+      <UndoBar sentence={note} />
     </div>
   );
 }
@@ -100,18 +100,11 @@ function useAsked(articleId: ArticleId | undefined, show: (articleId: ArticleId)
   }, [articleId]);
 }
 
-/** Says what saving cost, until something else is opened. */
-function SavedNote({
-  chunks,
-  open,
-}: {
-  readonly chunks: number | undefined;
-  readonly open: OpenArticle | undefined;
-}): ReactNode {
-  const { t } = useWords();
-  const [told, setTold] = useState<OpenArticle>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each saving
-  useEffect(() => setTold(open), [chunks]);
-  const shown = chunks !== undefined && open !== undefined && open.way === 'read' && told !== undefined;
-  return <UndoBar sentence={shown ? t('editor.saved', { n: chunks }) : undefined} />;
+/** What was just done to an article, as long as it is read. */
+function useNote(open: OpenArticle | undefined) {
+  const [note, setNote] = useState<{ readonly articleId: ArticleId; readonly sentence: string }>();
+  const read = open?.way === 'read' ? open.articleId : undefined;
+  useEffect(() => setNote((before) => (before?.articleId === read ? before : undefined)), [read]);
+  const tell = (articleId: ArticleId, sentence: string) => setNote({ articleId, sentence });
+  return [note?.articleId === read ? note?.sentence : undefined, tell] as const;
 }

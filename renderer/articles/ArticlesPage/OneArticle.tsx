@@ -40,13 +40,13 @@ interface OneArticleProps {
   /** Back to the article whose link was followed. */
   readonly onBefore: (() => void) | undefined;
   readonly onClose: () => void;
-  /** Parts embedded anew. */
-  readonly onSaved: (embedded: number) => void;
+  /** Something was done that the article shows from now on; in a sentence. */
+  readonly onDone: (sentence: string) => void;
   readonly onKept: () => void;
 }
 
 export function OneArticle(props: OneArticleProps) {
-  const { open, desk, backLabel, onOpen, onClose, onSaved } = props;
+  const { open, desk, backLabel, onOpen, onClose, onDone } = props;
   const words = useWords();
   const { articleId } = open;
   const { value: edited, code } = desk.edited;
@@ -59,7 +59,13 @@ export function OneArticle(props: OneArticleProps) {
     );
   }
   if (!edited) return <p className={classes.loading}>{words.t('reader.loading')}</p>;
-  if (open.way === 'history') return <ArticleHistory edited={edited} desk={desk} onBack={read} />;
+  if (open.way === 'history') {
+    const restored = () => {
+      onDone(words.t('cause.restore'));
+      read();
+    };
+    return <ArticleHistory edited={edited} desk={desk} onRestored={restored} onBack={read} />;
+  }
   if (open.way === 'read') return <Reading {...props} edited={edited} />;
   if (edited.keeping.master === 'source') {
     return <Detach source={edited.article.source} desk={desk} onBack={read} />;
@@ -73,7 +79,7 @@ export function OneArticle(props: OneArticleProps) {
       draft={keptDraft()}
       onLeave={read}
       onSaved={({ embedded }) => {
-        onSaved(embedded);
+        onDone(words.t('editor.saved', { n: embedded }));
         read();
       }}
     />

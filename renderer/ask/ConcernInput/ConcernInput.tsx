@@ -8,6 +8,8 @@ import classes from './ConcernInput.module.css';
 
 interface ConcernInputProps {
   readonly text: string;
+  /** More is not taken from a hand: laying out megabytes would hold the window for a minute. */
+  readonly longest: number;
   readonly onType: (text: string) => void;
   /** True where what is pasted is taken otherwise. `alone`: nothing else will stand in the field. */
   readonly onPaste: (text: string, alone: boolean) => boolean;
@@ -18,7 +20,7 @@ interface ConcernInputProps {
   readonly fieldRef: Ref<HTMLTextAreaElement>;
 }
 
-export function ConcernInput({ text, onType, onPaste, hint, way, fieldRef }: ConcernInputProps) {
+export function ConcernInput({ text, longest, onType, onPaste, hint, way, fieldRef }: ConcernInputProps) {
   const { t } = useWords();
   return (
     <div className={classes.field}>
@@ -29,6 +31,7 @@ export function ConcernInput({ text, onType, onPaste, hint, way, fieldRef }: Con
         aria-label={t('concern.label')}
         placeholder={t('concern.placeholder')}
         value={text}
+        maxLength={longest}
         rows={1}
         autoFocus
         spellCheck={false}

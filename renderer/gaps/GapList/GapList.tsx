@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { GapCluster, GapDesk } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
+import { useHeadsFocus } from '../../parts/useHeadsFocus';
 import { fewConcerns, type GapsAction, type ShownClusters } from '../gapsState';
 import { GapEntry } from './GapEntry';
 import classes from './GapList.module.css';
@@ -24,6 +25,7 @@ export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProp
     const chosen = list.current?.querySelector<HTMLElement>('[data-open]');
     if (open) chosen?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
+  useHeadsFocus(() => list.current?.querySelector<HTMLElement>('[data-open] button'), open !== undefined);
   const onLetter = useDeskCommands({
     assignGap: open && (() => dispatch({ kind: 'picking', picking: true })),
   });

@@ -28,7 +28,7 @@ export function MapList({ map, onArticle }: MapListProps) {
       label={t('map.title')}
       columns={[
         {
-          ...{ key: 'island', label: t('map.island'), width: '26%' },
+          ...{ key: 'island', label: t('map.island'), width: '22%' },
           cell: ({ island }) => {
             const name = map.islands[island]?.name;
             return name === undefined ? t('map.noIsland') : <span translate="no">{name}</span>;
@@ -43,11 +43,11 @@ export function MapList({ map, onArticle }: MapListProps) {
           cell: ({ article }) => <StateSign state={article.state} />,
         },
         {
-          ...{ key: 'helpful', label: t('map.helped'), width: 84, align: 'end' },
+          ...{ key: 'helpful', label: t('map.helped'), width: 76, align: 'end' },
           cell: ({ helpful }) => (helpful === undefined ? '–' : percent(helpful)),
         },
         {
-          ...{ key: 'due', label: t('map.due'), width: 116 },
+          ...{ key: 'due', label: t('map.due'), width: 92 },
           cell: ({ reviewDue }) => (reviewDue ? t('due.review') : ''),
         },
       ]}

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 // The insights say what the numbers say: as findings, as charts with a sentence, as tables.
 // Knows what is on the screen and in which words; axe looks at it as well.
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../knowledge/contract/settings';
 import { makeInsights } from '../../../knowledge/insights/makeInsights';
 import { articleId } from '../../../knowledge/vocabulary/ids';
 import type { Insights } from '../../../knowledge/vocabulary/insights';
@@ -84,6 +85,18 @@ describe('insights', () => {
     expect(within(layer).getAllByRole('img')).toHaveLength(charts.length);
   });
 
+  it('show tables on the key that was given for it, printed where it acts', async () => {
+    const { fake, layer } = await openInsights(insightsWith({}));
+    await screen.findByText('Die Prozentwerte stimmen');
+    const settings = { ...defaultSettings, language: 'de' as const, keys: { tables: 'G' } };
+    await act(async () => fake.emit({ name: 'settingsChanged', payload: settings }));
+    await press('t');
+    expect(within(layer).queryAllByRole('table')).toEqual([]);
+    await press('g');
+    expect(within(layer).getAllByRole('table').length).toBeGreaterThan(0);
+    expect(screen.getByRole('button', { name: /Tabellen/ }).textContent).toContain('G');
+  });
+
   it('draw no judgement from fewer than 200 ratings, and steps of fewer than 50 hollow', async () => {
     const { layer } = await openInsights(insightsWith({ concernsPerWeek: 20 }));
     await screen.findByText('Ab 200 Rückmeldungen aussagekräftig');
@@ -99,7 +112,7 @@ describe('insights', () => {
     expect(screen.getByText(/^Bisher weniger als 5 Rückmeldungen\./)).toBeTruthy();
     cleanup();
     await openInsights({ weeks: 12, concerns: null, ratings: 12 });
-    expect(await screen.findByText(/^Bisher 12 Rückmeldungen\./)).toBeTruthy();
+    expect(await screen.findByText(/^Bisher 12 Rückmeldungen\. .*: Alt J und Alt N am Treffer/)).toBeTruthy();
   });
 
   it('ask for another period', async () => {

@@ -7,6 +7,7 @@ import { IconAlertTriangle, IconChartDots } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { Segments } from '../../parts/Segments/Segments';
+import { useKeyLabel } from '../../parts/useKeyLabel';
 import { ArticleRanking } from '../ArticleRanking/ArticleRanking';
 import { EarlinessChart } from '../BarChart/EarlinessChart';
 import { SpeedChart } from '../BarChart/SpeedChart';
@@ -76,13 +77,15 @@ export function InsightsBody({ view: { insights, code }, asTable }: InsightsPane
 
 function NothingYet({ insights: { ratings } }: { readonly insights: Insights }) {
   const { t } = useWords();
+  const yes = useKeyLabel('helpful');
+  const no = useKeyLabel('unhelpful');
   const soFar =
     ratings === null ? t('insights.soFarFew', { n: leastTold }) : t('insights.soFar', { n: ratings });
   return (
     <Notice
       icon={IconChartDots}
       title={t('insights.emptyTitle', { n: leastJudged })}
-      text={`${soFar} ${t('insights.emptyHint')}`}
+      text={`${soFar} ${t('insights.emptyHint', { yes, no })}`}
     />
   );
 }

@@ -25,6 +25,14 @@ export const deskCommands = {
     where: ['articles', 'article', 'twins', 'gaps', 'review'],
     fixed: true,
   },
+  tables: {
+    keys: ['T'],
+    label: 'desk.tables',
+    group: 'view',
+    where: ['insights'],
+    letter: true,
+    keyOnly: true,
+  },
   keepBoth: { keys: ['B'], label: 'desk.keepBoth', group: 'deskLedger', where: ['ledger'], letter: true },
   replaceTwin: {
     keys: ['T'],

@@ -12,7 +12,8 @@ import {
   iconStroke,
 } from '../../parts/icons';
 import { Row, RowBox } from '../../parts/RowBox/RowBox';
-import type { OpenedArticle } from '../LearnedPanel/LearnedPanel';
+import { useKeyLabel } from '../../parts/useKeyLabel';
+import type { OpenedArticle } from '../openedArticle';
 import classes from './LearnedList.module.css';
 
 interface LearnedListProps {
@@ -39,13 +40,7 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
         </p>
       )}
       <p className={classes.sum}>
-        {nothing ? (
-          <>
-            <strong>{t('learned.none')}</strong> {t('learned.noneHint')}
-          </>
-        ) : (
-          t('learned.sum', { n: verdicts, articles: total })
-        )}
+        {nothing ? <NothingLearned /> : t('learned.sum', { n: verdicts, articles: total })}
       </p>
       {!nothing && (
         <RowBox signed>
@@ -99,5 +94,15 @@ function Sign({ row: { lift }, words: { t } }: { readonly row: LearnedRow; reado
       <Icon size={18} stroke={iconStroke} aria-hidden />
       <span className="visuallyHidden">{t(`learned.${way}`)}:</span>
     </span>
+  );
+}
+
+function NothingLearned() {
+  const { t } = useWords();
+  const [yes, no] = [useKeyLabel('helpful'), useKeyLabel('unhelpful')];
+  return (
+    <>
+      <strong>{t('learned.none')}</strong> {t('learned.noneHint', { yes, no })}
+    </>
   );
 }

@@ -1,7 +1,6 @@
 // The learned page: every article with what was learned of it, or one article's ratings; all of it can be taken back.
 // Knows the view and its actions, not who carries them out.
 import { useEffect, useRef } from 'react';
-import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { LearningView } from '../../bridge/useLearning';
 import { useWords } from '../../i18n/WordsContext';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
@@ -9,13 +8,8 @@ import { DeedNote } from '../DeedNote/DeedNote';
 import { LearnedArticle } from '../LearnedArticle/LearnedArticle';
 import { LearnedList } from '../LearnedList/LearnedList';
 import { LearningTools } from '../LearningTools/LearningTools';
+import type { OpenedArticle } from '../openedArticle';
 import classes from './LearnedPanel.module.css';
-
-/** The article whose ratings are shown. */
-export interface OpenedArticle {
-  readonly articleId: ArticleId;
-  readonly title: string;
-}
 
 interface LearnedPanelProps {
   readonly view: LearningView;

@@ -24,6 +24,7 @@ const worthAnother: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
     'SOURCE_UNREADABLE',
     'SOURCE_DAMAGED',
     'SOURCE_LOCK_FOREIGN',
+    'SOURCE_MAIL_SEALED',
     'SOURCE_EMPTY',
     'SOURCE_TOO_COSTLY',
   ] as const),
@@ -92,6 +93,7 @@ function PasswordFix({ entry, fixes }: EntryFixProps) {
       <label htmlFor={id}>{t('ledger.password')}</label>
       <input
         id={id}
+        className={classes.input}
         type="password"
         autoComplete="off"
         value={password}

@@ -13,7 +13,8 @@ import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { Dialog } from '../../parts/Dialog/Dialog';
 import { SearchField } from '../../parts/SearchField/SearchField';
-import { type TableColumn, VirtualTable } from '../../parts/VirtualTable/VirtualTable';
+import { VirtualTable } from '../../parts/VirtualTable/VirtualTable';
+import type { TableColumn } from '../../parts/VirtualTable/virtualTableProps';
 import { fileName } from '../sourcePlace';
 import classes from './LedgerDetails.module.css';
 

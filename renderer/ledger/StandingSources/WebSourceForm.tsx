@@ -74,6 +74,7 @@ function TextLine({ label, value, type, onType, grows }: TextLineProps) {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        className={classes.input}
         type={type}
         value={value}
         autoComplete="off"

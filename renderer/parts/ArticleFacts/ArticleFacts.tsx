@@ -1,4 +1,4 @@
-// State, age, language and source of an article in one quiet line; old articles say so with sign and word.
+// State, age, language, scope and source of an article in one quiet line; old articles say so with sign and word.
 // Knows dates and names, not likelihoods.
 import type { ReactNode } from 'react';
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
@@ -21,7 +21,7 @@ interface ArticleFactsProps {
   readonly source: string;
   readonly nowMs: number;
   readonly short?: boolean;
-  /** Also for whom it is, where somebody has said so. */
+  /** Also for whom and for what it is, where somebody has said so. */
   readonly withAudience?: boolean;
   /** In as many lines as it takes; else what has no room in one goes. */
   readonly wraps?: boolean;
@@ -53,6 +53,7 @@ export function ArticleFacts(props: ArticleFactsProps) {
       {aside}
       {!short && <span>{words.t(`language.${language}`)}</span>}
       {withAudience && keeping && <Audience audience={keeping.audience} />}
+      {withAudience && keeping && keeping.scope.length > 0 && <Scope scope={keeping.scope} />}
       {minutes !== undefined && <span>{words.t('reader.minutes', { n: minutes })}</span>}
       {withSource && (
         <span className={classes.source} translate="no" title={words.t('card.source', { source })}>
@@ -71,6 +72,17 @@ function Audience({ audience }: Pick<Keeping, 'audience'>) {
     <span className={classes.audience}>
       <Icon size={14} stroke={iconStroke} aria-hidden />
       {t(`kept.${audience}`)}
+    </span>
+  );
+}
+
+/** Products and brands that it is for. */
+function Scope({ scope }: Pick<Keeping, 'scope'>) {
+  const { t } = useWords();
+  const names = scope.join(', ');
+  return (
+    <span className={classes.scope} title={t('kept.scope', { names })}>
+      {t('kept.scope', { names })}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 // A labelled control: choice, line of words, date or list of words; a line is taken over when it is left.
 // Knows values, not what they mean.
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { IconChevronDown, iconStroke } from '../icons';
 import classes from './Field.module.css';
 
 interface Label {
@@ -41,19 +42,22 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const id = useId();
   return (
     <Labelled id={id} {...props}>
-      <select
-        id={id}
-        className={classes.control}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChoose(event.currentTarget.value as Value)}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <span className={classes.choice}>
+        <select
+          id={id}
+          className={classes.control}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChoose(event.currentTarget.value as Value)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size={14} stroke={iconStroke} aria-hidden />
+      </span>
     </Labelled>
   );
 }

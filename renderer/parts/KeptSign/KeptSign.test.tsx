@@ -48,6 +48,13 @@ describe('the facts of a card', () => {
     expect(facts('de', { ...importedKeeping, state: 'notValidated' })).toMatch(/^Ungeprüft · /);
   });
 
+  it('name the products and brands that it is for', () => {
+    const keeping: Keeping = { ...importedKeeping, scope: ['gas', 'wärmestrom'] };
+    expect(facts('de', keeping)).toMatch(/ · nur intern · gilt für gas, wärmestrom$/);
+    cleanup();
+    expect(facts('en', keeping)).toMatch(/ · applies to gas, wärmestrom$/);
+  });
+
   it('claim nothing of an article of which nobody has said anything', () => {
     expect(facts('de')).toBe('geändert vor 6 Wochen · Deutsch');
   });

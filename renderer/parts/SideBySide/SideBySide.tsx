@@ -17,7 +17,7 @@ interface SideBySideProps {
 
 export function SideBySide({ left, right, leftHead, rightHead, language }: SideBySideProps) {
   const { t } = useWords();
-  const rows = useMemo(() => diffRows(left, right), [left, right]);
+  const rows = useMemo(() => diffRows(left.trimEnd(), right.trimEnd()), [left, right]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   return (
     <div className={classes.sides}>

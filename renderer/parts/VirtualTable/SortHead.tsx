@@ -1,8 +1,8 @@
 // A column's head: its name, or a button that sorts by it.
 // Tells its order to screen readers by aria-sort.
 import { IconArrowDown, IconArrowUp } from '../icons';
-import type { TableColumn } from './VirtualTable';
 import classes from './VirtualTable.module.css';
+import type { TableColumn } from './virtualTableProps';
 
 interface SortHeadProps<Row> {
   readonly column: TableColumn<Row>;

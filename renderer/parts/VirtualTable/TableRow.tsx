@@ -2,8 +2,8 @@
 // Knows looks and clicks; what a row holds is its columns' business.
 import { memo, type ReactNode } from 'react';
 import { howOf, keepWordsUnselected } from './tableKeys';
-import type { VirtualTableProps } from './VirtualTable';
 import classes from './VirtualTable.module.css';
+import type { VirtualTableProps } from './virtualTableProps';
 
 interface TableRowProps<Row> extends Pick<VirtualTableProps<Row>, 'columns' | 'onChoose' | 'onOpen'> {
   readonly id: string;

@@ -6,7 +6,8 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { stepRow } from './stepRow';
-import { type ChooseHow, VirtualTable } from './VirtualTable';
+import { VirtualTable } from './VirtualTable';
+import type { ChooseHow } from './virtualTableProps';
 
 afterEach(cleanup);
 

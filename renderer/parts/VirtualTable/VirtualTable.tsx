@@ -2,52 +2,12 @@
 // Knows rows by number; what they hold, load and mean is the page's business.
 import { useElementSize } from '@mantine/hooks';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { SortHead } from './SortHead';
 import { TableRow } from './TableRow';
 import { onTableKey } from './tableKeys';
 import classes from './VirtualTable.module.css';
-
-export interface TableColumn<Row> {
-  readonly key: string;
-  readonly label: string;
-  /** The label is for screen readers only. */
-  readonly bare?: boolean;
-  /** CSS width, or px that grow with the size of type; one column without takes the rest. */
-  readonly width?: string | number;
-  readonly align?: 'end';
-  /** Shown where the table is at least this wide, px. */
-  readonly from?: number;
-  /** Sorted by it now, or can be. */
-  readonly sort?: 'ascending' | 'descending' | 'none';
-  readonly cell: (row: Row) => ReactNode;
-}
-
-/** `only`: this row alone · `range`: all from the last single choice to here · `toggle`: this one in or out. */
-export type ChooseHow = 'only' | 'range' | 'toggle';
-
-export interface VirtualTableProps<Row> {
-  readonly label: string;
-  readonly columns: readonly TableColumn<Row>[];
-  readonly total: number;
-  /** Undefined: not loaded yet. */
-  readonly rowAt: (index: number) => Row | undefined;
-  /** Where the arrow keys are; -1: nowhere yet. */
-  readonly at: number;
-  readonly onChoose: (index: number, how: ChooseHow) => void;
-  readonly onOpen: (index: number) => void;
-  /** Of several chosen rows. Without it the row at `at` is the chosen one. */
-  readonly isSelected?: (row: Row) => boolean;
-  /** Rows in sight (and a few around), to load them. */
-  readonly onSight?: (from: number, to: number) => void;
-  /** Scrolled to the very top, or no longer. */
-  readonly onTop?: (atTop: boolean) => void;
-  readonly onSort?: (column: string) => void;
-  /** Keys that mean nothing to the table itself; only while it has the focus. */
-  readonly onKey?: (event: KeyboardEvent) => void;
-  /** In the place of rows where there are none. */
-  readonly empty?: ReactNode;
-}
+import type { VirtualTableProps } from './virtualTableProps';
 
 /** Height of a row and of the head before they are measured, px (design: table row 36). */
 const usualRowHeight = 36;

@@ -2,7 +2,7 @@
 // Knows rows by number.
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { stepRow } from './stepRow';
-import type { ChooseHow, VirtualTableProps } from './VirtualTable';
+import type { ChooseHow, VirtualTableProps } from './virtualTableProps';
 
 export function howOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): ChooseHow {
   if (shiftKey) return 'range';

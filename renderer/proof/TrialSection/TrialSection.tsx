@@ -61,14 +61,14 @@ function TrialState({ report }: { readonly report: Report }) {
         <dd>{count(won.baseline)}</dd>
         <dt>{t('trial.ties')}</dt>
         <dd>{count(ties)}</dd>
-        {outcome && (
+        {outcome?.sums && (
           <>
             <dt>{t('trial.rate')}</dt>
             <dd>
               {t('trial.interval', {
-                rate: words.percent(outcome.rate),
-                low: words.percent(outcome.low),
-                high: words.percent(outcome.high),
+                rate: words.percent(outcome.sums.rate),
+                low: words.percent(outcome.sums.low),
+                high: words.percent(outcome.sums.high),
               })}
             </dd>
           </>
@@ -79,7 +79,8 @@ function TrialState({ report }: { readonly report: Report }) {
 }
 
 function verdictText(outcome: Report['outcome'], { t }: Translator): string {
-  if (!outcome) return t('trial.tooFew');
-  if (outcome.verdict !== 'open') return t(`trial.verdict.${outcome.verdict}`);
-  return outcome.stillNeeded === null ? t('trial.alike') : t('trial.open', { n: outcome.stillNeeded });
+  if (outcome && outcome.verdict !== 'open') return t(`trial.verdict.${outcome.verdict}`);
+  if (!outcome?.sums) return t('trial.tooFew');
+  const { stillNeeded } = outcome.sums;
+  return stillNeeded === null ? t('trial.alike') : t('trial.open', { n: stillNeeded });
 }

@@ -3,8 +3,6 @@
 import { type ComponentProps, useState } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import type { Language } from '../../../knowledge/vocabulary/language';
-import type { ReplyChannel } from '../../../knowledge/vocabulary/reply';
 import type { ShownArticle } from '../../bridge/shellActions';
 import { useArticle } from '../../bridge/useArticle';
 import { useCopy } from '../../bridge/useCopy';
@@ -15,6 +13,7 @@ import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconArrowBackUp, IconCheck, IconLink, IconSearch, IconTextPlus } from '../../parts/icons';
 import { SlideOver } from '../../parts/SlideOver/SlideOver';
 import { ReplyFoot } from '../ReplyFoot/ReplyFoot';
+import type { ReplyTarget } from '../replyTarget';
 import { SnippetPicker } from '../SnippetPicker/SnippetPicker';
 import { SourceView } from '../SourceView/SourceView';
 import { sourcesOf } from '../sheet';
@@ -22,18 +21,6 @@ import { useCapturedKey } from '../useCapturedKey';
 import { type Outgoing, useOutgoing } from '../useOutgoing';
 import { type ReplyDesk, useReplyDesk } from '../useReplyDesk';
 import { ReplyContent } from './ReplyContent';
-
-/** What a reply is drafted of, as it stood when the layer was opened. */
-export interface ReplyTarget {
-  readonly article: ShownArticle & { readonly title: string };
-  readonly concern: string;
-  /** What was said in this contact counts as well. */
-  readonly contactId?: string;
-  /** Of the contact; a mail where nothing is known. */
-  readonly channel?: ReplyChannel;
-  /** What the customer writes or speaks. */
-  readonly language: Language;
-}
 
 interface ReplyLayerProps {
   readonly opened: boolean;

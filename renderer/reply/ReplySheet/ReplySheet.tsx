@@ -1,35 +1,14 @@
 // The editable sheet: subject, paragraphs and lists whose sentences, fields and sources stand in running text.
 // Lays out and hands on; what is kept is sheetState's business.
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Language } from '../../../knowledge/vocabulary/language';
-import type { Snippet } from '../../../knowledge/vocabulary/reply';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconCheck, IconCopy } from '../../parts/icons';
-import type { FieldValues, Sheet, SheetParagraph, SheetSentence } from '../sheet';
-import type { SheetAction } from '../sheetState';
+import type { SheetParagraph, SheetSentence } from '../sheet';
 import classes from './ReplySheet.module.css';
 import { SentenceView } from './SentenceView';
+import type { SentenceDesk, SheetDesk } from './sheetDesk';
 import { arrowStep, nextOpenField, step } from './sheetKeys';
-
-/** Where the cursor was last: what a snippet goes to. */
-export interface CaretPlace {
-  readonly id: string;
-  readonly part: number;
-  readonly offset: number;
-}
-
-export interface SheetDesk {
-  readonly sheet: Sheet;
-  readonly values: FieldValues;
-  /** Of the words around the claims. */
-  readonly language: Language;
-  readonly snippets: readonly Snippet[];
-  readonly dispatch: (action: SheetAction) => void;
-  readonly onCaret: (place: CaretPlace) => void;
-  /** `no` from 1, in the order in which sources are cited. */
-  readonly onSource: (no: number) => void;
-}
 
 export interface ReplySheetProps extends SheetDesk {
   readonly subjectCopied: boolean;
@@ -79,13 +58,6 @@ export function ReplySheet(props: ReplySheetProps) {
       ))}
     </section>
   );
-}
-
-/** What every sentence of the sheet needs. */
-export interface SentenceDesk extends SheetDesk {
-  /** Id of the sentence that Tab reaches. */
-  readonly reached: string | undefined;
-  readonly onReach: (id: string) => void;
 }
 
 interface Numbered {

@@ -8,8 +8,8 @@ import { caretIn } from './caretIn';
 import { EditableText } from './EditableText';
 import { FieldInput } from './FieldInput';
 import { placeName } from './placeName';
-import type { SentenceDesk } from './ReplySheet';
 import classes from './ReplySheet.module.css';
+import type { SentenceDesk } from './sheetDesk';
 import { writeWords } from './writeWords';
 
 interface SentenceViewProps {

@@ -22,11 +22,13 @@ interface BaseReportProps {
 type ChartProps = Pick<BaseReportProps, 'report' | 'asTable'>;
 
 export function BaseReport({ report, gaps, asTable, onGaps }: BaseReportProps) {
+  // Of no articles neither a share nor an age is a finding.
+  const stocked = articleStates.some((state) => report.states[state] > 0);
   return (
     <div className={classes.charts}>
       <CoverageCard report={report} asTable={asTable} />
-      <StatesCard report={report} asTable={asTable} />
-      <AgeCard report={report} asTable={asTable} />
+      {stocked && <StatesCard report={report} asTable={asTable} />}
+      {stocked && <AgeCard report={report} asTable={asTable} />}
       <GapsCard gaps={gaps} asTable={asTable} onGaps={onGaps} />
       <UseCard report={report} asTable={asTable} />
     </div>

@@ -7,6 +7,7 @@ import { useInsights } from '../../bridge/useInsights';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { InsightsBody, insightPeriods } from '../../insights/InsightsPanel/InsightsPanel';
+import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { IconAlertTriangle, IconTable } from '../../parts/icons';
@@ -27,8 +28,11 @@ export function ReportPage({ go }: WorkspacePageProps) {
   const days = insights.weeks * 7;
   const report = useBaseReport(kind === 'base', days);
   const gaps = useTopGaps(kind === 'base', days);
+  const toggle = () => setAsTable((before) => !before);
+  const hear = useDeskCommands({ tables: toggle });
   return (
-    <div className={classes.page}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a letter acts from anywhere on the page; nothing is typed here
+    <div className={classes.page} onKeyDown={hear}>
       <PageHead
         title={t('report.page')}
         text={t('insights.scope', { n: leastSummed })}
@@ -49,7 +53,8 @@ export function ReportPage({ go }: WorkspacePageProps) {
           icon={IconTable}
           label={t('insights.tables')}
           pressed={asTable}
-          onAct={() => setAsTable(!asTable)}
+          command="tables"
+          onAct={toggle}
         />
         <Segments
           label={t('report.period')}

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconClockExclamation, IconFlag, iconStroke } from '../../parts/icons';
+import { useHeadsFocus } from '../../parts/useHeadsFocus';
 import { stepRow } from '../../parts/VirtualTable/stepRow';
 import classes from './ReviewPage.module.css';
 import type { WorkEntry, WorkWay } from './workEntries';
@@ -24,6 +25,7 @@ export function WorkEntryList({ listRef, entries, at, onMove, onOpen, onAct }: W
   useEffect(() => {
     listRef.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at, listRef]);
+  useHeadsFocus(() => listRef.current, true);
   const ways = entries[at]?.ways ?? [];
   const onLetter = useDeskCommands(
     Object.fromEntries(ways.map(({ command, act }) => [command, () => onAct(act)])),

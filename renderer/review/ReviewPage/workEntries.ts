@@ -58,7 +58,7 @@ export function staleEntry(
       title: article.title,
       language: article.language,
     },
-    reasons: reasons.map(({ kind, detail }) => reasonWords(kind, detail, t)),
+    reasons: reasons.map((reason) => reasonWords(reason, words, nowMs)),
     urgent: reasons.some(({ kind }) => kind === 'expired' || kind === 'ratedUnhelpful'),
     when: t('card.changed', { when: words.ago(article.changedAtMs, nowMs) }),
     ways: [
@@ -68,10 +68,13 @@ export function staleEntry(
   };
 }
 
-type Reason = StaleArticle['reasons'][number]['kind'];
+type Reason = StaleArticle['reasons'][number];
 
-function reasonWords(kind: Reason, detail: string | undefined, t: Translator['t']): string {
-  if (detail && kind === 'deadLink') return t('reason.deadLinkTo', { detail });
+function reasonWords({ kind, detail, atMs }: Reason, { t, ago }: Translator, nowMs: number): string {
+  if (detail && kind === 'deadLink')
+    return atMs === undefined
+      ? t('reason.deadLinkTo', { detail })
+      : t('reason.deadLinkAt', { detail, when: ago(atMs, nowMs) });
   if (detail && kind === 'ratedUnhelpful') return t('reason.ratedUnhelpfulBy', { detail });
   return t(`reason.${kind}`);
 }

@@ -4,7 +4,9 @@ import { type RefObject, useEffect, useId } from 'react';
 import type { TwinDecision, TwinPair } from '../../bridge/useTwins';
 import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
+import { sourceName } from '../../parts/ArticleFacts/sourceName';
 import { IconAlertTriangle, iconStroke } from '../../parts/icons';
+import { useHeadsFocus } from '../../parts/useHeadsFocus';
 import { stepRow } from '../../parts/VirtualTable/stepRow';
 import classes from './TwinsPage.module.css';
 
@@ -25,6 +27,7 @@ export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps
     linkPair: () => onDecide('linked'),
     keepPair: () => onDecide('kept'),
   });
+  useHeadsFocus(() => listRef.current, true);
   useEffect(() => {
     listRef.current?.children[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at, listRef]);
@@ -55,7 +58,7 @@ export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps
           onClick={() => onMove(index)}
         >
           <b lang={pair.left.language}>{pair.left.title}</b>
-          <span lang={pair.right.language}>{pair.right.title}</span>
+          <SecondLine pair={pair} />
           <small>
             {t('twins.share', { percent: percent(pair.share) })}
             {pair.contradictions.length > 0 && (
@@ -68,5 +71,16 @@ export function PairList({ listRef, pairs, at, onMove, onDecide }: PairListProps
         </div>
       ))}
     </div>
+  );
+}
+
+/** The right one's title; where both have the same, the files that tell them apart. */
+function SecondLine({ pair: { left, right } }: { readonly pair: TwinPair }) {
+  return left.title === right.title ? (
+    <span translate="no">
+      {sourceName(left.source)} · {sourceName(right.source)}
+    </span>
+  ) : (
+    <span lang={right.language}>{right.title}</span>
   );
 }

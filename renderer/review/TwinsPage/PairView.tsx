@@ -1,12 +1,11 @@
-// One pair: what contradicts on top, both texts with their differences below, the ways to decide at the foot.
+// One pair: what contradicts on top, both texts with their differences below.
 // Knows values and callbacks.
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { Called, Value } from '../../bridge/useCall';
-import type { TwinDecision, TwinPair } from '../../bridge/useTwins';
+import type { TwinPair } from '../../bridge/useTwins';
 import { useWords } from '../../i18n/WordsContext';
-import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { sourceName } from '../../parts/ArticleFacts/sourceName';
-import { IconAlertTriangle, IconGitMerge, IconLink, iconStroke } from '../../parts/icons';
+import { IconAlertTriangle, iconStroke } from '../../parts/icons';
 import { SideBySide } from '../../parts/SideBySide/SideBySide';
 import { StateSign } from '../../parts/StateSign/StateSign';
 import classes from './TwinsPage.module.css';
@@ -15,70 +14,44 @@ interface PairViewProps {
   readonly pair: TwinPair;
   readonly texts: Called<Value<'twinTexts'>>;
   readonly nowMs: number;
-  readonly onDecide: (decision: TwinDecision, keep?: 'left' | 'right') => void;
   readonly onOpen: (id: ArticleId) => void;
 }
 
-export function PairView({ pair, texts, nowMs, onDecide, onOpen }: PairViewProps) {
+export function PairView({ pair, texts, nowMs, onOpen }: PairViewProps) {
   const words = useWords();
   const { t } = words;
   return (
-    <div className={classes.view}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
-      <section className={classes.texts} tabIndex={0} aria-label={t('twins.texts')}>
-        {pair.contradictions.length > 0 && (
-          <div className={classes.contradictions}>
-            <h2>
-              <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
-              {t('twins.contradict')}
-            </h2>
-            <dl>
-              {pair.contradictions.map(({ left, right }) => (
-                <div key={`${left} ${right}`}>
-                  <dt>{t('twins.left')}</dt>
-                  <dd>{left}</dd>
-                  <dt>{t('twins.right')}</dt>
-                  <dd>{right}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        )}
-        {texts.code && <p role="status">{words.error(texts.code)}</p>}
-        {texts.value && (
-          <SideBySide
-            left={texts.value.left}
-            right={texts.value.right}
-            leftHead={<SideHead article={pair.left} nowMs={nowMs} onOpen={onOpen} />}
-            rightHead={<SideHead article={pair.right} nowMs={nowMs} onOpen={onOpen} />}
-            language={pair.left.language}
-          />
-        )}
-      </section>
-      <footer className={classes.ways}>
-        <ActionButton
-          look="main"
-          icon={IconGitMerge}
-          label={t('twins.mergeLeft')}
-          command="mergeLeft"
-          onAct={() => onDecide('merged', 'left')}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section className={classes.texts} tabIndex={0} aria-label={t('twins.texts')}>
+      {pair.contradictions.length > 0 && (
+        <div className={classes.contradictions}>
+          <h2>
+            <IconAlertTriangle size={16} stroke={iconStroke} aria-hidden />
+            {t('twins.contradict')}
+          </h2>
+          <dl>
+            {pair.contradictions.map(({ left, right }) => (
+              <div key={`${left} ${right}`}>
+                <dt>{t('twins.left')}</dt>
+                <dd>{left}</dd>
+                <dt>{t('twins.right')}</dt>
+                <dd>{right}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      {texts.code && <p role="status">{words.error(texts.code)}</p>}
+      {texts.value && (
+        <SideBySide
+          left={texts.value.left}
+          right={texts.value.right}
+          leftHead={<SideHead article={pair.left} nowMs={nowMs} onOpen={onOpen} />}
+          rightHead={<SideHead article={pair.right} nowMs={nowMs} onOpen={onOpen} />}
+          language={pair.left.language}
         />
-        <ActionButton
-          icon={IconGitMerge}
-          label={t('twins.mergeRight')}
-          command="mergeRight"
-          onAct={() => onDecide('merged', 'right')}
-        />
-        <ActionButton
-          icon={IconLink}
-          label={t('twins.link')}
-          command="linkPair"
-          onAct={() => onDecide('linked')}
-        />
-        <ActionButton label={t('twins.keep')} command="keepPair" onAct={() => onDecide('kept')} />
-        <p>{t('twins.mergeHint')}</p>
-      </footer>
-    </div>
+      )}
+    </section>
   );
 }
 

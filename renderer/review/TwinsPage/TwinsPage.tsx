@@ -18,6 +18,7 @@ import { UndoBar } from '../../parts/UndoBar/UndoBar';
 import { placeAtHand, startWork, takeAtHand } from '../workList';
 import { PairList } from './PairList';
 import { PairView } from './PairView';
+import { PairWays } from './PairWays';
 import classes from './TwinsPage.module.css';
 
 export function TwinsPage({ go, nowMs }: WorkspacePageProps) {
@@ -47,11 +48,8 @@ export function TwinsPage({ go, nowMs }: WorkspacePageProps) {
         text={value && value.total > 0 ? t('twins.left.count', { n: value.total }) : t('twins.line')}
       />
       {code && <Notice icon={IconAlertTriangle} tone="bad" title={words.error(code)} />}
-      {value && pairs.length === 0 && (
-        <Notice icon={IconCircleCheck} title={t('twins.none')} text={t('twins.noneHint')} />
-      )}
-      {pair && (
-        <div className={classes.sides}>
+      <div className={classes.sides} data-done={!pair || undefined}>
+        {pair && (
           <PairList
             listRef={list}
             pairs={pairs}
@@ -59,17 +57,25 @@ export function TwinsPage({ go, nowMs }: WorkspacePageProps) {
             onMove={(place) => setWork(takeAtHand(ids, place))}
             onDecide={decide}
           />
-          <PairView
-            key={pair.id}
-            pair={pair}
-            texts={texts}
-            nowMs={nowMs}
-            onDecide={decide}
-            onOpen={(articleId) => go({ page: 'articles', articleId })}
-          />
+        )}
+        <div className={classes.view}>
+          {value && !pair && (
+            <Notice icon={IconCircleCheck} title={t('twins.none')} text={t('twins.noneHint')} />
+          )}
+          {pair && (
+            <PairView
+              key={pair.id}
+              pair={pair}
+              texts={texts}
+              nowMs={nowMs}
+              onOpen={(articleId) => go({ page: 'articles', articleId })}
+            />
+          )}
+          {/* Above the ways to decide: the next pair's keys stay in sight. */}
+          <TwinNote desk={desk} />
+          {pair && <PairWays onDecide={decide} />}
         </div>
-      )}
-      <TwinNote desk={desk} />
+      </div>
     </div>
   );
 }

@@ -23,6 +23,17 @@ describe('backup and check', () => {
     expect(called(fake, 'changeCare')).toEqual([{ daily: false }]);
   });
 
+  it('asks no server before that is switched on, then says what is known and asks at once', async () => {
+    const fake = await openWorkspace({ page: 'settings' });
+    await screen.findByRole('region', { name: 'Sicherung und Prüfung' });
+    expect(screen.queryByRole('button', { name: 'Jetzt prüfen' })).toBeNull();
+    await act(async () => void fireEvent.click(screen.getByRole('switch', { name: 'Weblinks prüfen' })));
+    expect(called(fake, 'changeCare')).toEqual([{ checkLinks: true }]);
+    await screen.findByText('Noch keine Seite geprüft.');
+    await click('Jetzt prüfen');
+    await screen.findByText(/^34 Seiten geprüft, 2 nicht mehr da, zuletzt /);
+  });
+
   it('names what is wrong, repairs it when asked to, and then calls the base sound', async () => {
     const fake = await openWorkspace({ page: 'settings' });
     await screen.findByRole('region', { name: 'Sicherung und Prüfung' });

@@ -1,4 +1,4 @@
-// Daily backups, and the examination of the base with what it found.
+// Daily backups, the examination of the base with what it found, and whether web links may be checked.
 // Says what is there and what to do next; knows the view, not how a backup is made.
 import { type CheckFinding, isSound } from '../../../knowledge/vocabulary/checkUp';
 import type { CareView } from '../../bridge/useCare';
@@ -11,7 +11,7 @@ import { SwitchRow } from '../rows/SwitchRow';
 export function CareSettings({ view }: { readonly view: CareView }) {
   const words = useWords();
   const { t } = words;
-  const { care, busy, failure, setDaily, backUp, check } = view;
+  const { care, busy, failure, change, backUp, check } = view;
   if (!care) return null;
   return (
     <SettingGroup title={t('care.title')} failure={failure && words.error(failure)}>
@@ -19,7 +19,7 @@ export function CareSettings({ view }: { readonly view: CareView }) {
         label={t('care.daily')}
         hint={t('care.dailyHint', { days: care.settings.days, weeks: care.settings.weeks })}
         on={care.settings.daily}
-        onChange={setDaily}
+        onChange={(daily) => change({ daily })}
       />
       <SettingRow label={t('care.latest')} hint={latestBackup(view, words)}>
         <ActionButton
@@ -28,6 +28,13 @@ export function CareSettings({ view }: { readonly view: CareView }) {
           onAct={backUp}
         />
       </SettingRow>
+      <SwitchRow
+        label={t('care.links')}
+        hint={t('care.linksHint')}
+        on={care.settings.checkLinks}
+        onChange={(checkLinks) => change({ checkLinks })}
+      />
+      {care.settings.checkLinks && <KnownLinks view={view} />}
       <SettingRow label={t('care.check')} hint={t('care.checkHint')} effect={<Found view={view} />}>
         <ActionButton
           label={t(busy === 'check' ? 'care.checking' : 'care.checkNow')}
@@ -36,6 +43,25 @@ export function CareSettings({ view }: { readonly view: CareView }) {
         />
       </SettingRow>
     </SettingGroup>
+  );
+}
+
+/** What is known of the pages that articles lead to, and the way to ask at once. */
+function KnownLinks({ view: { care, busy, askLinks } }: { readonly view: CareView }) {
+  const { t, dateTime } = useWords();
+  const { asked, dead, latestAtMs } = care?.links ?? { asked: 0, dead: 0 };
+  const known =
+    latestAtMs === undefined
+      ? t('care.linksNone')
+      : t('care.linksKnown', { n: asked, dead, at: dateTime(latestAtMs) });
+  return (
+    <SettingRow label={known}>
+      <ActionButton
+        label={t(busy === 'links' ? 'care.checking' : 'care.linksNow')}
+        disabled={busy !== undefined}
+        onAct={askLinks}
+      />
+    </SettingRow>
   );
 }
 

@@ -80,6 +80,7 @@ function Confirm({ scope, view, onLeave }: ConfirmProps) {
       <label htmlFor={id}>{t('erase.type', { word: t('erase.word') })}</label>
       <input
         id={id}
+        className={classes.input}
         // biome-ignore lint/a11y/noAutofocus: it was asked for a moment ago
         autoFocus
         autoComplete="off"

@@ -51,6 +51,31 @@ describe('the interface for other programs', () => {
     expect(called(fake, 'openWorkspace')).toEqual([{ page: 'settings' }]);
   });
 
+  it('says in the sidebar that strangers were refused, counts on, and is put away', async () => {
+    const { fake } = await openPage();
+    const before = await fake.api.readFeed({});
+    if (!before.ok) throw new Error('no feed');
+    const feed = before.value;
+    const refuse = (token: number, origin: number, rate = 0) =>
+      act(async () =>
+        fake.emit({ name: 'feedChanged', payload: { ...feed, refused: { token, origin, rate, shape: 0 } } }),
+      );
+    const note = () => screen.queryByRole('complementary', { name: 'Anderes Programm abgewiesen' });
+    await refuse(0, 0, 9);
+    expect(note()).toBeNull();
+    await refuse(1, 0);
+    expect(note()?.textContent).toContain('1 Aufruf ohne gültigen Schlüssel');
+    await refuse(3, 0);
+    expect(note()?.textContent).toContain('3 Aufrufe ohne gültigen Schlüssel');
+    fireEvent.click(within(note()!).getByRole('button', { name: 'Einstellungen' }));
+    expect(called(fake, 'openWorkspace')).toEqual([{ page: 'settings' }]);
+    fireEvent.click(within(note()!).getByRole('button', { name: 'Hinweis ausblenden' }));
+    await refuse(4, 0);
+    expect(note()).toBeNull();
+    await refuse(4, 1);
+    expect(note()?.textContent).toContain('1 Aufruf von fremder Webseite');
+  });
+
   it('shows a token once', async () => {
     await open();
     await press('Erzeugen');

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { electronPath, electronSwitches } from '../../../main/setup/electronRuntime.mjs';
 
-const readyMs = 120_000;
+/** A machine at work may need minutes; what is measured begins after it. */
+const readyMs = 300_000;
 
 /**
  * @typedef {object} MeasuredWindow
@@ -29,6 +30,7 @@ export async function measuredWindow({ appFolder, dataDir, display }) {
     args: [appFolder, ...electronSwitches(), '--lang=de-DE', '--data', dataDir],
     cwd: appFolder,
     env: { .../** @type {Record<string, string>} */ (process.env), ...(display && { DISPLAY: display }) },
+    timeout: readyMs,
   });
   const page = await app.firstWindow();
   await page.waitForSelector('[data-ready]', { timeout: readyMs });

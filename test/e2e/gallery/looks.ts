@@ -31,6 +31,7 @@ export const allLooks: readonly Look[] = [
   { width: 420, theme: 'dark', contrast: 'high' },
   { width: 420, theme: 'light', density: 'compact' },
   { width: 640, theme: 'light', zoom: 2 },
+  { width: 420, theme: 'light', forcedColors: 'active' },
   { width: 420, theme: 'dark', forcedColors: 'active' },
 ];
 

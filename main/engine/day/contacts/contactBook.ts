@@ -9,6 +9,7 @@ import type { Contact, ContactOutcome } from '../../../../knowledge/vocabulary/c
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { Contacts, OpenedContact } from '../dayParts';
 import { ChangeTeller } from './changeTeller';
+import { GatheredRuns } from './gatheredRuns';
 import { withTurns } from './turnList';
 import type { TurnMeanings } from './turnMeanings';
 import { wellFormed } from './wellFormed';
@@ -39,9 +40,7 @@ interface Live {
   touchedAtMs: number;
   /** It takes nothing in any more: its end is being written. */
   ending: boolean;
-  /** The understanding that runs, and the one that will take in what came since it began. */
-  running: Promise<void> | undefined;
-  next: Promise<void> | undefined;
+  readonly understanding: GatheredRuns;
 }
 
 export class ContactBook implements Contacts {
@@ -81,7 +80,7 @@ export class ContactBook implements Contacts {
 
   /** What was understood may be understood better now: by meaning, or by another one. Resolves once it is. */
   async understandAgain(): Promise<void> {
-    await Promise.all(this.#goingOn.map((live) => this.#understand(live)));
+    await Promise.all(this.#goingOn.map(({ understanding }) => understanding.ask()));
   }
 
   async append(contactId: string, given: readonly GivenTurn[]): Promise<Contact> {
@@ -90,7 +89,7 @@ export class ContactBook implements Contacts {
     const turns = withTurns(live.contact.turns, given, { nowMs, makeId: randomUUID });
     this.#change(live, { turns });
     live.touchedAtMs = nowMs;
-    await this.#understand(live);
+    await live.understanding.ask();
     return live.contact;
   }
 
@@ -134,7 +133,9 @@ export class ContactBook implements Contacts {
 
   #hold(contact: Contact): void {
     const touchedAtMs = this.parts.clock.nowMs();
-    this.#live.set(contact.id, { contact, touchedAtMs, ending: false, running: undefined, next: undefined });
+    const understanding = new GatheredRuns(() => this.#understand(live), pauseMs);
+    const live: Live = { contact, touchedAtMs, ending: false, understanding };
+    this.#live.set(contact.id, live);
     this.#teller.changed(contact);
   }
 
@@ -170,37 +171,15 @@ export class ContactBook implements Contacts {
     if (this.#live.size === 0) this.parts.meanings.forget();
   }
 
-  /** What comes while an understanding runs is taken in by the next one, all of it at once. */
-  #understand(live: Live): Promise<void> {
-    if (live.next) return live.next;
-    if (!live.running) return this.#run(live);
-    live.next = live.running
-      .then(() => new Promise<void>((resume) => setTimeout(resume, pauseMs).unref()))
-      .then(() => {
-        live.next = undefined;
-        return this.#run(live);
-      });
-    return live.next;
-  }
-
-  #run(live: Live): Promise<void> {
+  async #understand(live: Live): Promise<void> {
     const { meanings, closing } = this.parts;
-    const work = async (): Promise<void> => {
-      await meanings.make(textsToMean(live.contact.turns), closing);
-      if (!isOver(live))
-        this.#change(
-          live,
-          followConversation(
-            live.contact.turns,
-            (text) => meanings.get(text),
-            live.contact.channel === 'email',
-          ),
-        );
-    };
-    live.running = work().finally(() => {
-      live.running = undefined;
-    });
-    return live.running;
+    await meanings.make(textsToMean(live.contact.turns), closing);
+    if (isOver(live)) return;
+    const { turns, channel } = live.contact;
+    this.#change(
+      live,
+      followConversation(turns, (text) => meanings.get(text), channel === 'email'),
+    );
   }
 
   #change(live: Live, change: Partial<Contact>): void {

@@ -7,11 +7,12 @@ import { shinglesOf } from '../../../../knowledge/review/shingles';
 import { sketchOf } from '../../../../knowledge/review/sketch';
 import { titleKey, worthReadingMeaning } from '../../../../knowledge/review/twinJudgement';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
-import { type LinkTarget, linkTargetsOf } from '../../../../knowledge/vocabulary/linkedSource';
+import { linkTargetsOf } from '../../../../knowledge/vocabulary/linkedSource';
+import { webAddressesOf } from '../../../../knowledge/vocabulary/webAddresses';
 import { articleVectors } from './articleVectors';
 import type { SurveyedPair } from './pairBook';
 import { PairComparison, type SurveyParts } from './pairComparison';
-import { type CachedArticle, readSurvey, writeSurvey } from './surveyCache';
+import { type ArticleLinks, type CachedArticle, readSurvey, writeSurvey } from './surveyCache';
 
 /** Articles read at once: some hundred kB. */
 const portion = 50;
@@ -23,6 +24,8 @@ const neighboursAsked = 16;
 /** Links an article is examined by; a page of links has no end. */
 const mostLinks = 200;
 
+const noLinks: ArticleLinks = { links: [], addresses: [] };
+
 interface KeptSurveyParts extends SurveyParts {
   /** Where what was learned is kept for the next start; absent: nowhere. */
   readonly cacheFile?: string;
@@ -31,7 +34,7 @@ interface KeptSurveyParts extends SurveyParts {
 /** Owns what is known of each article and the pairs found. Grows with what changed, not with the base. */
 export class ArticleSurvey {
   readonly #book = new CandidateBook();
-  readonly #links = new Map<ArticleId, readonly LinkTarget[]>();
+  readonly #links = new Map<ArticleId, ArticleLinks>();
   readonly #pairs: PairComparison;
   /** Articles whose neighbours by meaning were not asked for yet: the model was not there. */
   readonly #unasked = new Set<ArticleId>();
@@ -53,8 +56,8 @@ export class ArticleSurvey {
     return this.#pairs.all;
   }
 
-  links(id: ArticleId): readonly LinkTarget[] {
-    return this.#links.get(id) ?? [];
+  links(id: ArticleId): ArticleLinks {
+    return this.#links.get(id) ?? noLinks;
   }
 
   /**
@@ -99,10 +102,10 @@ export class ArticleSurvey {
     const kept = cacheFile && (await readSurvey(cacheFile, store.stamp.storeId));
     if (!kept) return;
     const slices = new Slices(this.parts.asking);
-    for (const { id, links, ...article } of kept.articles) {
+    for (const { id, links, addresses, ...article } of kept.articles) {
       if (store.contentHashOf(id) !== article.contentHash) continue;
       this.#book.put(id, article);
-      this.#links.set(id, links);
+      this.#links.set(id, { links, addresses });
       await slices.pause();
     }
     await this.#pairs.compare(
@@ -124,7 +127,7 @@ export class ArticleSurvey {
   }
 
   *#cached(): Generator<CachedArticle> {
-    for (const [id, article] of [...this.#book.articles]) yield { id, ...article, links: this.links(id) };
+    for (const [id, article] of [...this.#book.articles]) yield { id, ...article, ...this.links(id) };
   }
 
   /** Articles that are not known as they are now; those that went are forgotten. */
@@ -147,7 +150,10 @@ export class ArticleSurvey {
       this.#forget(id);
       const sketch = sketchOf(shinglesOf(wordsOf(article)));
       found.push(...this.#book.put(id, { contentHash, language, titleKey: titleKey(title), sketch }));
-      this.#links.set(id, linkTargetsOf(article).slice(0, mostLinks));
+      this.#links.set(id, {
+        links: linkTargetsOf(article).slice(0, mostLinks),
+        addresses: webAddressesOf(article).slice(0, mostLinks),
+      });
       this.#unasked.add(id);
       await slices.pause();
     }

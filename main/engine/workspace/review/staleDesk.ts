@@ -9,6 +9,7 @@ import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import { plainSource } from '../../../../knowledge/vocabulary/linkedSource';
 import type { StaleArticle } from '../../../../knowledge/vocabulary/review';
 import type { UsageEvent } from '../../../../knowledge/vocabulary/usageEvent';
+import type { CareDesk } from '../../care/careDesk';
 import type { EngineParts } from '../../compose';
 import type { LearningDesk } from '../../learningDesk';
 import type { ArticleSurvey } from './articleSurvey';
@@ -20,6 +21,7 @@ const dayMs = 86_400_000;
 
 export interface StaleParts extends Pick<EngineParts, 'store' | 'clock'> {
   readonly learning: Pick<LearningDesk, 'experience'>;
+  readonly links: CareDesk['links'];
 }
 
 /** Articles with a reason or more, those with most reasons first, then by title. The survey must be current. */
@@ -38,15 +40,20 @@ export async function staleArticles(
   const answers = events.filter(({ kind, articleId }) => kind === 'answered' && articleId !== undefined);
   const use = { sinceMs, answers: answers.length };
   const found = foundArticles(events);
+  const deadSince = await parts.links.deadSince();
   const slices = new Slices();
   const stale: StaleArticle[] = [];
   for (const head of heads) {
     const record = book.record(head.id);
+    const { links, addresses } = survey.links(head.id);
     const judged = {
       id: head.id,
       keeping: keepingOf(head),
       importedAtMs: head.importedAtMs,
-      deadLinks: deadLinksOf(survey.links(head.id), (source) => known.has(source)),
+      deadLinks: [
+        ...deadLinksOf(links, (source) => known.has(source)),
+        ...deadAddressesOf(addresses, deadSince),
+      ],
       verdicts: { helpful: record?.helpful ?? 0, unhelpful: record?.unhelpful ?? 0 },
       found: found.has(head.id) || record !== undefined,
     };
@@ -57,6 +64,13 @@ export async function staleArticles(
   return stale.sort(
     (a, b) => b.reasons.length - a.reasons.length || a.article.title.localeCompare(b.article.title),
   );
+}
+
+function deadAddressesOf(addresses: readonly string[], deadSince: (address: string) => number | undefined) {
+  return addresses.flatMap((href) => {
+    const atMs = deadSince(href);
+    return atMs === undefined ? [] : [{ href, atMs }];
+  });
 }
 
 /** Files that were left out as copies: what links to one of them finds its twin's words. */

@@ -14,11 +14,16 @@ import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { LinkTarget } from '../../../../knowledge/vocabulary/linkedSource';
 
 /** Another number, another way to read: shingles, sketches or links have changed. */
-const format = 2;
+const format = 3;
 
-export interface CachedArticle extends SketchedArticle {
-  readonly id: ArticleId;
+/** `links`: into the base · `addresses`: on the web. */
+export interface ArticleLinks {
   readonly links: readonly LinkTarget[];
+  readonly addresses: readonly string[];
+}
+
+export interface CachedArticle extends SketchedArticle, ArticleLinks {
+  readonly id: ArticleId;
 }
 
 /** `pairs`: worth comparing again; what they said is not kept. */
@@ -36,6 +41,7 @@ const articleSchema = z.tuple([
   z.string(),
   z.string(),
   z.array(linkSchema),
+  z.array(z.string()),
 ]);
 const pairSchema = z.object({ left: articleIdSchema, right: articleIdSchema });
 
@@ -44,9 +50,10 @@ export async function readSurvey(file: string, storeId: string): Promise<CachedS
   const articles: CachedArticle[] = [];
   const pairs: CandidatePair[] = [];
   const slices = new Slices();
+  const input = createReadStream(file);
   try {
     let first = true;
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
       const value: unknown = JSON.parse(line);
       if (first && headSchema.parse(value).storeId !== storeId) return undefined;
       if (!first && Array.isArray(value)) articles.push(articleOf(articleSchema.parse(value)));
@@ -56,6 +63,9 @@ export async function readSurvey(file: string, storeId: string): Promise<CachedS
     }
   } catch {
     return undefined;
+  } finally {
+    // Left in the middle it would stay open, and stand in the way of the next one written.
+    input.destroy();
   }
   return { articles, pairs };
 }
@@ -82,17 +92,17 @@ export async function writeSurvey(
   await replaceFile(file, lines());
 }
 
-function lineOf({ id, contentHash, language, titleKey, sketch, links }: CachedArticle): string {
+function lineOf({ id, contentHash, language, titleKey, sketch, links, addresses }: CachedArticle): string {
   const bytes = sketch ? Buffer.from(sketch.buffer, sketch.byteOffset, sketch.byteLength) : Buffer.alloc(0);
-  return JSON.stringify([id, contentHash, language, titleKey, bytes.toString('base64'), links]);
+  return JSON.stringify([id, contentHash, language, titleKey, bytes.toString('base64'), links, addresses]);
 }
 
-function articleOf([id, contentHash, language, titleKey, base64, links]: z.output<
+function articleOf([id, contentHash, language, titleKey, base64, links, addresses]: z.output<
   typeof articleSchema
 >): CachedArticle {
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
   if (bytes.length !== 0 && bytes.length !== sketchLength * 4)
     throw new RangeError('A sketch of another length');
   const sketch = bytes.length === 0 ? undefined : new Uint32Array(bytes.buffer);
-  return { id, contentHash, language, titleKey, sketch, links };
+  return { id, contentHash, language, titleKey, sketch, links, addresses };
 }

@@ -58,9 +58,10 @@ export class TwinDesk {
   /** Fails with TWIN_MISSING, ARTICLE_MISSING, DISK_FULL, DATA_FOLDER_READ_ONLY. Null takes a decision back. */
   async decide({ id, decision, keep }: DecideTwin): Promise<void> {
     const earlier = (await this.#decisions.all()).get(id);
-    if (earlier?.archived && decision !== 'merged') await this.#bringBack(earlier.archived);
     if (decision !== 'merged') {
+      // Before anything is brought back: an unknown pair leaves all as it is.
       if (decision !== null || earlier === undefined) await this.pair(id);
+      if (earlier?.archived) await this.#bringBack(earlier.archived);
       await this.#decisions.put({ id, decision });
       if (earlier?.decision === 'merged') this.relearn();
       return;

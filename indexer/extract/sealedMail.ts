@@ -1,0 +1,18 @@
+// Whether a mail can be opened only by its recipient's own mail program: S/MIME or OpenPGP around the whole of it.
+// Pure; opens nothing.
+
+/** What a mail shows of itself. */
+export interface MailSigns {
+  /** Of an Internet message. */
+  readonly contentType?: string | undefined;
+  /** Of an Outlook message. */
+  readonly messageClass?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** Signed in the open (multipart/signed, the usual way) is not sealed: the text lies beside the signature. */
+export function isSealed({ contentType = '', messageClass = '', text = '' }: MailSigns): boolean {
+  if (/^\s*(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i.test(contentType)) return true;
+  if (/^IPM\.Note\.SMIME$/i.test(messageClass)) return true;
+  return /^\s*-----BEGIN PGP MESSAGE-----/.test(text);
+}

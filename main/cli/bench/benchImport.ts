@@ -1,0 +1,59 @@
+// Import beside the bare embedding bound: part of the import, then bare forward passes in the same workers, by turns.
+// A machine's pace changes within a minute; what is measured by turns changes alike. Changes the base that it is given.
+import type { PassageText } from '../../../knowledge/ports';
+import { composeEngine, type EngineParts } from '../../engine/compose';
+import { openEngine } from '../../engine/openEngine';
+import { workerFolder } from '../withEngine';
+import { memoryMb, passagesOfBase } from './benchParts';
+
+export interface ImportFigures {
+  readonly passages: number;
+  readonly importPerSecond: number;
+  /** The most after any part. */
+  readonly importMemoryMb: number;
+  /** The same workers, passages of the same base, and nothing else: no file, no analysis, no store, no index. */
+  readonly barePerSecond: number;
+}
+
+/** Passages embedded bare after each part; more only take longer. */
+const bareSample = 1_000;
+
+/** Imports each path for itself into one base; at least one. Fails like the import. */
+export async function measureImport(dataDir: string, paths: readonly string[]): Promise<ImportFigures> {
+  let parts: EngineParts | undefined;
+  const engine = await openEngine({ dataDir, workerFolder, onEvent: () => {} }, async (options) => {
+    parts = await composeEngine(options);
+    return parts;
+  });
+  try {
+    await engine.modelReady();
+    const imported = { passages: 0, seconds: 0 };
+    const bare = { passages: 0, seconds: 0 };
+    let importMemoryMb = 0;
+    for (const path of paths) {
+      const { chunks, seconds } = await engine.importPaths([path]);
+      imported.passages += chunks;
+      imported.seconds += seconds;
+      importMemoryMb = Math.max(importMemoryMb, memoryMb());
+      const passages = await passagesOfBase(parts!, bareSample);
+      bare.passages += passages.length;
+      bare.seconds += await bareSeconds(parts!, passages);
+    }
+    return {
+      passages: imported.passages,
+      importPerSecond: imported.passages / imported.seconds,
+      importMemoryMb,
+      barePerSecond: bare.passages / bare.seconds,
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+async function bareSeconds({ seat }: EngineParts, passages: readonly PassageText[]): Promise<number> {
+  const { embedder } = seat.answering!;
+  await embedder.embedPassage(passages[0]!); // Import workers that ended start with their first passage.
+  const startedAt = performance.now();
+  await Promise.all(passages.map((passage) => embedder.embedPassage(passage)));
+  return (performance.now() - startedAt) / 1000;
+}
