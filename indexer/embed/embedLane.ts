@@ -8,7 +8,7 @@ import type { EmbedThread, StartThread } from './embedThread';
 export interface LaneOptions {
   readonly start: StartThread;
   readonly threads: number;
-  /** Requests handed to a thread at once; 2 leaves no gap between passages, 1 keeps a cancelled question unsent. */
+  /** Requests handed to a thread at once; several leave no gap between passages, 1 keeps a cancelled question unsent. */
   readonly depth: number;
   /** How often a request is given to another thread when its own was lost. */
   readonly retries: number;

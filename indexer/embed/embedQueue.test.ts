@@ -63,10 +63,10 @@ describe('EmbedQueue', () => {
     expect(importing.reached).toHaveLength(50);
   });
 
-  it('spreads passages over all threads, two at a time each', async () => {
+  it('spreads passages over all threads, as many at a time to each', async () => {
     const { queue, importing } = await openQueue(3);
-    const passages = Array.from({ length: 9 }, () => queue.embedPassage(passage).catch(() => {}));
-    expect(importing.started.map(({ pending }) => pending.length)).toEqual([2, 2, 2]);
+    const passages = Array.from({ length: 50 }, () => queue.embedPassage(passage).catch(() => {}));
+    expect(importing.started.map(({ pending }) => pending.length)).toEqual([6, 6, 6]);
     await queue.close();
     await Promise.all(passages);
   });

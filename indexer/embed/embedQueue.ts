@@ -16,6 +16,12 @@ export interface EmbedQueueOptions {
   readonly idleStopMs?: number;
 }
 
+/**
+ * Passages that an import thread has at once. The next one comes by way of the engine's thread, which is busy for some
+ * tens of milliseconds with every commit: two passages of 7 ms would leave the thread idle meanwhile.
+ */
+const importDepth = 6;
+
 export class EmbedQueue implements Embedder {
   private constructor(
     private readonly questions: EmbedLane,
@@ -40,7 +46,7 @@ export class EmbedQueue implements Embedder {
     const imports = new EmbedLane({
       start: options.startImportThread,
       threads: options.importThreads,
-      depth: 2,
+      depth: importDepth,
       retries: 1,
       eager: false,
       idleStopMs: options.idleStopMs ?? 20_000,

@@ -182,15 +182,8 @@ async function embedInOrder(taken: TakenArticle, run: Run): Promise<void> {
     return failAll([taken.id], new TablettError(code, details), run);
   }
   if (taken.claims) run.claims.set(taken.prepared.article.id, taken.claims);
-  const entry = { passages: taken.prepared.chunks.length, done: embedAndCommit(taken.prepared, run) };
-  inFlight.push(entry);
-  void entry.done.then(() => inFlight.splice(inFlight.indexOf(entry), 1));
-  while (
-    inFlight.length > 1 &&
-    inFlight.reduce((sum, { passages }) => sum + passages, 0) > passagesInFlight
-  ) {
-    await Promise.race(inFlight.map(({ done }) => done));
-  }
+  inFlight.add(taken.prepared.chunks.length, embedAndCommit(taken.prepared, run));
+  await inFlight.room(passagesInFlight);
 }
 
 /** Never rejects: an article's own failure goes to its account, one that concerns all of them ends the run. */

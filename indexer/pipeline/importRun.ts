@@ -8,6 +8,7 @@ import type { CommitQueue } from './commitQueue';
 import type { FormerPlaces } from './formerPlaces';
 import type { ImportMeter } from './importMeter';
 import type { ImportOptions, ImportPorts } from './importOptions';
+import type { InFlight } from './inFlight';
 import type { KnownArticles } from './knownArticles';
 import type { LedgerBook } from './ledgerBook';
 import type { SourceAccounts } from './sourceAccounts';
@@ -28,7 +29,7 @@ export interface Run {
   readonly formerPlaces: FormerPlaces;
   /** How articles were kept at the former places of their files. */
   readonly inherited: Map<ArticleId, Keeping>;
-  readonly inFlight: { readonly passages: number; readonly done: Promise<void> }[];
+  readonly inFlight: InFlight;
   /** A failure after which going on makes no sense: disk full, store damaged, model gone. */
   fatal?: TablettError;
 }

@@ -20,6 +20,7 @@ import { ImportMeter } from './importMeter';
 import { importOneSource } from './importOneSource';
 import type { ImportOptions, ImportPorts } from './importOptions';
 import { hasEnded, type Run } from './importRun';
+import { InFlight } from './inFlight';
 import { readKnownArticles } from './knownArticles';
 import { openLedgerBook } from './ledgerBook';
 import { mergeKeeping } from './mergeKeeping';
@@ -147,7 +148,7 @@ async function openRun(ports: ImportPorts, options: ImportOptions): Promise<Run>
   const twins = new TwinWatch(store, book.entries());
   const formerPlaces = new FormerPlaces(store, () => book.entries());
   const shared = { meter, known, accounts, book, twins, queue, claims, inherited, formerPlaces };
-  const run: Run = { ports, options, change, ...shared, inFlight: [] };
+  const run: Run = { ports, options, change, ...shared, inFlight: new InFlight() };
   return run;
 }
 
@@ -179,7 +180,7 @@ async function waitWhilePaused(run: Run): Promise<void> {
 }
 
 async function settle(run: Run): Promise<void> {
-  await Promise.all(run.inFlight.map(({ done }) => done));
+  await run.inFlight.ended();
   try {
     if (!run.fatal) await run.queue.flush();
   } catch (thrown) {

@@ -1,6 +1,6 @@
-// Measures the real window: key to painted cards beside the bare forward pass, long tasks, rest, memory over many questions.
+// Measures the real window: its start, key to painted cards beside the bare forward pass, long tasks, rest, memory over many questions.
 // Builds the app into a folder of its own and makes its bases once; --keep leaves both for the next run.
-// npm run -s bench:window -- [--keep [--built]] [--json] [--passages 20000] [--only sample|synthetic] [--concerns 12] [--questions 2000] [--idle 20]
+// npm run -s bench:window -- [--keep [--built]] [--json] [--passages 20000] [--only sample|synthetic] [--starts 5] [--concerns 12] [--questions 2000] [--idle 20]
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     passages: { type: 'string', default: '20000' },
     only: { type: 'string' },
+    starts: { type: 'string', default: '5' },
     concerns: { type: 'string', default: '12' },
     questions: { type: 'string', default: '2000' },
     idle: { type: 'string', default: '20' },
@@ -71,6 +72,7 @@ async function makeBases() {
  */
 async function measure(dataDir, texts, bare) {
   say(`opening ${dataDir} …`);
+  const starts = await measureStarts(dataDir);
   const window = await measuredWindow({ appFolder, dataDir, display: screen?.display });
   try {
     await window.page.waitForTimeout(3000); // What a start leaves to be done is no idling.
@@ -79,10 +81,21 @@ async function measure(dataDir, texts, bare) {
     const typed = await typeConcerns(window, shortConcerns(texts), bare);
     say(`asking ${values.questions} questions …`);
     const held = await askManyTimes(window, manyQuestions(texts, Number(values.questions)));
-    return { idle, typed, held };
+    return { starts: [...starts, window.start], idle, typed, held };
   } finally {
     await window.close();
   }
+}
+
+/** All but the last, which goes on to be measured. @param {string} dataDir */
+async function measureStarts(dataDir) {
+  const starts = [];
+  while (starts.length < Number(values.starts) - 1) {
+    const window = await measuredWindow({ appFolder, dataDir, display: screen?.display });
+    starts.push(window.start);
+    await window.close();
+  }
+  return starts;
 }
 
 /** Concerns that a hand types while somebody talks, spread over the sample. @param {readonly string[]} texts */

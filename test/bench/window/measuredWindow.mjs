@@ -15,8 +15,11 @@ const readyMs = 300_000;
  * @property {import('playwright-core').Page} page
  * @property {import('playwright-core').Locator} field the concern field
  * @property {() => readonly number[]} pids every process of the app, its own first
+ * @property {Start} start
  * @property {() => Promise<void>} close
  */
+
+/** @typedef {{ usableMs: number, answersMs: number }} Start from the start of the process: the page takes keys, vectors answer */
 
 /**
  * Opens the sidebar and waits until vectors answer.
@@ -25,6 +28,7 @@ const readyMs = 300_000;
  */
 export async function measuredWindow({ appFolder, dataDir, display }) {
   await startCalm(dataDir);
+  const startedAt = performance.now();
   const app = await _electron.launch({
     executablePath: await electronPath(),
     args: [appFolder, ...electronSwitches(), '--lang=de-DE', '--data', dataDir],
@@ -34,11 +38,20 @@ export async function measuredWindow({ appFolder, dataDir, display }) {
   });
   const page = await app.firstWindow();
   await page.waitForSelector('[data-ready]', { timeout: readyMs });
-  await page.waitForFunction(modelAnswers, undefined, { timeout: readyMs, polling: 250 });
+  const usableMs = performance.now() - startedAt;
+  await page.waitForFunction(modelAnswers, undefined, { timeout: readyMs, polling: 50 });
+  const answersMs = performance.now() - startedAt;
   const field = page.getByRole('textbox', { name: 'Anliegen' });
   await field.focus();
   const own = app.process().pid ?? 0;
-  return { app, page, field, pids: () => family(own), close: () => app.close() };
+  return {
+    app,
+    page,
+    field,
+    pids: () => family(own),
+    start: { usableMs, answersMs },
+    close: () => app.close(),
+  };
 }
 
 /** Runs in the page. */

@@ -5,6 +5,7 @@ import { slope } from './askManyTimes.mjs';
 /**
  * @typedef {object} Figures
  * @property {string} base
+ * @property {import('./measuredWindow.mjs').Start} start the middle of several starts
  * @property {{ keys: number, unanswered: number, p50: number, p95: number, worst: number }} painted ms from key to painted cards
  * @property {{ p50: number, p95: number }} echo ms from key to the frame that shows it
  * @property {{ p50: number, p95: number }} bare ms of one forward pass of what stood in the field, in the same run
@@ -16,15 +17,19 @@ import { slope } from './askManyTimes.mjs';
 
 /**
  * @param {string} base
- * @param {{ idle: import('./idleProcessor.mjs').Idle, typed: import('./typeConcerns.mjs').Typed, held: readonly import('./askManyTimes.mjs').Held[] }} measured
+ * @param {{ starts: readonly import('./measuredWindow.mjs').Start[], idle: import('./idleProcessor.mjs').Idle, typed: import('./typeConcerns.mjs').Typed, held: readonly import('./askManyTimes.mjs').Held[] }} measured
  * @returns {Figures}
  */
-export function figuresOf(base, { idle, typed, held }) {
+export function figuresOf(base, { starts, idle, typed, held }) {
   const painted = { keys: typed.waits.length, unanswered: typed.unanswered, ...times(typed.waits) };
   const bare = times(typed.bare);
   const [first, last] = [held[0], held.at(-1)];
   return {
     base,
+    start: {
+      usableMs: times(starts.map((one) => one.usableMs)).p50,
+      answersMs: times(starts.map((one) => one.answersMs)).p50,
+    },
     painted,
     echo: times(typed.echoes),
     bare,
@@ -44,7 +49,7 @@ export function figuresOf(base, { idle, typed, held }) {
 }
 
 /** @param {Figures} figures */
-export function printFigures({ base, painted, echo, bare, ratio, longTasks, idle, memory }) {
+export function printFigures({ base, start, painted, echo, bare, ratio, longTasks, idle, memory }) {
   const ms = (/** @type {number} */ value) => value.toFixed(1);
   /** @type {[string, string, string][]} */
   const rows = [
@@ -56,6 +61,7 @@ export function printFigures({ base, painted, echo, bare, ratio, longTasks, idle
   ];
   print(`\n${base}: ${painted.keys} keys, worst ${ms(painted.worst)} ms, ${painted.unanswered} unanswered`);
   for (const [name, p50, p95] of rows) print(`${name.padEnd(24)}${p50.padStart(9)}${p95.padStart(9)}`);
+  print(`start: usable after ${ms(start.usableMs)} ms, answers by meaning after ${ms(start.answersMs)} ms`);
   print(
     `long tasks while typing ${longTasks.count}${longTasks.count ? `, worst ${ms(longTasks.worst)} ms` : ''}`,
   );
