@@ -204,7 +204,7 @@ const heavyPackages = {
   '@e965/xlsx': 'indexer/extract/',
   'tesseract.js': 'indexer/extract/recognise/',
   mammoth: 'indexer/extract/',
-  'postal-mime': 'indexer/extract/readMime.ts',
+  'postal-mime': 'indexer/extract/mail/readMime.ts',
   '@kenjiuno/msgreader': 'indexer/extract/',
   sharp: 'indexer/extract/encodePicture.ts',
 };

@@ -6,12 +6,12 @@ import { isLitter } from '../../knowledge/vocabulary/litter';
 import type { ContainerFormat, SourceFile } from '../../knowledge/vocabulary/sourceFile';
 import type { ContainerBudget, Member, OpenedContainer } from './container';
 import type { ExtractedArticles } from './extractedArticles';
-import { mailMembers } from './mailMembers';
+import { mailMembers } from './mail/mailMembers';
+import { readMime } from './mail/readMime';
+import { readMsg } from './mail/readMsg';
 import type { ParsedSource } from './parsedSource';
 import type { PictureReader } from './pictureDesk';
-import { readMime } from './readMime';
-import { readMsg } from './readMsg';
-import type { ExtractProblem } from './rowCollector';
+import type { ExtractProblem } from './tables/rowCollector';
 import { type WikiTree, wikiTree } from './wikiTree';
 import { zipMembers } from './zipMembers';
 

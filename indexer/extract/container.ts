@@ -3,7 +3,7 @@
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ParsedSource } from './parsedSource';
 import type { PictureReader } from './pictureDesk';
-import type { ExtractProblem } from './rowCollector';
+import type { ExtractProblem } from './tables/rowCollector';
 
 /** One file inside another. `name`: cleaned, unique in its container, `/` between folders; it is never a path on a disk. */
 export interface Member {

@@ -1,6 +1,6 @@
 // What one source gave: its articles, and what of it could not be read.
 import type { ArticleContent } from '../../knowledge/vocabulary/article';
-import type { ExtractProblem } from './rowCollector';
+import type { ExtractProblem } from './tables/rowCollector';
 
 export interface ExtractedArticles {
   readonly articles: readonly ArticleContent[];

@@ -3,11 +3,11 @@
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { rootOf } from './hastFromText';
 import type { ParsedSource } from './parsedSource';
-import { withoutPageFrames } from './pdfLines';
-import { pdfStructure } from './pdfStructure';
+import { withoutPageFrames } from './pdf/pdfLines';
+import { pdfStructure } from './pdf/pdfStructure';
+import { lettersOf } from './pdf/recognisePdf';
 import { greyPageOfPicture, pagesOfPicture } from './recognise/greyPage';
 import { maxScannedPages, type Recognition, recognisePages } from './recognise/recognisePages';
-import { lettersOf } from './recognisePdf';
 
 /** Of a sheet of A4, in points: only the relation of sizes counts. */
 const sheetHeight = 842;

@@ -6,7 +6,7 @@ import { errorText } from '../../knowledge/errors/errorCodes';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ContainerBudget, Member, OpenedContainer } from './container';
 import { besideMember, MemberNames } from './memberNames';
-import type { ExtractProblem } from './rowCollector';
+import type { ExtractProblem } from './tables/rowCollector';
 import { type LockedEntries, lockedEntries } from './unlock/lockedEntries';
 import { entryName } from './zipEntryName';
 import { listEntries, openEntry, openZipFile } from './zipFile';

@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly gone?: readonly string[];
   /** The paths were met in a watched folder, nobody has named them: foreign files and pictures of pages merely lie there. */
   readonly met?: boolean;
-  /** Nobody asks for it now, a watched folder or web source brings it: what was taken back stays out until its file changes. */
+  /** Nobody asks for it now, a watched folder or web source brings it by itself: what was taken back stays out until its file changes. */
   readonly standing?: boolean;
   /** Reads also what seems unchanged by size and time. */
   readonly reread?: boolean;

@@ -4,8 +4,8 @@ import type { Article, ArticleContent } from '../../knowledge/vocabulary/article
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
-import type { MailAsText } from '../extract/mailAsText';
-import type { TablePlace, TablePreview } from '../extract/previewTable';
+import type { MailAsText } from '../extract/mail/mailAsText';
+import type { TablePlace, TablePreview } from '../extract/tables/previewTable';
 import type { PreparedArticle } from './prepareArticle';
 import type { OpenedSource, PlainFailure, SourceRequest, TakenArticle } from './preparer';
 

@@ -6,8 +6,8 @@ import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
-import type { MailAsText } from '../extract/mailAsText';
-import type { TablePlace, TablePreview } from '../extract/previewTable';
+import type { MailAsText } from '../extract/mail/mailAsText';
+import type { TablePlace, TablePreview } from '../extract/tables/previewTable';
 import type { PreparedArticle } from './prepareArticle';
 import type { SourceFacts } from './sourceFacts';
 

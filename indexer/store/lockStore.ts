@@ -16,7 +16,7 @@ const lostAfterMs = 60_000;
 const takeoverLostAfterMs = 5_000;
 // A process can die between taking the lock and writing its name. Untouched for two periods and still nameless: dead.
 const namelessLostAfterMs = 2 * touchMs;
-const namelessPollMs = 250;
+const pollMs = 250;
 
 const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(), startedAtMs: z.number() });
 
@@ -75,19 +75,38 @@ async function acquire(dir: string, onCompromised: () => void): Promise<() => Pr
 
 /** Two starts may find the same dead owner: a second, short lock lets only one of them clear it away. */
 async function removeLockOfTheDead(dir: string): Promise<void> {
-  if (!(await ownerIsDead(dir))) return;
-  const takeoverLock = { lockfilePath: join(dir, 'takeover.lock'), stale: takeoverLostAfterMs };
-  let unlock: () => Promise<void>;
-  try {
-    unlock = await lockfile.lock(dir, { ...takeoverLock, realpath: false, onCompromised: () => undefined });
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ELOCKED') return;
-    throw storeFault(thrown, dir);
+  while (await ownerIsDead(dir)) {
+    const unlock = await takeOver(dir);
+    if (!unlock) {
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+      continue;
+    }
+    try {
+      if (!(await ownerIsDead(dir))) return;
+      // The name first: whoever comes next must not take the new owner's lock for the dead one's.
+      await rm(ownerFile(dir), { force: true });
+      await rm(join(dir, 'store.lock'), { recursive: true, force: true });
+      return;
+    } finally {
+      await unlock();
+    }
   }
+}
+
+/** Undefined while another start clears the lock away; one that died over it holds this up for some seconds only. */
+async function takeOver(dir: string): Promise<(() => Promise<void>) | undefined> {
+  const lockfilePath = join(dir, 'takeover.lock');
+  const options = {
+    lockfilePath,
+    stale: takeoverLostAfterMs,
+    realpath: false,
+    onCompromised: () => undefined,
+  };
   try {
-    if (await ownerIsDead(dir)) await rm(join(dir, 'store.lock'), { recursive: true, force: true });
-  } finally {
-    await unlock();
+    return await lockfile.lock(dir, options);
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ELOCKED') return undefined;
+    throw storeFault(thrown, dir);
   }
 }
 
@@ -116,7 +135,7 @@ async function ownerToCome(dir: string): Promise<z.infer<typeof ownerSchema> | '
     const owner = await readOwner(dir);
     if (owner) return owner;
     if (Math.abs(Date.now() - touchedAtMs) > namelessLostAfterMs) return 'neverCame';
-    await new Promise((resolve) => setTimeout(resolve, namelessPollMs));
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 

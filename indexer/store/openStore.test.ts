@@ -1,5 +1,5 @@
 // Opening says no with a name: locked, newer, damaged, not writable. And takes over from the dead.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,35 @@ describe('openStore', () => {
     const before = new Date(Date.now() - 11_000);
     await utimes(lock, before, before);
     await (await openStore({ dir })).close();
+  });
+
+  it('opens where the start that cleared a dead lock away died over it', async () => {
+    const dir = await temporaryFolder();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const name of ['store.lock', 'takeover.lock']) await mkdir(join(dir, name));
+    await writeFile(
+      join(dir, 'store.owner.json'),
+      JSON.stringify({ pid: gone, host: hostname(), startedAtMs: 1 }),
+    );
+    const before = new Date(Date.now() - 4_000);
+    await utimes(join(dir, 'takeover.lock'), before, before);
+    await (await openStore({ dir })).close();
+  });
+
+  it('lets one of many starts in that find the same dead owner', async () => {
+    const dir = await temporaryFolder();
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    await mkdir(join(dir, 'store.lock'));
+    await writeFile(
+      join(dir, 'store.owner.json'),
+      JSON.stringify({ pid: gone, host: hostname(), startedAtMs: 1 }),
+    );
+    const starts = await Promise.allSettled(Array.from({ length: 6 }, () => openStore({ dir })));
+    const opened = starts.flatMap((start) => (start.status === 'fulfilled' ? start.value : []));
+    expect(opened).toHaveLength(1);
+    for (const start of starts)
+      if (start.status === 'rejected') expect(start.reason).toMatchObject({ code: 'STORE_LOCKED' });
+    await opened[0]!.close();
   });
 
   it('names a store of a later version and leaves it alone', async () => {

@@ -48,9 +48,8 @@ function spoken(sentences: readonly Sentence[]): number[] {
 
 /** Not a question, a line that leads up to a list, a heading or an item of a few words, the rest of a sentence begun above. */
 function tells({ text }: Sentence): boolean {
-  return (
-    text.length >= 30 && text.split(' ').length >= 4 && !/[?:]["“”»)]?$/.test(text) && !/^\p{Ll}/u.test(text)
-  );
+  if (text.split(' ').length < 4 || /^\p{Ll}/u.test(text) || /[?:]["“”»)]?$/.test(text)) return false;
+  return text.length >= 30 || /[.!…]["“”»)]?$/.test(text);
 }
 
 function penalty({ text }: Sentence): number {

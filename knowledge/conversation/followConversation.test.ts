@@ -77,6 +77,15 @@ describe('followConversation', () => {
     expect(followConversation(later, meaningOf, true).present).toBe(2);
   });
 
+  it('begins another concern where matters are numbered', () => {
+    const numbered = turnsOf(
+      'C: Erstens: Mein Abschlag ist viel zu hoch. Zweitens: Was muss ich beim Umzug in die Lindenallee beachten?',
+    );
+    expect(followConversation(numbered, meaningOf, true).concerns).toHaveLength(2);
+    const ferner = turnsOf('C: Der Abschlag stimmt nicht. Ferner ist der Abschlag am 2. noch abgebucht.');
+    expect(followConversation(ferner, meaningOf, true).concerns).toHaveLength(1);
+  });
+
   it('gathers a concern from what the customer says, without greeting, number and thanks', () => {
     const { concerns, present } = followConversation(talk.slice(0, 9), meaningOf);
     expect(present).toBe(1);

@@ -12,7 +12,8 @@ export function gapOutline({ name, wordings }: Pick<GapCluster, 'name' | 'wordin
 } {
   const headings = [...new Set(wordings.map(headingOf))].filter((text) => text !== '').slice(0, mostHeadings);
   return {
-    title: name,
+    // Customers' words are often typed small; a title is not.
+    title: name.charAt(0).toLocaleUpperCase('de') + name.slice(1),
     markdown: headings.map((text) => `## ${text}\n\n…\n`).join('\n') || `## ${name}\n\n…\n`,
   };
 }

@@ -32,6 +32,9 @@ const ordinal = `(?<day>\\d{1,2}(?:\\.|st|nd|rd|th)?|${anyOrdinal})`;
 const ofMonth = '(?:des|dieses|of the|of this|im|in)';
 const later = '(?<which>(?:über)?nächsten|kommenden|next|dieses|laufenden|this|the)';
 
+/** Right behind a weekday: "am Samstag lag Ihr Brief im Kasten" tells of the one that has been. */
+const told = `(?: (?:früh|morgen|mittag|nachmittag|abend|nacht|morning|afternoon|evening|night))? (?:war|waren|lag|lagen|kam|kamen|stand|bekam|bekamen|hatte|hatten|wurde|wurden|ging|gingen|fiel|was|were|had|got|came)${end}`;
+
 /** In the order in which they claim their place: what one has taken is nothing to the next. */
 export const dateForms: readonly DateForm[] = [
   form(`(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, byNumbers),
@@ -70,7 +73,7 @@ export const dateForms: readonly DateForm[] = [
     dayOnly,
   ),
   form(
-    `(?<which>nächsten|kommenden|nächster|kommender|letzten|vergangenen|diesen|next|coming|last|past|this|on|am|bis|by|until|ab|seit|since|vom) (?<name>${anyWeekday})${end}(?!,? (?:den |the )?\\d{1,2}(?:\\.|st|nd|rd|th))`,
+    `(?<which>nächsten|kommenden|nächster|kommender|letzten|vergangenen|diesen|next|coming|last|past|this|on|am|bis|by|until|ab|seit|since|vom) (?<name>${anyWeekday})${end}(?!,? (?:den |the )?\\d{1,2}(?:\\.|st|nd|rd|th))(?:(?=(?<told>${told}))|)`,
     weekday,
   ),
   form(

@@ -91,10 +91,10 @@ export function dayOnly({ day }: Groups, today: CalendarDay, before: string) {
   return nearest(days, today, leaning !== 'near' ? leaning : told ? 'past' : 'coming');
 }
 
-export function weekday({ which = '', name }: Groups, today: CalendarDay) {
+export function weekday({ which = '', name, told }: Groups, today: CalendarDay) {
   const wanted = placeIn(weekdayNames, name ?? '');
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
-  const isPast = /^(?:letzten|vergangenen|last|past|seit|since|vom)$/i.test(which);
+  const isPast = told !== undefined || /^(?:letzten|vergangenen|last|past|seit|since|vom)$/i.test(which);
   if (isPast) return plusDays(today, (ahead === 0 ? 0 : ahead) - 7);
   return plusDays(today, ahead === 0 ? 7 : ahead);
 }

@@ -20,6 +20,14 @@ describe('facts', () => {
     ]);
   });
 
+  it('are of a weekday the coming one, but the last where the words tell of it', () => {
+    expect(dayOf('Umzug am Samstag')).toEqual(['2026-11-28']);
+    expect(dayOf('am Samstag lag Ihr Brief im Kasten')).toEqual(['2026-11-21']);
+    expect(dayOf('am Donnerstag Abend war der Strom weg')).toEqual(['2026-11-19']);
+    expect(dayOf('on Friday was no power')).toEqual(['2026-11-20']);
+    expect(dayOf('ich habe am Montag einen Termin')).toEqual(['2026-11-23']);
+  });
+
   it('take an IBAN only where its check digits hold', () => {
     expect(factsOf('IBAN DE89 3704 0044 0532 0130 00')).toEqual([['iban', 'DE89370400440532013000']]);
     expect(factsOf('IBAN DE88 3704 0044 0532 0130 00')).toEqual([]);

@@ -1,9 +1,11 @@
 // `watch` and `web`: knowledge that comes by itself, in the terminal.
 // The same records as behind the window; `watch` follows until it is interrupted.
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Engine } from '../engine/engine';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -46,6 +48,8 @@ interface WatchOptions extends CommonOptions {
 async function watchCommand(folders: readonly string[], options: WatchOptions): Promise<void> {
   const { polling = false, list, forget } = options;
   const follows = !list && forget === undefined;
+  // A folder that goes later is waited for; one that was never there is a slip of the hand, which would be kept for good.
+  for (const folder of folders) await needFolder(folder);
   const work = async ({ workspace }: Engine): Promise<void> => {
     for (const folder of folders) await workspace.watchFolder({ token: resolve(folder), polling }, signal);
     if (forget !== undefined) await workspace.unwatchFolder({ id: forget }, signal);
@@ -66,6 +70,11 @@ async function watchCommand(folders: readonly string[], options: WatchOptions): 
       process.stderr.write(`${files} files: ${articles} articles, ${failed} failed.\n`);
     },
   });
+}
+
+async function needFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) throw new TablettError('SOURCE_MISSING', { path });
 }
 
 async function untilInterrupted(): Promise<void> {

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { CheckUp } from '../../knowledge/vocabulary/checkUp';
+import { tellNetworkUse } from './networkUse';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 
@@ -31,7 +32,9 @@ export function useCare(): CareView {
   const [failure, setFailure] = useState<ErrorCode>();
   const read = useCallback(async () => {
     const outcome = await settle(pageApi().readCare({}));
-    if (outcome.ok) setCare(outcome.value);
+    if (!outcome.ok) return;
+    setCare(outcome.value);
+    tellNetworkUse({ links: outcome.value.settings.checkLinks });
   }, []);
   useEffect(() => void read(), [read]);
   const during = async (what: NonNullable<CareView['busy']>, step: () => Promise<ErrorCode | undefined>) => {

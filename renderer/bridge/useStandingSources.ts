@@ -4,10 +4,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Outcome } from '../../knowledge/contract/defineCall';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { NewWebSource, WatchedFolder, WebSource } from './ledgerCalls';
+import { tellNetworkUse } from './networkUse';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { usePageEvents } from './usePageEvents';
-import { tellWebAddresses } from './webAddresses';
 
 /** What becomes of the articles of a web address that is removed: edited here from then on, or archived. */
 export type ArticlesOfRemoved = 'keep' | 'archive';
@@ -38,7 +38,7 @@ export function useStandingSources(): StandingSources {
     if (gotFolders.ok) setFolders(gotFolders.value);
     if (!gotWeb.ok) return;
     setWeb(gotWeb.value);
-    tellWebAddresses(gotWeb.value.length);
+    tellNetworkUse({ listed: gotWeb.value.length });
   }, []);
   useEffect(() => void list(), [list]);
   usePageEvents(({ name }) => {

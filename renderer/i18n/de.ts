@@ -31,6 +31,8 @@ export const de = {
   'app.name': 'Silbertablett',
   'app.local': 'Lokal',
   'app.localHint': 'Nichts verlässt dieses Gerät',
+  'app.linksHint': 'Anliegen bleiben auf diesem Gerät. Geprüft wird nur, ob verlinkte Seiten noch da sind.',
+  'app.linksToo': 'Geprüft wird, ob verlinkte Seiten noch da sind.',
   'app.listedHint': {
     one: 'Anliegen bleiben auf diesem Gerät. Abgerufen wird nur {n} eingetragene Adresse.',
     other: 'Anliegen bleiben auf diesem Gerät. Abgerufen werden nur {n} eingetragene Adressen.',

@@ -67,6 +67,8 @@ export const deLedger = {
   'ledger.happened.unchanged': 'Seit dem letzten Einlesen unverändert; es war nichts zu tun.',
   'ledger.happened.skipped': 'Diese Datei wurde ausgelassen.',
   'ledger.happened.failed': 'Diese Datei ließ sich nicht einlesen.',
+  'ledger.happened.takenBack':
+    'Der Import wurde zurückgenommen. Die Datei ist unberührt; was aus ihr kam, ist nicht mehr in der Wissensbasis.',
   'ledger.happened.removed': 'Die Datei ist nicht mehr an ihrem Ort; ihre Artikel sind archiviert.',
   'ledger.happened.duplicate': '{percent} gleicher Text wie',
   'ledger.twinStays': 'Die vorhandene Fassung gilt, diese Datei bleibt unberührt.',

@@ -51,6 +51,8 @@ export const dePanels = {
   'settings.network': 'Netzzugriff',
   'settings.networkFact':
     'Die App öffnet keine Verbindungen; Suche, Modell und Artikel liegen auf diesem Gerät',
+  'settings.networkLinks':
+    'Geprüft wird nur, ob verlinkte Seiten noch da sind. Suche, Modell und Artikel liegen auf diesem Gerät',
   'settings.networkListed': {
     one: 'Nur {n} eingetragene Adresse wird abgerufen. Suche, Modell und Artikel liegen auf diesem Gerät',
     other:

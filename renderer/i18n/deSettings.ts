@@ -65,7 +65,7 @@ export const deSettings = {
 
   'settings.privacy': 'Datenschutz',
   'settings.networkNone': 'Gesperrt',
-  'settings.networkSome': 'Nur Eingetragenes',
+  'settings.networkSome': 'Nur Erlaubtes',
   'settings.watchClipboard': 'Zwischenablage mitlesen',
   'settings.watchClipboardHint':
     'Kopierter Text aus jedem Programm wird zum Anliegen; ein Zeichen zeigt es an. Aus: gelesen wird nur auf Tastendruck',

@@ -14,6 +14,7 @@ export const deWorkspace = {
   'workspace.gaps': 'Lücken',
   'workspace.review': 'Zu prüfen',
   'workspace.offline': 'Lokal, ohne Internet',
+  'workspace.links': 'Lokal, prüft Weblinks',
   'workspace.listed': {
     one: 'Lokal, nur {n} eingetragene Adresse',
     other: 'Lokal, nur {n} eingetragene Adressen',

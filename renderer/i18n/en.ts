@@ -32,6 +32,8 @@ export const en = {
   'app.name': 'Silbertablett',
   'app.local': 'Local',
   'app.localHint': 'Nothing leaves this device',
+  'app.linksHint': 'Concerns stay on this device. Only linked pages are checked for being there.',
+  'app.linksToo': 'Linked pages are checked for being there.',
   'app.listedHint': {
     one: 'Concerns stay on this device. Only {n} listed address is fetched.',
     other: 'Concerns stay on this device. Only {n} listed addresses are fetched.',

@@ -67,6 +67,8 @@ export const enLedger = {
   'ledger.happened.unchanged': 'Unchanged since it was last read; there was nothing to do.',
   'ledger.happened.skipped': 'This file was left out.',
   'ledger.happened.failed': 'This file could not be read.',
+  'ledger.happened.takenBack':
+    'The import was rolled back. The file is untouched; what came from it is no longer in the knowledge base.',
   'ledger.happened.removed': 'The file is no longer at its place; its articles are archived.',
   'ledger.happened.duplicate': '{percent} the same text as',
   'ledger.twinStays': 'The present version stays in force, this file is left alone.',

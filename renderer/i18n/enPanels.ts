@@ -50,6 +50,8 @@ export const enPanels = {
   'settings.onTopHint': 'Stays visible above other windows',
   'settings.network': 'Network access',
   'settings.networkFact': 'The app opens no connections; search, model and articles are on this device',
+  'settings.networkLinks':
+    'Only linked pages are checked for being there. Search, model and articles are on this device.',
   'settings.networkListed': {
     one: 'Only {n} listed address is fetched. Search, model and articles are on this device.',
     other: 'Only {n} listed addresses are fetched. Search, model and articles are on this device.',

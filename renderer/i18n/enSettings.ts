@@ -66,7 +66,7 @@ export const enSettings = {
 
   'settings.privacy': 'Privacy',
   'settings.networkNone': 'Blocked',
-  'settings.networkSome': 'Listed only',
+  'settings.networkSome': 'Allowed only',
   'settings.watchClipboard': 'Follow the clipboard',
   'settings.watchClipboardHint':
     'Text copied in any program becomes the concern; a sign shows it. Off: read on a key press only',

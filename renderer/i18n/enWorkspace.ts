@@ -14,6 +14,7 @@ export const enWorkspace = {
   'workspace.gaps': 'Gaps',
   'workspace.review': 'To review',
   'workspace.offline': 'Local, no internet',
+  'workspace.links': 'Local, checks web links',
   'workspace.listed': {
     one: 'Local, {n} listed address only',
     other: 'Local, {n} listed addresses only',

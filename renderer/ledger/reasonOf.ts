@@ -6,6 +6,7 @@ import type { Translator } from '../i18n/t';
 /** Empty where the outcome says it all. */
 export function reasonOf(entry: LedgerEntry, words: Translator): string {
   const { code, twin, recognition, outcome } = entry;
+  if (code === 'SOURCE_ROLLED_BACK') return words.t('ledger.phase.rolledBack');
   if (code) return words.errorParts(code)[0];
   if (twin && outcome === 'duplicate') return words.t('ledger.share', { percent: words.percent(twin.share) });
   if (recognition !== undefined) return words.t('ledger.recognised', { percent: words.percent(recognition) });

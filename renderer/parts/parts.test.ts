@@ -43,5 +43,6 @@ describe('parts', () => {
   it('names a source by its file', () => {
     expect(sourceName('wissen/umzug/strom.md')).toBe('strom.md');
     expect(sourceName('C:\\wissen\\faq.csv#12')).toBe('faq.csv#12');
+    expect(sourceName('edited:e2ad68b91ad282db')).toBe('–');
   });
 });

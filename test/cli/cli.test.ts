@@ -275,6 +275,8 @@ describe('looking after the base', () => {
     ['backup', 'kb/umzug.md/base.backup', 'PLACE_UNWRITABLE'],
     ['export', 'kb/umzug.md/folder', 'PLACE_UNWRITABLE'],
     ['restore', 'nichts.backup', 'SOURCE_MISSING'],
+    ['watch', 'nichts', 'SOURCE_MISSING'],
+    ['watch', 'kb/umzug.md', 'SOURCE_MISSING'],
   ])('%s %s fails by name: %s', async (command, name, code) => {
     const run = await json([command, name]);
     expect([run.code, run.out]).toEqual([1, '']);

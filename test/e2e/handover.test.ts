@@ -12,7 +12,7 @@ import {
 } from './dayPage';
 import { launchApp } from './launchApp';
 import { preparedBase, sampleFolder } from './preparedBase';
-import { concernField } from './sidebarPage';
+import { answers, ask, chosenAnswer, chosenTitle, concernField } from './sidebarPage';
 
 const wish =
   'Ich will endlich mit Ihrem Vorgesetzten sprechen, das ist das dritte Mal, dass niemand meine Rechnung prüft. Kundennummer 88123456.';
@@ -40,5 +40,27 @@ it('sees that a customer wants somebody else, and has the text ready', unhurried
   await page.keyboard.press('Control+h');
   await history(page).getByText('Weitergegeben').first().waitFor(patient);
   expect(await history(page).textContent()).not.toContain('88123456');
+  expect(pageErrors).toEqual([]);
+});
+
+it('sees three articles in a row that did not help, and passes on what was shown', unhurried, async () => {
+  const running = await launchApp({ dataDir: await preparedBase(sampleFolder) });
+  const { page, pageErrors } = running;
+  await untilModel(page);
+  await ask(page, 'abschlag zu hoch, möchte senken');
+  await expect.poll(() => answers(page).count(), patient).toBeGreaterThan(2);
+  const titles: string[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    titles.push(await chosenTitle(page));
+    await page.keyboard.press('Alt+n');
+    const rated = chosenAnswer(page).getByRole('button', { name: 'Nicht hilfreich', exact: true });
+    await expect.poll(() => rated.getAttribute('aria-pressed'), patient).toBe('true');
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(new Set(titles).size).toBe(3);
+  await handOver(page).getByText('Mehrere Artikel nacheinander haben nicht geholfen.').waitFor(patient);
+  const text = await copiedBy(running, 'Alt+h');
+  for (const title of titles) expect(text).toContain(title);
+  expect(text).toContain('3 Artikel in Folge halfen nicht');
   expect(pageErrors).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { msgOf } from '../../indexer/extract/msgTesting';
+import { msgOf } from '../../indexer/extract/mail/msgTesting';
 import { copiedBy, layer, lookAtBothThemes, patient, recap, unhurried, untilModel } from './dayPage';
 import { freshFolder, launchApp, type RunningApp } from './launchApp';
 import { isShown, startAgain } from './outsideEvents';

@@ -68,6 +68,22 @@ it('breaks no access rule in light and dark, and is never wider than its window'
   expect(running.pageErrors).toEqual([]);
 });
 
+it('breaks no rule on an empty base either, and finds nothing where nothing is', longTime, async () => {
+  const running = await launchApp();
+  const knowledge = await openKnowledge(running);
+  for (let page = 1; page <= 7; page += 1) {
+    await knowledge.keyboard.press(`Control+${page}`);
+    await knowledge.locator(`nav [aria-current="page"]`).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await knowledge.emulateMedia({ colorScheme });
+      await photograph(knowledge, `empty${page}`, colorScheme);
+      expect.soft([page, colorScheme, ...(await violations(knowledge))]).toEqual([page, colorScheme]);
+    }
+    // A share of no articles is no finding.
+    expect.soft(await knowledge.getByRole('main').textContent()).not.toMatch(/\b0\s%/);
+  }
+});
+
 it.each([1000, 1280])('fits and is whole in longer words at %i pixels', longTime, async (width) => {
   const { running, knowledge } = await openFilled();
   await resize(running, knowledge, width, 800);

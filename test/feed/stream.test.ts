@@ -95,8 +95,14 @@ describe('a stream', () => {
     await client.appendTurns(contactId, said('Umzug'));
     await client.appendTurns(unheard.contactId, said('Zähler'));
     const leaving = new AbortController();
-    const reading = read(client.follow(contactId, { signal: leaving.signal }), () => false);
-    await expect.poll(() => fake.asked).toEqual(['Umzug']);
+    const told: string[] = [];
+    const reading = read(client.follow(contactId, { signal: leaving.signal }), ({ name }) => {
+      told.push(name);
+      return false;
+    });
+    // The reader has them, not only the answer is made.
+    await expect.poll(() => told).toContain('cards');
+    expect(fake.asked).toEqual(['Umzug']);
     fake.changeAnswers();
     await expect.poll(() => fake.asked).toEqual(['Umzug', 'Umzug']);
     leaving.abort();

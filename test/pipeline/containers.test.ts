@@ -2,30 +2,17 @@
 // On the store of the tests and on LanceDB alike.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleIdOf } from '../../indexer/pipeline/prepareArticle';
-import { openStore } from '../../indexer/store/openStore';
-import type { WritableStore } from '../../knowledge/ports';
 import { linkTargetsOf, plainSource } from '../../knowledge/vocabulary/linkedSource';
 import { mailOf, type ZipEntry, zipOf } from '../fakes/containers';
-import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
+import { bothStores } from './bothStores';
 import { runImport, sourcesOf, writeFiles } from './importTrial';
 
 const wiki = join(import.meta.dirname, '../fixtures/formats/wiki.zip');
 
-async function openLance(): Promise<WritableStore> {
-  const store = await openStore({ dir: await temporaryFolder() });
-  onTestFinished(() => store.close());
-  return store;
-}
-
-const stores = [
-  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
-  ['LanceDB', openLance],
-] as const;
-
-describe.each(stores)('importing containers into %s', (_name, openOne) => {
+describe.each(bothStores)('importing containers into %s', (_name, openOne) => {
   async function zipIn(entries: readonly ZipEntry[]) {
     const folder = await temporaryFolder();
     const file = join(folder, 'wissen.zip');

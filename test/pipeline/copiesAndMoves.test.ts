@@ -6,8 +6,9 @@ import type { MovedArticle } from '../../indexer/pipeline/importOptions';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { importedKeeping, keepingOf } from '../../knowledge/vocabulary/keeping';
 import { mailOf, zipOf } from '../fakes/containers';
+import { bothStores } from './bothStores';
 import { sourcesOf } from './importTrial';
-import { ledgerTrial, stores, watchedPreparer } from './ledgerTrial';
+import { ledgerTrial, watchedPreparer } from './ledgerTrial';
 
 const umzug =
   '# Umzug melden\n\nMelden Sie Ihren Umzug mindestens zwei Wochen vorher im Portal unter Vertrag.';
@@ -19,7 +20,7 @@ const mail = mailOf(
   ...[...im.split('\n'), '--b--', ''],
 );
 
-describe.each(stores)('copies and moves in %s', (_name, openOne) => {
+describe.each(bothStores)('copies and moves in %s', (_name, openOne) => {
   const workspace = (files: Readonly<Record<string, string | Uint8Array>>) => ledgerTrial(openOne, files);
 
   it('leaves out a copy of a file, names its twin, and remembers what its owner wants', async () => {

@@ -3,12 +3,13 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { importedKeeping, type Keeping, keepingOf } from '../../knowledge/vocabulary/keeping';
+import { bothStores } from './bothStores';
 import { mixedFiles, sourcesOf, writeFiles } from './importTrial';
-import { ledgerTrial, stores, watchedPreparer } from './ledgerTrial';
+import { ledgerTrial, watchedPreparer } from './ledgerTrial';
 
 const umzug =
   '# Umzug melden\n\nMelden Sie Ihren Umzug mindestens zwei Wochen vorher im Portal unter Vertrag.';
-describe.each(stores)('the ledger of imports into %s', (_name, openOne) => {
+describe.each(bothStores)('the ledger of imports into %s', (_name, openOne) => {
   const workspace = (files: Readonly<Record<string, string>>) => ledgerTrial(openOne, files);
 
   it('says of every source what became of it, and how', async () => {

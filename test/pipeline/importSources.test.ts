@@ -2,29 +2,17 @@
 // Embedding is a fake that counts; files are real.
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
-import { openStore } from '../../indexer/store/openStore';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import type { WritableStore } from '../../knowledge/ports';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
+import { bothStores } from './bothStores';
 import { contentOf, mixedArticles, mixedFiles, runImport, sourcesOf, writeFiles } from './importTrial';
 
 const fixtures = join(import.meta.dirname, '../fixtures/import');
 
-async function openLance(): Promise<WritableStore> {
-  const store = await openStore({ dir: await temporaryFolder() });
-  onTestFinished(() => store.close());
-  return store;
-}
-
-const stores = [
-  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
-  ['LanceDB', openLance],
-] as const;
-
-describe.each(stores)('importing into %s', (_name, openOne) => {
+describe.each(bothStores)('importing into %s', (_name, openOne) => {
   async function imported(files: Readonly<Record<string, string>>) {
     const folder = await temporaryFolder();
     await writeFiles(folder, files);

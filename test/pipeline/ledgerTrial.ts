@@ -1,30 +1,14 @@
 // What the tests of the ledger share: a folder with files, a store, imports of it, what the ledger says of a file.
 // Works with any WritableStore.
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import type { Preparer } from '../../indexer/pipeline/preparer';
 import { sourceIdOf } from '../../indexer/pipeline/sourceId';
-import { openStore } from '../../indexer/store/openStore';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
 import { runImport, type TrialOptions, writeFiles } from './importTrial';
-
-/** The store of the tests, and LanceDB. */
-export const stores = [
-  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
-  [
-    'LanceDB',
-    async (): Promise<WritableStore> => {
-      const store = await openStore({ dir: await temporaryFolder() });
-      onTestFinished(() => store.close());
-      return store;
-    },
-  ],
-] as const;
 
 /** Files were written long before: their times can be trusted. */
 const later = { nowMs: Date.now() + 3_600_000 };

@@ -3,7 +3,8 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { ledgerTrial, stores, watchedPreparer } from './ledgerTrial';
+import { bothStores } from './bothStores';
+import { ledgerTrial, watchedPreparer } from './ledgerTrial';
 
 const pictureOf = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 200, height: 100, channels: 3, background } })
@@ -11,7 +12,7 @@ const pictureOf = (background: string): Promise<Buffer> =>
     .toBuffer();
 const old = new Date(Date.now() - 60_000);
 
-describe.each(stores)('pictures beside pages in %s', (_name, openOne) => {
+describe.each(bothStores)('pictures beside pages in %s', (_name, openOne) => {
   async function pages() {
     const trial = await ledgerTrial(openOne, {
       'a.md': '# Zähler ablesen\n\n![Zähler](bild.png)\n\nAlle Stellen vor dem Komma.',

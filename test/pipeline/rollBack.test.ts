@@ -3,17 +3,17 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { estimateTokens } from '../../indexer/embed/openTokenCounter';
 import { localPreparer } from '../../indexer/pipeline/localPreparer';
 import { type RollbackProgress, rollBackImport } from '../../indexer/pipeline/rollBackImport';
 import { sourceIdOf } from '../../indexer/pipeline/sourceId';
-import { openStore } from '../../indexer/store/openStore';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { importedKeeping, keepingOf } from '../../knowledge/vocabulary/keeping';
 import { MemoryStore } from '../fakes/memoryStore';
 import { temporaryFolder } from '../fakes/temporaryFolder';
+import { bothStores } from './bothStores';
 import {
   contentOf,
   countingEmbedder,
@@ -23,18 +23,6 @@ import {
   trialFingerprint,
   writeFiles,
 } from './importTrial';
-
-const stores = [
-  ['memory', async (): Promise<WritableStore> => new MemoryStore()],
-  [
-    'LanceDB',
-    async (): Promise<WritableStore> => {
-      const store = await openStore({ dir: await temporaryFolder() });
-      onTestFinished(() => store.close());
-      return store;
-    },
-  ],
-] as const;
 
 function rollBack(
   store: WritableStore,
@@ -59,7 +47,7 @@ async function baseOf(store: WritableStore): Promise<readonly string[]> {
   return lines;
 }
 
-describe.each(stores)('taking back an import into %s', (_name, openOne) => {
+describe.each(bothStores)('taking back an import into %s', (_name, openOne) => {
   async function imported() {
     const [folder, store] = [await temporaryFolder(), await openOne()];
     await writeFiles(folder, mixedFiles);

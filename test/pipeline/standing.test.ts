@@ -152,6 +152,12 @@ describe('a watched folder', () => {
     await vi.waitFor(async () => expect((await latest(next)).phase).toBe('done'), within);
     await next.importPaths([folder]);
     expect(await there(next)).toEqual(['Abschlag', 'Umzug']);
+    await next.workspace.rollBackImport({ importId: (await latest(next)).id }, signal);
+    expect(await there(next)).toEqual(['Abschlag']);
+    const [{ id } = { id: '' }] = await next.workspace.watchedFolders({}, signal);
+    await next.workspace.unwatchFolder({ id }, signal);
+    await next.workspace.watchFolder({ token: folder, polling: false }, signal);
+    await vi.waitFor(async () => expect(await there(next)).toEqual(['Abschlag', 'Umzug']), within);
   });
 
   it('does not archive again what was wanted without its file', { timeout: 60_000 }, async () => {
@@ -251,6 +257,25 @@ describe('a web source', () => {
     pages['/hilfe/'] = '<html><body><a href="umzug">Umzug</a></body></html>';
     await engine.workspace.refreshWebSource({ id }, signal);
     expect((await titlesOf(engine)).archived).toEqual(['Abschlag ändern']);
+  });
+
+  it('that was taken back comes again when somebody asks for it', { timeout: 60_000 }, async () => {
+    const server = createServer(({ url }, response) =>
+      url === '/umzug'
+        ? response.writeHead(200, { 'content-type': 'text/html' }).end(article('Umzug melden'))
+        : response.writeHead(404).end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/umzug`;
+    const engine = await openStaying(await temporaryFolder());
+    const { id } = await engine.workspace.addWebSource({ url, kind: 'page' }, signal);
+    await engine.workspace.refreshWebSource({ id }, signal);
+    const [{ id: importId } = { id: '' }] = await engine.workspace.importRecords({}, signal);
+    await engine.workspace.rollBackImport({ importId }, signal);
+    expect((await titlesOf(engine)).there).toEqual([]);
+    await engine.workspace.refreshWebSource({ id }, signal);
+    expect((await titlesOf(engine)).there).toEqual(['Umzug melden']);
   });
 
   it('goes on under its addresses where its import was killed', { timeout: 60_000 }, async () => {

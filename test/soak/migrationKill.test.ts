@@ -69,7 +69,11 @@ function opensUntil(dir: string, afterMs: number): Promise<boolean> {
   });
   return new Promise((settle, fail) => {
     child.on('error', fail);
-    child.on('close', () => settle(said.includes('through')));
+    child.on('close', (_code, by) => {
+      if (said.includes('through')) settle(true);
+      else if (by === 'SIGKILL') settle(false);
+      else fail(new Error('It ended by itself: a store must open after any kill.'));
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 // Recognised words → lines of text with place and size, as those of a PDF's own text.
 // Pure; what lines become is decided in pdfStructure.ts.
-import { type PdfLine, type PdfPiece, pdfLines } from '../pdfLines';
+import { type PdfLine, type PdfPiece, pdfLines } from '../pdf/pdfLines';
 import type { RecognisedWord } from './textRecogniser';
 
 /** Words that the recogniser believes less than this are specks and the grain of a photograph; so are lone signs. */

@@ -1,7 +1,7 @@
 // Pages of a scan → their words, several at a time, with how sure the recognition is.
 // Keeps the limits of pages; knows neither PDF nor pictures.
 import { TablettError } from '../../../knowledge/errors/tablettError';
-import type { PdfLine } from '../pdfLines';
+import type { PdfLine } from '../pdf/pdfLines';
 import { isBlank, type Remedy, remedied } from './greyPage';
 import { linesOfWords } from './linesOfWords';
 import type { GreyPage, TextRecogniser } from './textRecogniser';

@@ -31,7 +31,7 @@ export interface HeldOutMeasures {
 }
 
 /** The sample's concerns are the only ones put down as agents hear and type them: call notes, chats, mails, dialect. */
-const lifelike = { family: 'sample', weight: 6 } as const;
+const lifelike = { family: 'sample', weight: 4 } as const;
 
 /** Cards of several sets; a set weighs as the square root of its concerns, so that none drowns the others. */
 export function examplesOf(sets: readonly JudgedSet[]): readonly LabelledFeatures[] {

@@ -24,7 +24,7 @@ export interface CareDesk {
   readonly idle: IdleCare;
   readonly handlers: Handlers<typeof careCalls>;
   /** What is known of addresses that articles lead to. */
-  readonly links: Pick<LinkCare, 'deadSince'>;
+  readonly links: Pick<LinkCare, 'deadSince' | 'revision'>;
   /** Waits for what runs, which `closing` has broken off; the store may be closed then. */
   close(): Promise<void>;
 }

@@ -45,8 +45,14 @@ export class LinkCare {
   #opened: Promise<void> | undefined;
   #restUntilMs = 0;
   #round: Promise<number> | undefined;
+  #revision = 0;
 
   constructor(private readonly parts: LinkCareParts) {}
+
+  /** Counts what was learned or forgotten. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** For idle times: a portion at a time, so that other housekeeping gets its turn. */
   get task(): CareTask {
@@ -92,6 +98,7 @@ export class LinkCare {
     await this.#open();
     await this.#round?.catch(() => {});
     this.#checks.clear();
+    this.#revision += 1;
     this.#restUntilMs = 0;
     await rm(this.#file, { force: true });
   }
@@ -137,6 +144,7 @@ export class LinkCare {
   async #note(found: readonly Found[]): Promise<void> {
     if (found.length === 0 || !this.parts.isOn()) return;
     for (const [address, check] of found) this.#checks.set(address, check);
+    this.#revision += 1;
     const checks = [...this.#checks].map(([address, { finding, checkedAtMs, silentLooks }]) => [
       ...[address, finding],
       ...[checkedAtMs, silentLooks],

@@ -9,6 +9,8 @@ import type { StandingImports } from './standingImports';
 
 export interface LookParts extends Omit<CrawlPorts, 'mirror'> {
   readonly imports: Pick<StandingImports, 'run'>;
+  /** Nobody asks for it now: see ImportOptions. */
+  readonly standing: boolean;
 }
 
 /**
@@ -18,12 +20,12 @@ export interface LookParts extends Omit<CrawlPorts, 'mirror'> {
 export async function lookAtWeb(
   { url, kind }: { readonly url: string; readonly kind: WebSourceKind },
   mirror: PageMirror,
-  { imports, ...crawling }: LookParts,
+  { imports, standing, ...crawling }: LookParts,
 ): Promise<ImportReport> {
   // With the first look: the readers of pages are nothing that a start should wait for.
   const { crawlSource } = await import('../../../indexer/web/crawlSource');
   const crawled = await crawlSource(webScope(url, kind), { mirror, ...crawling });
-  return withFailures(await importMirror(url, mirror, crawled, imports), crawled);
+  return withFailures(await importMirror(url, mirror, crawled, { imports, standing }), crawled);
 }
 
 /**
@@ -34,12 +36,12 @@ async function importMirror(
   label: string,
   mirror: PageMirror,
   { failures }: CrawlReport,
-  imports: LookParts['imports'],
+  { imports, standing }: Pick<LookParts, 'imports' | 'standing'>,
 ): Promise<ImportReport> {
   const gone = await mirror.unlisted(failures.map((failure) => failure.url));
   const addressOf = new Map(mirror.pages.map((page) => [mirror.pathOf(page), page.url]));
   const nameOf = (path: string) => addressOf.get(path);
-  const report = await imports.run([...addressOf.keys()], { origin: 'web', label, gone, nameOf });
+  const report = await imports.run([...addressOf.keys()], { origin: 'web', label, gone, nameOf, standing });
   if (!report.cancelled) for (const path of gone) await rm(path, { force: true });
   return report;
 }

@@ -8,7 +8,7 @@ import type { ImportDesk, RunOptions } from '../importDesk';
 /** How often it is looked whether the desk is free. */
 const againMs = 500;
 
-export type StandingRun = Omit<RunOptions, 'signal' | 'resumed' | 'standing'>;
+export type StandingRun = Omit<RunOptions, 'signal' | 'resumed'>;
 
 export class StandingImports {
   #last: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,7 @@ export class StandingImports {
     for (;;) {
       if (signal.aborted) throw new TablettError('CANCELLED');
       try {
-        return await this.imports.run(paths, { ...options, standing: true, resumed: false, signal });
+        return await this.imports.run(paths, { ...options, resumed: false, signal });
       } catch (thrown) {
         if (!(thrown instanceof TablettError) || thrown.code !== 'IMPORT_RUNNING') throw thrown;
       }

@@ -34,6 +34,8 @@ interface Followed extends KeptFolder {
   reason?: string;
   lastLookAtMs?: number;
   watch?: FolderWatch;
+  /** Somebody has just named it: its first look brings in what was taken back, too. */
+  asked?: boolean;
   timer?: NodeJS.Timeout;
 }
 
@@ -74,7 +76,7 @@ export class WatchedFolders {
     if (known) return known.id;
     const kept = { id: randomUUID(), folder, polling };
     await this.#kept.add(kept, this.parts.clock.nowMs());
-    this.#follow(kept);
+    this.#follow({ ...kept, asked: true });
     return kept.id;
   }
 
@@ -93,7 +95,7 @@ export class WatchedFolders {
     await Promise.all(all.map(stop));
   }
 
-  #follow(kept: KeptFolder): void {
+  #follow(kept: KeptFolder & Pick<Followed, 'asked'>): void {
     const followed: Followed = { ...kept, state: 'looking' };
     this.#followed.set(kept.id, followed);
     void this.#begin(followed);
@@ -141,8 +143,10 @@ export class WatchedFolders {
     try {
       await this.parts.imports.run(changed, {
         ...{ gone, met: true, origin: 'watched', label: basename(followed.folder) },
+        standing: !followed.asked,
       });
       followed.state = 'waiting';
+      delete followed.asked;
       delete followed.reason;
       followed.lastLookAtMs = this.parts.clock.nowMs();
     } catch (thrown) {

@@ -117,13 +117,14 @@ export class WebSources {
   }
 
   /**
-   * Looks at it now; a look that goes on is waited for. The report counts pages that could not be read as failed. Fails
-   * with WEB_UNREACHABLE, WEB_REFUSED, WEB_ADDRESS_REFUSED, SOURCE_MISSING, and like an import.
+   * Looks at it now; a look that goes on is waited for. The report counts pages that could not be read as failed.
+   * `standing`: nobody has asked for it. Fails with WEB_UNREACHABLE, WEB_REFUSED, WEB_ADDRESS_REFUSED, SOURCE_MISSING, and
+   * like an import.
    */
-  refresh(id: string): Promise<ImportReport> {
+  refresh(id: string, standing = false): Promise<ImportReport> {
     const source = this.#known.get(id);
     if (!source) return Promise.reject(new TablettError('SOURCE_MISSING', { path: id }));
-    source.looking ??= this.#look(source).finally(() => {
+    source.looking ??= this.#look(source, standing).finally(() => {
       delete source.looking;
     });
     return source.looking;
@@ -159,11 +160,12 @@ export class WebSources {
     await Promise.all([...this.#known.values()].map(({ looking }) => looking?.catch(() => {})));
   }
 
-  async #look(source: Known): Promise<ImportReport> {
+  async #look(source: Known, standing: boolean): Promise<ImportReport> {
     source.state = 'looking';
     try {
       const mirror = await PageMirror.open(this.#folderOf(source.id));
       const report = await lookAtWeb(source, mirror, {
+        standing,
         imports: this.parts.imports,
         credentials: this.parts.credentialsOf(source.id),
         pauseMs: this.parts.pauseMs ?? politePauseMs,
@@ -186,7 +188,7 @@ export class WebSources {
   #lookAtDue(): void {
     const nowMs = this.parts.clock.nowMs();
     for (const { id, lastLookAtMs = 0 } of this.#known.values())
-      if (Math.abs(nowMs - lastLookAtMs) >= dayMs) void this.refresh(id).catch(() => {});
+      if (Math.abs(nowMs - lastLookAtMs) >= dayMs) void this.refresh(id, true).catch(() => {});
   }
 
   #enter(kept: KeptWebSource, articles: number, lastLookAtMs?: number): void {

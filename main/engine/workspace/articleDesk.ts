@@ -8,6 +8,7 @@ import type { Article } from '../../../knowledge/vocabulary/article';
 import { type ArticleId, articleId } from '../../../knowledge/vocabulary/ids';
 import { importedKeeping, type Keeping, keepingOf, type Master } from '../../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../../knowledge/vocabulary/ledger';
+import { writtenSource } from '../../../knowledge/vocabulary/writtenSource';
 import { draftArticle, type Written } from './draftArticle';
 import { entryOfArticle, isThere } from './sourceOfArticle';
 import { type StoredCounts, storeArticle } from './storeArticle';
@@ -15,9 +16,6 @@ import type { WorkspaceParts } from './workspaceParts';
 
 /** How an article that is written here begins. */
 const writtenKeeping: Keeping = { ...importedKeeping, state: 'workInProgress', master: 'here' };
-
-/** What stands for a file in the source of an article that was written here. */
-export const writtenSource = 'edited:';
 
 export interface Edit extends Written {
   readonly articleId?: ArticleId | undefined;

@@ -4,6 +4,7 @@ import type { ListedArticle } from '../../../knowledge/contract/workspace/articl
 import type { ArticleHead } from '../../../knowledge/ports';
 import { type ArticleState, articleStates, keepingOf } from '../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../knowledge/vocabulary/language';
+import { byTitle } from './titleOrder';
 
 export interface ArticleSearch {
   readonly search: string;
@@ -44,37 +45,20 @@ const foldedWords = (search: string): readonly string[] =>
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** What is searched and sorted by, made once a head: heads live as long as the articles in force. */
-interface HeadKeys {
-  readonly searched: string;
-  readonly title: string;
-}
-const keysOfHead = new WeakMap<ArticleHead, HeadKeys>();
+/** What is searched in, made once a head: heads live as long as the articles in force. */
+const searchedOfHead = new WeakMap<ArticleHead, string>();
 
-function keysOf(head: ArticleHead): HeadKeys {
-  const known = keysOfHead.get(head);
-  if (known) return known;
+function searchedOf(head: ArticleHead): string {
+  const known = searchedOfHead.get(head);
+  if (known !== undefined) return known;
   const searched = fold(`${head.title}\n${head.source}\n${keepingOf(head).owner ?? ''}`);
-  const keys = { searched, title: sortKey(head.title) };
-  keysOfHead.set(head, keys);
-  return keys;
-}
-
-/** Without accents, numbers by their value: a collator takes 150 ms to sort 20,000 titles. */
-function sortKey(title: string): string {
-  const bare = fold(title)
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
-  return bare
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/\d+/g, (number) => number.padStart(8, '0'));
+  searchedOfHead.set(head, searched);
+  return searched;
 }
 
 function holdsAll(head: ArticleHead, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const { searched } = keysOf(head);
+  const searched = searchedOf(head);
   return words.every((word) => searched.includes(word));
 }
 
@@ -90,9 +74,4 @@ function sorted(heads: readonly ArticleHead[], sort: ArticleSearch['sort']): rea
     default:
       return [...heads].sort(byTitle);
   }
-}
-
-function byTitle(a: ArticleHead, b: ArticleHead): number {
-  const [left, right] = [keysOf(a).title, keysOf(b).title];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -65,7 +65,7 @@ function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
     bundles,
     map: new MapDesk({ ...parts, bundles }),
     stale: new Latest(
-      () => `${parts.store.version} ${Math.floor(parts.clock.nowMs() / 60_000)}`,
+      () => `${parts.store.version} ${parts.links.revision} ${Math.floor(parts.clock.nowMs() / 60_000)}`,
       () => dueNow(parts, survey),
     ),
   };

@@ -1,6 +1,6 @@
 // The knowledge window's calls about tables whose columns bear unknown names: their first rows, their mapping.
 // Reads through the preparer, which keeps the limits; what is decided is remembered for all tables of these columns.
-import type { TablePlace } from '../../../indexer/extract/previewTable';
+import type { TablePlace } from '../../../indexer/extract/tables/previewTable';
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';
 import { TablettError } from '../../../knowledge/errors/tablettError';

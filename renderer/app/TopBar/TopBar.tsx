@@ -1,6 +1,6 @@
 // The product's name, the signs of privacy that are always visible, and the ways to history, knowledge, commands and the edge.
 // Buttons only; the window is dragged by what lies between them.
-import { useWebAddresses } from '../../bridge/webAddresses';
+import { useNetworkUse } from '../../bridge/networkUse';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton, type ActionButtonProps, keepFocus } from '../../parts/ActionButton/ActionButton';
 import { BrandMark } from '../../parts/Brand/BrandMark';
@@ -33,14 +33,14 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { side, watching, onStopWatching, onHistory, onWorkspace, onSettings, onPalette, onCollapse } = props;
   const { t } = useWords();
-  const addresses = useWebAddresses();
+  const network = useNetworkUse();
   const collapse = side === 'left' ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarRightCollapse;
   return (
     <header className={classes.bar}>
       <BrandMark />
       <span className={classes.name}>{t('app.name')}</span>
       {watching && <Watching onStop={onStopWatching} />}
-      <span className={classes.local} title={localHint(addresses, t)}>
+      <span className={classes.local} title={localHint(network, t)}>
         <IconShieldLock size={14} stroke={2} aria-hidden />
         <span>{t('app.local')}</span>
       </span>

@@ -1,7 +1,9 @@
 // Everything that is kept about an article, each changed where it stands, at once.
 // Hands single changes on.
+
 import { type ReactNode, useState } from 'react';
 import { articleStates, audiences } from '../../../knowledge/vocabulary/keeping';
+import { isWrittenHere } from '../../../knowledge/vocabulary/writtenSource';
 import type { KeepingChange } from '../../bridge/keepingUndo';
 import type { ArticleDesk, EditedArticle } from '../../bridge/useArticleDesk';
 import { useCounterpart } from '../../bridge/useCounterpart';
@@ -74,12 +76,12 @@ export function KeepingPanel({ edited: { keeping, article }, desk, onChange, chi
       <Counterpart keeping={keeping} article={article} onChange={onChange} />
       <div className={classes.fact}>
         <span>{t('article.source')}</span>
-        <p translate="no">{article.source}</p>
+        <p translate="no">{isWrittenHere(article.source) ? '–' : article.source}</p>
         <small>{t(keeping.master === 'source' ? 'article.masterSource' : 'article.masterHere')}</small>
         {keeping.recognition !== undefined && (
           <small>{t('article.recognised', { percent: percent(keeping.recognition) })}</small>
         )}
-        {keeping.master === 'here' && (
+        {keeping.master === 'here' && !isWrittenHere(article.source) && (
           <ActionButton label={t('article.masterBack')} onAct={() => void desk.chooseMaster('source')} />
         )}
       </div>

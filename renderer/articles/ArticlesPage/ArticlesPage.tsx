@@ -1,6 +1,6 @@
 // The articles of the base: the list, one article with its facts, the editor, its versions.
 // Joins bridge and parts; what is open is state, the place asks for articles from other pages.
-import { type ReactNode, useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { keptDraft, takeEditWish } from '../../bridge/draftShelf';
 import { useArticleDesk } from '../../bridge/useArticleDesk';

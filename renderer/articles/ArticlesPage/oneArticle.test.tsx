@@ -41,8 +41,10 @@ describe('an article', () => {
     await read('Stromvertrag beim Umzug mitnehmen');
     await press('b', { ctrlKey: true });
     await screen.findByText(/stammt aus stromvertrag/);
+    expect(document.activeElement?.textContent).toMatch(/^Lösen und bearbeiten/);
     await click(/Lösen und bearbeiten/);
     const area = await screen.findByLabelText<HTMLTextAreaElement>('Text in Markdown');
+    expect(document.activeElement).toBe(area);
     expect(area.value).toContain('## Anliegen');
     fireEvent.change(area, { target: { value: `${area.value}\nNeu: **online**` } });
     expect(screen.getByText('Ungespeichert')).toBeTruthy();
@@ -87,6 +89,7 @@ describe('an article', () => {
     await expectNoFindings();
     await click('Diese Fassung wiederherstellen');
     expect(called(fake, 'restoreVersion')).toEqual([{ articleId: 'b0', versionId: 'v2' }]);
+    expect(await screen.findByText('Wiederhergestellt')).toBeTruthy();
     await screen.findByRole('heading', { name: 'Stromvertrag beim Umzug mitnehmen', level: 2 });
   });
 

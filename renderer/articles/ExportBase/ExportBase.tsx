@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { Dialog } from '../../parts/Dialog/Dialog';
 import { IconDownload } from '../../parts/icons';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
+import classes from './ExportBase.module.css';
 
 export function ExportBase() {
   const { t, error } = useWords();
@@ -45,7 +46,9 @@ export function ExportBase() {
       >
         <p>{t('articles.exportLine')}</p>
       </Dialog>
-      <UndoBar bad={code !== undefined} sentence={code ? error(code) : done} />
+      <div className={classes.note}>
+        <UndoBar bad={code !== undefined} sentence={code ? error(code) : done} />
+      </div>
     </>
   );
 }

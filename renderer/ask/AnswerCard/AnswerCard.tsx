@@ -63,6 +63,7 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
         short={layout === 'mini'}
         withSource={opened}
         withAudience={opened}
+        wraps={opened && (card.keeping?.scope.length ?? 0) > 0}
         sign={<KeptSign keeping={card.keeping} nowMs={nowMs} />}
         aside={opened ? undefined : <LearnedFact card={card} />}
       />

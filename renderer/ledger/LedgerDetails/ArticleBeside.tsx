@@ -9,6 +9,7 @@ import type { WorkspacePlace } from '../../bridge/workspacePage';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
+import { capitalised } from '../../parts/capitalised';
 import { Dialog } from '../../parts/Dialog/Dialog';
 import { ChoiceField } from '../../parts/Field/Field';
 import { OutcomeSign } from '../OutcomeSign';
@@ -97,6 +98,10 @@ export function ArticleBeside({ opened, entry, articles, go, onClose, nowMs }: A
   );
 }
 
+/** Short names are abbreviations (PDF, DOCX), longer ones are words (Markdown). */
+const formatName = (format: string): string =>
+  format.length > 5 ? capitalised(format) : format.toUpperCase();
+
 function sourceFacts(
   entry: LedgerEntry,
   nowMs: number,
@@ -107,7 +112,7 @@ function sourceFacts(
   const trail = folderTrail(source, 6);
   return [
     ...(trail ? [[t('import.folder'), trail] as const] : []),
-    ...(format ? [[t('ledger.format'), format.toUpperCase()] as const] : []),
+    ...(format ? [[t('ledger.format'), formatName(format)] as const] : []),
     ...(sizeBytes === undefined
       ? []
       : [[t('ledger.size'), t('ledger.bytes', { n: Math.max(1, Math.round(sizeBytes / 1000)) })] as const]),

@@ -65,8 +65,8 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
             {failure.code === 'SOURCE_ENCRYPTED' ? t('ledger.wrongPassword') : error(failure.code)}
           </p>
         )}
-        <StepList entry={entry} />
-        {entry.articleIds.length + (entry.copies ?? 0) > 0 && (
+        {!isTakenBack(entry) && <StepList entry={entry} />}
+        {!isTakenBack(entry) && entry.articleIds.length + (entry.copies ?? 0) > 0 && (
           <EntryArticles entry={entry} go={go} nowMs={nowMs} />
         )}
       </div>
@@ -81,6 +81,10 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
     </aside>
   );
 }
+
+/** Its articles are gone with its import, though the file is where it was. */
+const isTakenBack = ({ code, outcome }: LedgerEntry): boolean =>
+  code === 'SOURCE_ROLLED_BACK' && outcome === 'removed';
 
 function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
   const words = useWords();
@@ -105,6 +109,7 @@ function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
       </p>
     );
   }
+  if (isTakenBack(entry)) return <p className={classes.happened}>{t('ledger.happened.takenBack')}</p>;
   return (
     <p className={classes.happened}>
       {t(`ledger.happened.${outcome}`, { n: entry.articles })}

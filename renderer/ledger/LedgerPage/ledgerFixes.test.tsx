@@ -3,8 +3,10 @@
 // Knows what is on the screen, not how it is made.
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ledgerRows } from '../../../test/fakes/ledgerContent';
 import { choose, click, details, openLedger as open, table } from '../../../test/fakes/ledgerHands';
 import { called, withoutMotion } from '../../../test/fakes/pageHands';
+import { openWorkspace } from '../../../test/fakes/workspaceHands';
 
 beforeAll(withoutMotion);
 afterEach(cleanup);
@@ -22,6 +24,20 @@ describe('one source of the ledger', () => {
     await waitFor(() => expect(details().textContent).toContain('Ein Artikel ist neu'));
     await act(async () => void fireEvent.keyDown(grid, { key: 't' }));
     expect(called(fake, 'decideTwin')).toHaveLength(1);
+  });
+
+  it('says of a file whose import was taken back what became of it, and offers no article that is gone', async () => {
+    const [first] = ledgerRows(1, 0, 'i2');
+    const gone = { ...first!, outcome: 'removed', articles: 0, code: 'SOURCE_ROLLED_BACK' } as const;
+    const listed = { total: 1, counts: { removed: 1 }, entries: [gone] };
+    const listLedger = async () => ({ ok: true, value: listed }) as never;
+    await openWorkspace({ page: 'import' }, { changed: { listLedger } });
+    const grid = await table();
+    await waitFor(() => expect(grid.textContent).toContain('zurückgenommen'));
+    const pane = await choose(first!.source.split('/').at(-1)!);
+    expect(pane.textContent).toContain('Die Datei ist unberührt');
+    expect(pane.textContent).not.toContain('Auffindbar');
+    expect(within(pane).queryByRole('button', { name: 'Suchprobe' })).toBeNull();
   });
 
   it('leaves a duplicate as it is with ↵ and closes the details with Esc', async () => {

@@ -1,8 +1,10 @@
 // State, age, language, scope and source of an article in one quiet line; old articles say so with sign and word.
 // Knows dates and names, not likelihoods.
+
 import type { ReactNode } from 'react';
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../knowledge/vocabulary/language';
+import { isWrittenHere } from '../../../knowledge/vocabulary/writtenSource';
 import { useWords } from '../../i18n/WordsContext';
 import { IconClock, IconClockExclamation, IconLock, IconMail, iconStroke } from '../icons';
 import classes from './ArticleFacts.module.css';
@@ -55,7 +57,7 @@ export function ArticleFacts(props: ArticleFactsProps) {
       {withAudience && keeping && <Audience audience={keeping.audience} />}
       {withAudience && keeping && keeping.scope.length > 0 && <Scope scope={keeping.scope} />}
       {minutes !== undefined && <span>{words.t('reader.minutes', { n: minutes })}</span>}
-      {withSource && (
+      {withSource && !isWrittenHere(source) && (
         <span className={classes.source} translate="no" title={words.t('card.source', { source })}>
           {sourceName(source)}
         </span>

@@ -33,9 +33,9 @@ export function PairView({ pair, texts, nowMs, onOpen }: PairViewProps) {
             {pair.contradictions.map(({ left, right }) => (
               <div key={`${left} ${right}`}>
                 <dt>{t('twins.left')}</dt>
-                <dd>{left}</dd>
+                <dd translate="no">{left}</dd>
                 <dt>{t('twins.right')}</dt>
-                <dd>{right}</dd>
+                <dd translate="no">{right}</dd>
               </div>
             ))}
           </dl>

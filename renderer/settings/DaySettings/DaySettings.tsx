@@ -1,9 +1,9 @@
 // What is kept of a working day, what is shown to whom, and what is read from other programs.
 // Asks again only where a choice deletes; network access is a fact here, not a switch.
 import { useState } from 'react';
+import { type NetworkUse, useNetworkUse } from '../../bridge/networkUse';
 import { useDayChoices } from '../../bridge/useDayChoices';
 import type { SettingsView } from '../../bridge/useSettings';
-import { useWebAddresses } from '../../bridge/webAddresses';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
@@ -20,13 +20,17 @@ export function DaySettings({ settings, change }: SettingsView) {
   const words = useWords();
   const { t } = words;
   const day = useDayChoices();
-  const addresses = useWebAddresses();
+  const network = useNetworkUse();
   return (
     <SettingGroup title={t('settings.privacy')} failure={day.failure && words.error(day.failure)}>
-      <SettingRow label={t('settings.network')} hint={networkFact(addresses, t)}>
+      <SettingRow label={t('settings.network')} hint={networkFact(network, t)}>
         <span className={classes.fact}>
           <IconShieldLock size={15} stroke={iconStroke} aria-hidden />
-          {t(addresses === 0 ? 'settings.networkNone' : 'settings.networkSome')}
+          {t(
+            network && !network.links && network.listed === 0
+              ? 'settings.networkNone'
+              : 'settings.networkSome',
+          )}
         </span>
       </SettingRow>
       <SwitchRow
@@ -121,7 +125,10 @@ function Forget({ day }: { readonly day: DayView }) {
   );
 }
 
-function networkFact(addresses: number | undefined, t: Translator['t']): string {
-  if (addresses === undefined) return t('status.starting');
-  return addresses === 0 ? t('settings.networkFact') : t('settings.networkListed', { n: addresses });
+function networkFact(use: NetworkUse | undefined, t: Translator['t']): string {
+  if (use === undefined) return t('status.starting');
+  const { listed, links } = use;
+  if (listed === 0) return t(links ? 'settings.networkLinks' : 'settings.networkFact');
+  const fact = t('settings.networkListed', { n: listed });
+  return links ? `${fact.replace(/\.$/, '')}. ${t('app.linksToo')}` : fact;
 }

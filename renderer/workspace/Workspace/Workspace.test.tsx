@@ -115,6 +115,9 @@ describe('the knowledge window', () => {
     await openWorkspace({ page: 'settings' }, { changed: none });
     await screen.findByText(/^Die App öffnet keine Verbindungen/);
     expect(fact()).toBe('Lokal, ohne Internet');
+    fireEvent.click(screen.getByRole('switch', { name: 'Weblinks prüfen' }));
+    await screen.findByText(/^Geprüft wird nur, ob verlinkte Seiten noch da sind/);
+    expect(fact()).toBe('Lokal, prüft Weblinks');
     await openPage();
     await screen.findByTitle(/^Anliegen bleiben auf diesem Gerät\. Abgerufen wird nur 1 /);
   });

@@ -10,7 +10,8 @@ import { openWorkspace } from '../../../test/fakes/workspaceHands';
 beforeAll(withoutMotion);
 afterEach(cleanup);
 
-const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+/** Its page is loaded when it is first shown, which takes its time on a busy machine. */
+const title = (name: string) => screen.findByRole('heading', { level: 1, name }, { timeout: 10_000 });
 const palette = () => within(screen.getByRole('dialog', { name: 'Befehle' }));
 const options = () =>
   palette()

@@ -3,8 +3,8 @@
 import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { ImportRun } from '../../bridge/importRun';
+import { type NetworkUse, useNetworkUse } from '../../bridge/networkUse';
 import type { WorkspaceCounts } from '../../bridge/useWorkspaceCounts';
-import { useWebAddresses } from '../../bridge/webAddresses';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
@@ -66,22 +66,24 @@ export function WorkspaceNav(props: WorkspaceNavProps) {
   );
 }
 
-/** What is fetched from the network: nothing, or the addresses that are listed. */
+/** What is asked of the network: nothing, the addresses that are listed, or whether linked pages are still there. */
 function Network() {
   const { t } = useWords();
-  const addresses = useWebAddresses();
+  const use = useNetworkUse();
   return (
-    <p className={classes.local} title={localHint(addresses, t)}>
+    <p className={classes.local} title={localHint(use, t)}>
       <span className={classes.shield} aria-hidden>
         <IconShieldLock size={15} stroke={2} />
       </span>
-      <span>
-        {addresses === undefined && t('app.local')}
-        {addresses === 0 && t('workspace.offline')}
-        {addresses !== undefined && addresses > 0 && t('workspace.listed', { n: addresses })}
-      </span>
+      <span>{networkWords(use, t)}</span>
     </p>
   );
+}
+
+function networkWords(use: NetworkUse | undefined, t: Translator['t']): string {
+  if (use === undefined) return t('app.local');
+  if (use.links) return t('workspace.links');
+  return use.listed === 0 ? t('workspace.offline') : t('workspace.listed', { n: use.listed });
 }
 
 function NavItem({ page, current, counts, run, go }: WorkspaceNavProps & { readonly page: WorkspacePage }) {

@@ -19,6 +19,8 @@ export const usualLooks: readonly Look[] = [
   { width: 320, theme: 'light' },
   { width: 420, theme: 'dark' },
   { width: 640, theme: 'light' },
+  { width: 420, theme: 'light', contrast: 'high' },
+  { width: 420, theme: 'dark', contrast: 'high' },
 ];
 
 /** What a person looks through, picture by picture. */

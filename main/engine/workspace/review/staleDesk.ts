@@ -12,6 +12,7 @@ import type { UsageEvent } from '../../../../knowledge/vocabulary/usageEvent';
 import type { CareDesk } from '../../care/careDesk';
 import type { EngineParts } from '../../compose';
 import type { LearningDesk } from '../../learningDesk';
+import { byTitle } from '../titleOrder';
 import type { ArticleSurvey } from './articleSurvey';
 import { namedArticle } from './namedArticle';
 
@@ -42,7 +43,7 @@ export async function staleArticles(
   const found = foundArticles(events);
   const deadSince = await parts.links.deadSince();
   const slices = new Slices();
-  const stale: StaleArticle[] = [];
+  const stale: { readonly head: ArticleHead; readonly reasons: StaleArticle['reasons'] }[] = [];
   for (const head of heads) {
     const record = book.record(head.id);
     const { links, addresses } = survey.links(head.id);
@@ -58,12 +59,12 @@ export async function staleArticles(
       found: found.has(head.id) || record !== undefined,
     };
     const reasons = staleReasonsOf(judged, use, heads.length, nowMs);
-    if (reasons.length > 0) stale.push({ article: namedArticle(head), reasons });
+    if (reasons.length > 0) stale.push({ head, reasons });
     await slices.pause();
   }
-  return stale.sort(
-    (a, b) => b.reasons.length - a.reasons.length || a.article.title.localeCompare(b.article.title),
-  );
+  return stale
+    .sort((a, b) => b.reasons.length - a.reasons.length || byTitle(a.head, b.head))
+    .map(({ head, reasons }) => ({ article: namedArticle(head), reasons }));
 }
 
 function deadAddressesOf(addresses: readonly string[], deadSince: (address: string) => number | undefined) {

@@ -2,7 +2,7 @@
 // Knows the survey's pairs and the decisions; how articles are kept is changed by the article calls.
 import { TablettError } from '../../../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
-import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
+import { type ArticleState, keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { TwinPair } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
 import type { ArticleSurvey } from './articleSurvey';
@@ -11,8 +11,7 @@ import type { SurveyedPair } from './pairBook';
 import { KeptRecords, type TwinDecision, twinDecisionSchema } from './reviewRecords';
 
 /** Changes how one article is kept; `articleHandlers` does it. */
-export type SetState = (articleId: ArticleId, state: 'archived' | TwinState) => Promise<void>;
-type TwinState = NonNullable<TwinDecision['archived']>['state'];
+export type SetState = (articleId: ArticleId, state: ArticleState) => Promise<void>;
 
 export interface DecideTwin {
   readonly id: string;

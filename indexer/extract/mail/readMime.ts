@@ -1,0 +1,114 @@
+// The parts of a MIME message: mails (.eml) and saved web pages (.mhtml).
+// Knows postal-mime; nothing else does.
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { TablettError } from '../../../knowledge/errors/tablettError';
+import { withMisreadSigns } from '../misreadSigns';
+import { isSealed } from './sealedMail';
+
+/** Real mails nest 5 deep. */
+const maxNestingDepth = 50;
+const maxHeadersSize = 2 * 1024 * 1024;
+
+export interface MimePart {
+  /** As the sender wrote it. */
+  readonly fileName?: string;
+  readonly mediaType: string;
+  /** Content-ID without its angle brackets. */
+  readonly contentId?: string;
+  /** Shown inside the text. */
+  readonly inline: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** As a reader sees them: `Name <address>`, several of them with commas. */
+export interface MailPeople {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface MimeMessage extends MailPeople {
+  readonly subject?: string;
+  readonly sentAtMs?: number;
+  readonly html?: string;
+  readonly text?: string;
+  readonly parts: readonly MimePart[];
+  /** First value of a header, name in lower case. */
+  header(name: string): string | undefined;
+}
+
+/** Throws SOURCE_MAIL_SEALED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A message inside a message is a part like any other. */
+export async function readMime(bytes: Uint8Array, source: string, format: string): Promise<MimeMessage> {
+  const email = await parse(bytes, source, format);
+  const header = (name: string): string | undefined => email.headers.find(({ key }) => key === name)?.value;
+  if (isSealed({ contentType: header('content-type'), text: email.text }))
+    throw new TablettError('SOURCE_MAIL_SEALED', { source });
+  const sentAtMs = Date.parse(email.date ?? '');
+  return {
+    ...(email.subject && { subject: withMisreadSigns(email.subject) }),
+    ...(Number.isFinite(sentAtMs) && { sentAtMs }),
+    ...(email.html && { html: withMisreadSigns(email.html) }),
+    ...(email.text && { text: withMisreadSigns(email.text) }),
+    ...peopleOf(email),
+    parts: email.attachments.map(partOf),
+    header,
+  };
+}
+
+/** Of more than these, a reader needs no name. */
+const mostPeople = 20;
+
+function peopleOf({ from, to = [] }: Email): MailPeople {
+  const sender = from ? person(from) : '';
+  const receivers = to.slice(0, mostPeople).map(person).filter(Boolean).join(', ');
+  return { ...(sender && { from: sender }), ...(receivers && { to: receivers }) };
+}
+
+/** A group has a name and its members instead of an address. */
+function person({ name, address }: Address): string {
+  const words = withMisreadSigns(name ?? '').trim();
+  if (!address) return words;
+  return words && words !== address ? `${words} <${address}>` : address;
+}
+
+async function parse(bytes: Uint8Array, source: string, format: string): Promise<Email> {
+  try {
+    const limits = { forceRfc822Attachments: true, maxNestingDepth, maxHeadersSize };
+    return await PostalMime.parse(withoutMailboxLine(bytes), limits);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : '';
+    if (/nesting depth/i.test(reason))
+      throw new TablettError('SOURCE_TOO_DEEP', {
+        source,
+        depth: maxNestingDepth + 1,
+        maxDepth: maxNestingDepth,
+      });
+    const details = { source, format, reason: 'its parts cannot be told apart' };
+    throw new TablettError('SOURCE_DAMAGED', details, thrown);
+  }
+}
+
+/** "From x@y Mon …": mailboxes of Unix put it before the headers. */
+function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = view.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  if (view.toString('latin1', start, start + 5) !== 'From ') return view.subarray(start);
+  return view.subarray(Math.max(view.indexOf(10), 0) + 1);
+}
+
+function partOf({
+  filename,
+  mimeType,
+  disposition,
+  related,
+  contentId,
+  content,
+}: Email['attachments'][number]) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  return {
+    ...(filename && { fileName: withMisreadSigns(filename) }),
+    mediaType: mimeType,
+    ...(contentId && { contentId: contentId.replace(/^<|>$/g, '') }),
+    inline: related === true || disposition === 'inline',
+    bytes,
+  };
+}

@@ -1,0 +1,108 @@
+// An Outlook message (.msg) → the same as a mail.
+// Knows msgreader; nothing else does.
+import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { TablettError } from '../../../knowledge/errors/tablettError';
+import { maxMarkupLength } from '../extractLimits';
+import { guardCompoundFile } from '../guardCompoundFile';
+import { withMisreadSigns } from '../misreadSigns';
+import { unpackRtf } from '../rtf/unpackRtf';
+import type { MailMessage } from './mailMembers';
+import type { MailPeople, MimePart } from './readMime';
+import { isSealed } from './sealedMail';
+
+// The package is CommonJS: its default export stands below `default` where Node loads it as a module.
+const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
+
+/** Throws SOURCE_MAIL_SEALED, SOURCE_DAMAGED. */
+export function readMsg(bytes: Uint8Array, source: string): MailMessage {
+  guardCompoundFile(bytes, source, 'msg');
+  try {
+    const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    reader.parserConfig = { ansiEncoding: 'windows-1252' };
+    const fields = reader.getFileData();
+    if (fields.error) throw new Error(fields.error);
+    if (isSealed({ messageClass: textOf(fields.messageClass), text: textOf(fields.body) }))
+      throw new TablettError('SOURCE_MAIL_SEALED', { source });
+    const sentAtMs = Date.parse(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '');
+    const html = htmlOf(fields);
+    const rtf = html ? undefined : rtfOf(fields);
+    return {
+      ...(isText(fields.subject) && { subject: fields.subject }),
+      ...(Number.isFinite(sentAtMs) && { sentAtMs }),
+      ...(html && { html }),
+      ...(rtf && { rtf }),
+      ...(isText(fields.body) && { text: fields.body }),
+      ...peopleOf(fields),
+      parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
+    };
+  } catch (thrown) {
+    if (thrown instanceof TablettError) throw thrown;
+    const reason = 'no message can be found in it';
+    throw new TablettError('SOURCE_DAMAGED', { source, format: 'msg', reason }, thrown);
+  }
+}
+
+/** Bytes in the code page that the message names; 65001 is UTF-8, others are those of Windows. */
+function htmlOf({ bodyHtml, html, internetCodepage = 65_001 }: FieldsData): string | undefined {
+  if (isText(bodyHtml)) return bodyHtml;
+  if (!(html instanceof Uint8Array)) return undefined;
+  try {
+    const label = internetCodepage === 65_001 ? 'utf-8' : labelOf(internetCodepage);
+    return withMisreadSigns(new TextDecoder(label).decode(html));
+  } catch {
+    return Buffer.from(html).toString('utf8');
+  }
+}
+
+/** Made of plain text, it says no more than that; what it wraps as HTML is told by its own words all the same. */
+function rtfOf({ compressedRtf, body }: FieldsData): Uint8Array | undefined {
+  if (!(compressedRtf instanceof Uint8Array)) return undefined;
+  const rtf = unpackRtf(compressedRtf, maxMarkupLength);
+  const head = rtf && Buffer.from(rtf.subarray(0, 400)).toString('latin1');
+  return head?.startsWith('{\\rtf') && !(isText(body) && head.includes('\\fromtext')) ? rtf : undefined;
+}
+
+function peopleOf({ senderName, senderSmtpAddress, senderEmail, recipients }: FieldsData): MailPeople {
+  const from = person(senderName, senderSmtpAddress ?? senderEmail);
+  const to = (Array.isArray(recipients) ? recipients : [])
+    .slice(0, 20)
+    .map(({ name, smtpAddress, email }) => person(name, smtpAddress ?? email))
+    .filter(Boolean)
+    .join(', ');
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** Inside a company an address may be a path of its directory ("/O=…"), which tells a reader nothing. */
+function person(name: unknown, address: unknown): string {
+  const words = isText(name) ? name.trim() : '';
+  if (!isText(address) || !address.includes('@')) return words;
+  return words && words !== address ? `${words} <${address}>` : address;
+}
+
+/** A damaged message has values of any kind. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const textOf = (value: unknown): string => (isText(value) ? value : '');
+
+const labelOf = (codePage: number): string =>
+  codePage > 28_590 && codePage < 28_606 ? `iso-8859-${codePage - 28_590}` : `windows-${codePage}`;
+
+function partOf(
+  fields: FieldsData,
+  { fileName, content }: { fileName: string; content: Uint8Array },
+): MimePart {
+  const { attachMimeTag, pidContentId, attachmentHidden } = fields;
+  const guessed = fields.innerMsgContent ? 'application/vnd.ms-outlook' : mediaTypeOf(fileName);
+  const mediaType = isText(attachMimeTag) ? attachMimeTag : guessed;
+  return {
+    ...(isText(fileName) && { fileName }),
+    mediaType,
+    ...(isText(pidContentId) && { contentId: pidContentId.replace(/^<|>$/g, '') }),
+    inline: attachmentHidden === true,
+    // The library hands on nothing where a stream is lost.
+    bytes: content instanceof Uint8Array ? content : new Uint8Array(),
+  };
+}
+
+const mediaTypeOf = (name: unknown): string =>
+  isText(name) && /\.(?:png|jpe?g|gif|webp|bmp|tiff?)$/i.test(name) ? 'image/x' : 'application/octet-stream';
