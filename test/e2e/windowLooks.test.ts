@@ -9,7 +9,8 @@ import { preparedBase } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
 import { untilStill } from './untilStill';
-import { leaveTraces, variedFolder, windowScreens } from './windowScreens';
+import { leaveTraces, variedFolder } from './variedBase';
+import { windowScreens } from './windowScreens';
 import { importFolder, openKnowledge } from './workspacePage';
 
 async function openFilled(): Promise<{ readonly running: RunningApp; readonly knowledge: Page }> {

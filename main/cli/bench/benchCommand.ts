@@ -24,8 +24,8 @@ interface ImportedBase extends ImportFigures {
 
 interface BaseFigures extends ImportedBase, StartFigures, AskFigures {}
 
-/** Parts that an import is measured in, each beside the bare bound. */
-const importParts = 4;
+/** Of what is imported the part that comes first, uncounted: its passages are embedded bare before the rest. */
+const firstShare = 0.1;
 
 /** Files of text formats: long enough an import that its start weighs little. */
 const textFiles = 1_000;
@@ -55,16 +55,17 @@ export async function benchCommand(options: BenchOptions): Promise<void> {
   }
 }
 
-/** Writes `importParts` files or folders of equal size. */
+/** Writes what comes first and the rest, each a file or a folder. */
 async function writeParts(
   folder: string,
   count: number,
   ending: string,
   write: (path: string, count: number, from: number) => Promise<void>,
 ): Promise<readonly string[]> {
-  const each = Math.ceil(count / importParts);
-  const paths = Array.from({ length: importParts }, (_, at) => join(folder, `part-${at}.${ending}`));
-  for (const [at, path] of paths.entries()) await write(path, each, at * each);
+  const first = Math.ceil(count * firstShare);
+  const paths = [join(folder, `first.${ending}`), join(folder, `rest.${ending}`)] as const;
+  await write(paths[0], first, 0);
+  await write(paths[1], count - first, first);
   return paths;
 }
 

@@ -1,5 +1,5 @@
-// Import beside the bare embedding bound: part of the import, then bare forward passes in the same workers, by turns.
-// A machine's pace changes within a minute; what is measured by turns changes alike. Changes the base that it is given.
+// Import beside the bare embedding bound: bare forward passes in the same workers, right before it and right after it.
+// A machine's pace changes within a minute; what is measured side by side changes alike. Fills the base that it is given.
 import type { PassageText } from '../../../knowledge/ports';
 import { composeEngine, type EngineParts } from '../../engine/compose';
 import { openEngine } from '../../engine/openEngine';
@@ -9,16 +9,19 @@ import { memoryMb, passagesOfBase } from './benchParts';
 export interface ImportFigures {
   readonly passages: number;
   readonly importPerSecond: number;
-  /** The most after any part. */
+  /** The most after any path. */
   readonly importMemoryMb: number;
   /** The same workers, passages of the same base, and nothing else: no file, no analysis, no store, no index. */
   readonly barePerSecond: number;
 }
 
-/** Passages embedded bare after each part; more only take longer. */
-const bareSample = 1_000;
+/** Passages embedded bare each time; more only take longer. */
+const bareSample = 2_000;
 
-/** Imports each path for itself into one base; at least one. Fails like the import. */
+/**
+ * Imports each path for itself into one base and counts the last one; those before it give the passages that are embedded
+ * bare before it. Fails like the import.
+ */
 export async function measureImport(dataDir: string, paths: readonly string[]): Promise<ImportFigures> {
   let parts: EngineParts | undefined;
   const engine = await openEngine({ dataDir, workerFolder, onEvent: () => {} }, async (options) => {
@@ -27,21 +30,22 @@ export async function measureImport(dataDir: string, paths: readonly string[]): 
   });
   try {
     await engine.modelReady();
-    const imported = { passages: 0, seconds: 0 };
+    let passages = 0;
+    let importPerSecond = 0;
     const bare = { passages: 0, seconds: 0 };
     let importMemoryMb = 0;
     for (const path of paths) {
       const { chunks, seconds } = await engine.importPaths([path]);
-      imported.passages += chunks;
-      imported.seconds += seconds;
+      passages += chunks;
+      importPerSecond = chunks / seconds;
       importMemoryMb = Math.max(importMemoryMb, memoryMb());
-      const passages = await passagesOfBase(parts!, bareSample);
-      bare.passages += passages.length;
-      bare.seconds += await bareSeconds(parts!, passages);
+      const sample = await passagesOfBase(parts!, bareSample);
+      bare.passages += sample.length;
+      bare.seconds += await bareSeconds(parts!, sample);
     }
     return {
-      passages: imported.passages,
-      importPerSecond: imported.passages / imported.seconds,
+      passages,
+      importPerSecond,
       importMemoryMb,
       barePerSecond: bare.passages / bare.seconds,
     };
