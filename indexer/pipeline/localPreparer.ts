@@ -27,7 +27,9 @@ type CountTokens = (text: string) => number;
 
 interface SourceArticles {
   readonly path: string;
-  readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** Those that were not taken yet: a table of 20,000 rows would be held until its last one. */
+  readonly articles: Map<ArticleId, Article>;
+  readonly taken: Set<ArticleId>;
   /** Pictures of those that have any. */
   readonly assets: ReadonlyMap<ArticleId, readonly Asset[]>;
   readonly claimed: ReadonlyMap<ArticleId, ArticleId>;
@@ -60,7 +62,9 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
     },
     async take(request, ids, signal) {
       refuseAborted(signal);
-      if (opened?.path !== request.path) opened = await articlesOf(await read(request), request, tools);
+      // Taken again: an answer got lost on its way.
+      if (opened?.path !== request.path || ids.some((id) => opened?.taken.has(ownIdOf(id, request))))
+        opened = await articlesOf(await read(request), request, tools);
       const source = opened;
       return ids.map((id) => takeArticle(id, source, request, countTokens));
     },
@@ -162,7 +166,7 @@ async function articlesOf(
     if (content.keeping) claims.set(article.id, content.keeping);
   }
   const faults = problems.map(({ code, message, member }) => ({ code, message, ...(member && { member }) }));
-  return { path, articles, assets, claimed, claims, faults, beside };
+  return { path, articles, taken: new Set(), assets, claimed, claims, faults, beside };
 }
 
 /** A page is what its bytes say and what the pictures beside it show. Without any, the hash of its bytes. */
@@ -182,17 +186,22 @@ function asRead(file: SourceFile, source: string): SourceFile {
   return isWebPage ? { ...file, text: mainText(file.text) } : file;
 }
 
+/** What the source itself calls an article that was granted another id. */
+const ownIdOf = (id: ArticleId, { granted }: SourceRequest): ArticleId => granted?.[id] ?? id;
+
 function takeArticle(
   id: ArticleId,
-  { articles, assets, claims }: SourceArticles,
-  { source, granted }: SourceRequest,
+  { articles, taken, assets, claims }: SourceArticles,
+  request: SourceRequest,
   countTokens: CountTokens,
 ): TakenArticle {
   try {
-    const ownId = granted?.[id] ?? id;
+    const ownId = ownIdOf(id, request);
     const article = articles.get(ownId);
     // Gone between opening and taking: the file was changed meanwhile.
-    if (!article) throw new TablettError('SOURCE_MISSING', { path: source });
+    if (!article) throw new TablettError('SOURCE_MISSING', { path: request.source });
+    articles.delete(ownId);
+    taken.add(ownId);
     const pictures = assets.get(ownId);
     const prepared = prepareArticle({ ...article, id }, countTokens);
     const claim = claims.get(ownId);

@@ -75,6 +75,14 @@ export function preparerPortTests(name: string, openOne: () => Promise<Preparer>
       expect(await take(opened, one)).toMatchObject([{ prepared: { article: { title: 'A' } } }]);
     });
 
+    it('gives an article again that was taken before', async () => {
+      const request = await sourceOf('zweimal.csv', 'id;text\na;Eins.\nb;Zwei.\n');
+      const opened = await preparer.open(request);
+      const first = await take(opened, request);
+      expect(await take(opened, request)).toEqual(first);
+      expect(first).toMatchObject([{ kind: 'prepared' }, { kind: 'prepared' }]);
+    });
+
     it('fails an article that is no longer there, and cuts the others', async () => {
       const request = await sourceOf('fort.csv', 'id;text\na;Eins.\nb;Zwei.\n');
       const opened = await preparer.open(request);
