@@ -63,6 +63,6 @@ it('switches the trial and tells its state without small counts', async () => {
   expect(status.json).toMatchObject([{ trial: 'off', reports: [{ mode: 'interleave', answers: null }, {}] }]);
   expect((await cli(['trial', 'set', 'interleave', ...base])).out).toBe('Trial: interleave.\n');
   const text = await cli(['trial', 'status', ...base]);
-  expect(text.out).toContain('Nothing is said before 5 concerns are decided.');
+  expect(text.out).toContain('Nothing is said before either has won 5 concerns.');
   expect((await cli(['trial', 'set', 'maybe', ...base])).code).toBe(2);
 });
