@@ -87,6 +87,17 @@ describe('the knowledge window', () => {
     await screen.findByRole('grid', { name: 'Quellen' });
   });
 
+  it('says that the engine is gone for good, and tries again', async () => {
+    const fake = await openWorkspace({ page: 'import' });
+    await screen.findByRole('grid', { name: 'Quellen' });
+    await act(async () => fake.emit({ name: 'engineLost', payload: { willRestart: true } }));
+    expect(screen.queryByRole('grid', { name: 'Quellen' })).not.toBeNull();
+    await act(async () => fake.emit({ name: 'engineLost', payload: { willRestart: false } }));
+    expect(screen.queryByRole('grid', { name: 'Quellen' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Nochmals versuchen' }));
+    await screen.findByRole('grid', { name: 'Quellen' });
+  });
+
   it('opens what was learned and the proof over the settings, and comes back with Esc', async () => {
     await openWorkspace({ page: 'settings' });
     await title('Einstellungen');
