@@ -155,6 +155,7 @@ export const de = {
   'reader.next': 'Nächster Treffer',
   'reader.passage': 'Passende Stelle {n} von {total}',
   'reader.passageOnly': 'Passende Stelle',
+  'reader.wideTable': 'Tabelle, breiter als die Spalte: ← → verschiebt sie',
   'reader.nextPassage': 'nächste Stelle',
   'reader.minutes': { one: '{n} Min.', other: '{n} Min.' },
   'reader.pictureMissing': 'Bild nicht verfügbar',

@@ -156,6 +156,7 @@ export const en = {
   'reader.next': 'Next result',
   'reader.passage': 'Matching passage {n} of {total}',
   'reader.passageOnly': 'Matching passage',
+  'reader.wideTable': 'Table, wider than the column: ← → moves it',
   'reader.nextPassage': 'next passage',
   'reader.minutes': { one: '{n} min', other: '{n} min' },
   'reader.pictureMissing': 'Picture not available',

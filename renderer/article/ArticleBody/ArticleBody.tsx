@@ -6,6 +6,7 @@ import classes from './ArticleBody.module.css';
 import { InlineText } from './InlineText';
 import { PlainBlockView } from './PlainBlockView';
 import { type BodyDesk, passagePlace } from './passagePlace';
+import { ScrolledTable } from './ScrolledTable';
 
 export function ArticleBody(desk: BodyDesk) {
   return (
@@ -56,27 +57,23 @@ function ListView({ list, desk }: { readonly list: ListGroup; readonly desk: Bod
 
 function TableView({ rows, desk }: { readonly rows: readonly RowBlock[]; readonly desk: BodyDesk }) {
   return (
-    <div className={classes.table}>
-      <table>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.start} data-passage={passagePlace(desk, row)}>
-              {row.cells.map((cell, at) => {
-                const Tag = row.header ? 'th' : 'td';
-                return (
-                  // Cells may be empty and share a start, so their place names them.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never move
-                  <Fragment key={at}>
-                    <Tag>
-                      <InlineText block={row} part={cell} desk={desk} />
-                    </Tag>
-                  </Fragment>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrolledTable>
+      {rows.map((row) => (
+        <tr key={row.start} data-passage={passagePlace(desk, row)}>
+          {row.cells.map((cell, at) => {
+            const Tag = row.header ? 'th' : 'td';
+            return (
+              // Cells may be empty and share a start, so their place names them.
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never move
+              <Fragment key={at}>
+                <Tag>
+                  <InlineText block={row} part={cell} desk={desk} />
+                </Tag>
+              </Fragment>
+            );
+          })}
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 }
