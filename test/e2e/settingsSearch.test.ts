@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchApp } from './launchApp';
-import { openKnowledge } from './workspacePage';
+import { heading, openKnowledge } from './workspacePage';
 
 const rows = (page: Page) =>
   page
@@ -44,7 +44,7 @@ it.each([
   const running = await launchApp({ locale });
   const knowledge = await openKnowledge(running);
   await knowledge.keyboard.press('Control+,');
-  await knowledge.getByRole('heading', { level: 1, name: title }).waitFor();
+  await heading(knowledge, title).waitFor();
   await knowledge.locator('[data-row]').nth(30).waitFor();
   const all = await settled(knowledge);
   const [unasked = ''] = await rows(knowledge);

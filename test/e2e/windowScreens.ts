@@ -2,6 +2,7 @@
 // Knows keys and roles, no words: pictures, access rules and the made-up language walk the same way.
 import type { Page } from 'playwright-core';
 import { changedFile } from './variedBase';
+import { title } from './workspacePage';
 
 const part = (page: Page, role: 'grid' | 'complementary' | 'dialog' | 'textbox' | 'listbox') =>
   page.getByRole(role).first();
@@ -16,8 +17,8 @@ const articleButton = (page: Page, at: number) =>
 async function toPage(page: Page, digit: number): Promise<void> {
   await press(page, `Control+${digit}`);
   await page.locator(`nav li:nth-of-type(1)`).first().waitFor();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForTimeout(300); // The page's own code and its first rows are there.
+  await title(page).waitFor();
+  await page.waitForTimeout(300); // Its first rows are there.
 }
 
 /** By its name in the search field: in a long ledger its row may not be drawn. */

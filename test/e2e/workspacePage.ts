@@ -18,7 +18,7 @@ export async function openKnowledge({ app, page }: RunningApp, name?: string): P
   const knowledge = await opening;
   await knowledge.waitForSelector('[data-ready]');
   if (name) await goTo(knowledge, name);
-  else await knowledge.getByRole('heading', { level: 1 }).first().waitFor();
+  else await title(knowledge).waitFor();
   return knowledge;
 }
 
@@ -28,7 +28,11 @@ export async function goTo(knowledge: Page, name: string): Promise<void> {
   await heading(knowledge, name).waitFor();
 }
 
-export const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
+/** Of a page whose code is there: a page on its way has its name already, but is busy. */
+export const title = (page: Page): Locator => page.locator('main:not(:has([aria-busy="true"])) h1');
+
+export const heading = (page: Page, name: string): Locator =>
+  title(page).and(page.getByRole('heading', { level: 1, name }));
 
 export const sourceGrid = (knowledge: Page): Locator => knowledge.getByRole('grid', { name: 'Quellen' });
 

@@ -1,6 +1,6 @@
 // Opens the knowledge window on the fake PageApi, as openPage does the sidebar.
 // For happy-dom tests of whole pages; knows nothing of how they are made.
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 import { App } from '../../renderer/app/App';
 import type { UiLanguage } from '../../renderer/i18n/t';
@@ -24,10 +24,22 @@ export async function openWorkspace(
   render(<App workspace={place} {...(language && { language })} />);
   await waitFor(
     () => {
-      if (!document.querySelector('[data-ready]') || !document.querySelector('main h1, main h2'))
+      const loading = document.querySelector('main [aria-busy="true"]');
+      if (loading || !document.querySelector('[data-ready]') || !document.querySelector('main h1'))
         throw new Error('The page is not ready');
     },
     { timeout: 10_000 },
   );
   return fake;
 }
+
+/** The title of the page `name` once its code is there: on a busy machine that takes its time. */
+export const pageTitle = (name: string): Promise<HTMLElement> =>
+  waitFor(
+    () => {
+      const heading = screen.getByRole('heading', { level: 1, name });
+      if (heading.closest('[aria-busy="true"]')) throw new Error(`The page ${name} is on its way`);
+      return heading;
+    },
+    { timeout: 10_000 },
+  );

@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoFindings, openArticles as open } from '../../../test/fakes/articlesHands';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
+import { pageTitle } from '../../../test/fakes/workspaceHands';
 import { keepDraft } from '../../bridge/draftShelf';
 
 beforeAll(withoutMotion);
@@ -37,7 +38,7 @@ describe('a new article', () => {
     await press('n', { ctrlKey: true });
     fireEvent.change(await screen.findByLabelText('Titel'), { target: { value: 'Wallbox' } });
     await press('5', { ctrlKey: true });
-    await screen.findByRole('heading', { name: 'Zu prüfen', level: 1 });
+    await pageTitle('Zu prüfen');
     await press('2', { ctrlKey: true });
     expect((await screen.findByLabelText<HTMLInputElement>('Titel')).value).toBe('Wallbox');
     expect(screen.getByText(/Entwurf von eben/)).toBeTruthy();

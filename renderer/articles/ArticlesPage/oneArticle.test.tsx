@@ -7,7 +7,7 @@ import { articleId } from '../../../knowledge/vocabulary/ids';
 import { click, expectNoFindings, openArticles as open, read } from '../../../test/fakes/articlesHands';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
-import { openWorkspace } from '../../../test/fakes/workspaceHands';
+import { openWorkspace, pageTitle } from '../../../test/fakes/workspaceHands';
 import { keepDraft } from '../../bridge/draftShelf';
 
 beforeAll(withoutMotion);
@@ -116,7 +116,7 @@ describe('an article that another page asks for', () => {
     const article = within(await screen.findByRole('main'));
     await article.findByRole('button', { name: /^Zu prüfen/ });
     await press('Escape');
-    await screen.findByRole('heading', { name: 'Zu prüfen', level: 1 });
+    await pageTitle('Zu prüfen');
   });
 
   it('leads back to the list where the list opened it', async () => {

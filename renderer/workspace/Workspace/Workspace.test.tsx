@@ -6,34 +6,49 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, openPage, press, withoutMotion } from '../../../test/fakes/pageHands';
-import { openWorkspace } from '../../../test/fakes/workspaceHands';
+import { openWorkspace, pageTitle } from '../../../test/fakes/workspaceHands';
 
 beforeAll(withoutMotion);
 afterEach(cleanup);
 
 const current = () => document.querySelector('nav [aria-current="page"]')?.textContent;
-const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 describe('the knowledge window', () => {
   it('opens at the page that was asked for, its title in focus', async () => {
     await openWorkspace({ page: 'settings' });
-    const heading = await title('Einstellungen');
+    const heading = await pageTitle('Einstellungen');
     await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(document.title).toBe('Silbertablett: Wissen');
     expect(current()).toBe('Einstellungen');
+  });
+
+  it('names the page at every moment, also while its code is on the way', async () => {
+    const nameless = () =>
+      document.querySelector('main') !== null && document.querySelector('main h1') === null;
+    const moments: boolean[] = [];
+    const watch = new MutationObserver(() => moments.push(nameless()));
+    watch.observe(document.body, { childList: true, subtree: true });
+    await openWorkspace({ page: 'gaps' });
+    for (const digit of ['1', '2', '3', '5', '6', '7']) {
+      await press(digit, { ctrlKey: true });
+      await waitFor(() => expect(document.querySelector('main [aria-busy="true"]')).toBeNull());
+    }
+    watch.disconnect();
+    expect(moments).toContain(false);
+    expect(moments).not.toContain(true);
   });
 
   it('leads from page to page by click, by number, by the sidebar’s own keys and when the shell asks', async () => {
     const fake = await openWorkspace({ page: 'import' });
     const nav = screen.getByRole('navigation', { name: 'Bereiche' });
     fireEvent.click(within(nav).getByRole('button', { name: 'Einstellungen' }));
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     await press('1', { ctrlKey: true });
-    await title('Import');
+    await pageTitle('Import');
     await press(',', { ctrlKey: true });
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     await act(async () => fake.emit({ name: 'workspaceAsked', payload: { page: 'import' } }));
-    await title('Import');
+    await pageTitle('Import');
   });
 
   it('leads through the navigation by arrow keys and past it by the skip link', async () => {
@@ -82,6 +97,7 @@ describe('the knowledge window', () => {
       },
     );
     await screen.findByText(/in einem anderen Silbertablett offen/);
+    await pageTitle('Import');
     locked = false;
     fireEvent.click(screen.getByRole('button', { name: 'Nochmals versuchen' }));
     await screen.findByRole('grid', { name: 'Quellen' });
@@ -100,7 +116,7 @@ describe('the knowledge window', () => {
 
   it('opens what was learned and the proof over the settings, and comes back with Esc', async () => {
     await openWorkspace({ page: 'settings' });
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     await press('p', { ctrlKey: true });
     await screen.findByRole('dialog', { name: 'Prüfung' });
     await press('Escape');
@@ -109,7 +125,7 @@ describe('the knowledge window', () => {
 
   it('breaks no access rule in the settings', async () => {
     await openWorkspace({ page: 'settings' });
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     const { violations } = await axe.run(document.body, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'color-contrast': { enabled: false } },

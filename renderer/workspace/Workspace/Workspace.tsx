@@ -13,6 +13,7 @@ import { windowWords } from '../../i18n/windowWords';
 import { DeskCommandsProvider } from '../../keys/DeskCommands';
 import { useKeys } from '../../keys/KeysContext';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
+import { PageHead } from '../../parts/PageHead/PageHead';
 import { keyGroups } from '../keyGroups';
 import { pages } from '../pages';
 import { WorkspaceNav } from '../WorkspaceNav/WorkspaceNav';
@@ -87,7 +88,7 @@ function Frame({ settings, start }: WorkspaceProps) {
         </UnstyledButton>
         <WorkspaceNav current={place.page} counts={counts} run={imports.run} go={go} />
         <main id="content" className={classes.main} tabIndex={-1}>
-          {engine.failure ? <NoBase engine={engine} code={engine.failure} /> : <Page {...props} />}
+          <Page {...props} />
         </main>
       </div>
       <DeskPalette opened={palette} onClose={() => setPalette(false)} />
@@ -108,13 +109,29 @@ function standAfter({ place, from }: Stand, next: WorkspacePlace): Stand {
   return { place: next, ...(from && next.articleId === place.articleId && { from }) };
 }
 
+/** Names itself in every state: while its code is on the way, and where there is no base to show. */
 function Page(props: WorkspacePageProps) {
   const { t } = useWords();
   const known = pages.find(({ page }) => page === props.place.page) ?? pages[0];
   if (!known) return null;
   const { View } = known;
+  const name = t(known.label);
+  if (props.engine.failure) {
+    return (
+      <>
+        <PageHead title={name} />
+        <NoBase engine={props.engine} code={props.engine.failure} />
+      </>
+    );
+  }
   return (
-    <Suspense fallback={<p className={classes.loading}>{t('workspace.loading')}</p>}>
+    <Suspense
+      fallback={
+        <div aria-busy>
+          <PageHead title={name} text={t('workspace.loading')} />
+        </div>
+      }
+    >
       <View key={known.page} {...props} />
       <FocusHead key={`head of ${known.page}`} />
     </Suspense>

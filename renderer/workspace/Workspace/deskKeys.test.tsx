@@ -5,13 +5,11 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
-import { openWorkspace } from '../../../test/fakes/workspaceHands';
+import { openWorkspace, pageTitle } from '../../../test/fakes/workspaceHands';
 
 beforeAll(withoutMotion);
 afterEach(cleanup);
 
-/** Its page is loaded when it is first shown, which takes its time on a busy machine. */
-const title = (name: string) => screen.findByRole('heading', { level: 1, name }, { timeout: 10_000 });
 const palette = () => within(screen.getByRole('dialog', { name: 'Befehle' }));
 const options = () =>
   palette()
@@ -34,7 +32,7 @@ describe('keys of the knowledge window', () => {
     await act(async () => void fireEvent.keyDown(grid, { key: 'x' }));
     expect(called(page, 'decideTwin')).toEqual([{ id: 'q3', decision: 'keepBoth' }]);
     await press('2', { ctrlKey: true });
-    await title('Artikel');
+    await pageTitle('Artikel');
     await press('n', { ctrlKey: true });
     expect(screen.queryByLabelText('Text in Markdown')).toBeNull();
     await press('n', { altKey: true });
@@ -43,7 +41,7 @@ describe('keys of the knowledge window', () => {
 
   it('are changed in the settings, where a conflict names the other command', async () => {
     const fake = await openWorkspace({ page: 'settings' });
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     fireEvent.click(screen.getByRole('button', { name: 'Alle zeigen' }));
     fireEvent.click(screen.getByRole('button', { name: 'Dublette: beide behalten, Taste B, ändern' }));
     await press('t');
@@ -59,7 +57,7 @@ describe('keys of the knowledge window', () => {
 describe('the palette of the knowledge window', () => {
   it('offers what the page can do now and runs it', async () => {
     await openWorkspace({ page: 'articles' });
-    await title('Artikel');
+    await pageTitle('Artikel');
     await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(5));
     await press('k', { ctrlKey: true });
     const field = await screen.findByRole('combobox', { name: 'Befehl suchen' });
@@ -73,13 +71,13 @@ describe('the palette of the knowledge window', () => {
 
   it('leads to every page, and says so where nothing begins so', async () => {
     await openWorkspace({ page: 'settings' });
-    await title('Einstellungen');
+    await pageTitle('Einstellungen');
     await press('k', { ctrlKey: true });
     const field = await screen.findByRole('combobox', { name: 'Befehl suchen' });
     fireEvent.change(field, { target: { value: 'xyz' } });
     expect(options()).toEqual([]);
     fireEvent.change(field, { target: { value: 'lücken' } });
     await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }));
-    await title('Lücken');
+    await pageTitle('Lücken');
   });
 });
