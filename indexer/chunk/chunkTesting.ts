@@ -3,12 +3,13 @@
 import type { Article, Block } from '../../knowledge/vocabulary/article';
 import type { Chunk } from '../../knowledge/vocabulary/chunk';
 import { articleId } from '../../knowledge/vocabulary/ids';
+import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import type { Span } from '../../knowledge/vocabulary/span';
 import type { ChunkOptions } from './chunkArticle';
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 export const splitSentences = (text: string): Span[] =>
-  [...text.matchAll(/[^.!?\n]+[.!?\n]*/g)].map((found) => ({
+  occurrencesOf(text, /[^.!?\n]+[.!?\n]*/g).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));

@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import type { Element, Root, RootContent } from 'hast';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import { epubContents } from './epubContents';
 import { claimedProperties, withProperties } from './fileProperties';
 import { hastFromFragment } from './hastFromHtml';
@@ -37,11 +38,13 @@ export async function hastFromEpub(bytes: Uint8Array, source: string): Promise<P
 
 /** Fonts may be obfuscated; anything else that is encrypted is the book. */
 async function guardProtection(zip: OpenedZip): Promise<void> {
-  const encryption = await zip.text('META-INF/encryption.xml');
-  const methods =
-    encryption?.matchAll(/EncryptionMethod[^<>]{0,300}?Algorithm\s{0,9}=\s{0,9}"([^"<>]*)"/g) ?? [];
+  const encryption = (await zip.text('META-INF/encryption.xml')) ?? '';
+  const methods = occurrencesOf(
+    encryption,
+    /EncryptionMethod[^<>]{0,300}?Algorithm\s{0,9}=\s{0,9}"([^"<>]*)"/g,
+  );
   const fonts = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)/;
-  if ([...methods].some(([, method = '']) => !fonts.test(method)))
+  if (methods.some(([, method = '']) => !fonts.test(method)))
     throw new TablettError('SOURCE_LOCK_FOREIGN', { source: zip.source, format: 'epub' });
 }
 
@@ -120,5 +123,9 @@ function propertiesOf(book: XmlElement): ReturnType<typeof claimedProperties> {
     keywords: findElements(book, 'dc:subject')
       .map((subject) => subject.text)
       .join(';'),
+    written: [
+      findElements(book, 'meta').find(({ attributes }) => attributes.property === 'dcterms:modified')?.text,
+      findElement(book, 'dc:date')?.text,
+    ],
   });
 }

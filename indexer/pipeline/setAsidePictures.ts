@@ -3,6 +3,7 @@
 import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
+import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 
 const picture = /\.(?:png|jpe?g|webp|bmp|tiff?)$/i;
@@ -60,7 +61,7 @@ const ends = new Set('"\'()<>=\r\n');
 /** Relative addresses of pictures as a page writes them; linear in its length, however odd it is. */
 function namedPictures(text: string): readonly string[] {
   const names: string[] = [];
-  for (const { 0: ending, index } of text.matchAll(/\.(?:png|jpe?g|webp|bmp|tiff?)(?!\w)/gi)) {
+  for (const { 0: ending, index } of occurrencesOf(text, /\.(?:png|jpe?g|webp|bmp|tiff?)(?!\w)/gi)) {
     let from = index;
     while (from > 0 && index - from < maxNameLength && !ends.has(text.charAt(from - 1))) from -= 1;
     if (names.length === maxNamesOfPage) break;

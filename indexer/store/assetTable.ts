@@ -2,6 +2,7 @@
 // Knows nothing of how they are made or shown.
 import type { Table } from '@lancedb/lancedb';
 import type { Asset, AssetId } from '../../knowledge/vocabulary/article';
+import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import { keepEarlierMs } from './maintenance';
 import { bytesCell, numberCell, textCell } from './storedRow';
 import type { StoreTables } from './storeTables';
@@ -86,6 +87,6 @@ export class AssetTable {
 async function* shownIn(table: Table, column: string): AsyncGenerator<AssetId> {
   const query = table.query().where(`${column} LIKE '%"asset":%'`).select([column]);
   for await (const row of readRows(query)) {
-    for (const [, id = ''] of textCell(row, column).matchAll(idPattern)) yield id;
+    for (const [, id = ''] of occurrencesOf(textCell(row, column), idPattern)) yield id;
   }
 }

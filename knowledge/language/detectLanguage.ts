@@ -1,6 +1,7 @@
 // Tells German from English by function words, letters, compounds and three-letter pieces; two words are enough.
 // Any other language falls to the nearer of the two; ties and empty texts are German, the product's first language.
 import type { Language } from '../vocabulary/language';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { fold } from './fold';
 import { compoundNouns } from './germanLexicon';
 import { languageClues } from './languageClues';
@@ -48,7 +49,7 @@ export function sureLanguage(text: string): Language | undefined {
 
 function balanceOf(text: string): number {
   let balance = 0;
-  for (const [found] of text.slice(0, readChars).matchAll(wordPattern))
+  for (const [found] of occurrencesOf(text.slice(0, readChars), wordPattern))
     balance += leaning(found.toLowerCase());
   return balance;
 }

@@ -1,5 +1,7 @@
 // Cuts what a customer says or writes into sentences, also where people write fast and begin them small.
 // Knows no frame and no small talk.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import { splitSentences } from './splitSentences';
 
@@ -9,7 +11,7 @@ const fastEnd = /(?<=\p{L}{3}[.!?]+)\s+(?=\p{Ll}{2})/gu;
 /** Spans in reading order, as splitSentences gives them, each cut further at marks that a small letter follows. */
 export function spokenSentences(text: string): Span[] {
   return splitSentences(text).flatMap(({ start, end }) => {
-    const cuts = [...text.slice(start, end).matchAll(fastEnd)];
+    const cuts = occurrencesOf(text.slice(start, end), fastEnd);
     const starts = [start, ...cuts.map(({ index, 0: gap }) => start + index + gap.length)];
     const ends = [...cuts.map(({ index }) => start + index), end];
     return starts.map((from, at) => ({ start: from, end: ends[at]! }));

@@ -1,5 +1,7 @@
 // Cuts a text into tokens with their places: words, hyphenated words, numbers, e-mail addresses, web addresses.
 // Linear in the text's length; knows nothing of languages, stop words or stems.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 
 export type TokenKind = 'word' | 'number' | 'address' | 'abbreviation';
@@ -28,7 +30,7 @@ const pattern = new RegExp(`(${address})|(${abbreviation})|(${number})|(${word})
 /** The tokens of a text in order, not overlapping. Emoji, symbols and lone surrogates give none. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(pattern)) {
+  for (const found of occurrencesOf(text, pattern)) {
     const kind = kindOf(found);
     const raw = kind === 'address' ? found[0].replace(/[.,;:!?]+$/, '') : found[0];
     tokens.push({ kind, raw, start: found.index, end: found.index + raw.length });

@@ -1,5 +1,7 @@
 // Finds IBANs, BICs and card numbers by their check digits.
 // Knows no keywords but IBAN, BIC and SWIFT; the check digits are checkDigits.ts's.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { holdsAsCard, holdsAsIban, startsIban } from './checkDigits';
 import { matchSpans, type PersonalSpan } from './personalSpan';
 
@@ -55,11 +57,11 @@ function longestIban(candidate: string): number {
 
 /** For each sign that is no separator, where it ends. */
 function signEnds(candidate: string): number[] {
-  return [...candidate.matchAll(/[a-z\d]/gi)].map(({ index }) => index + 1);
+  return occurrencesOf(candidate, /[a-z\d]/gi).map(({ index }) => index + 1);
 }
 
 function findCards(text: string): PersonalSpan[] {
-  return [...text.matchAll(cardLike)].flatMap(({ 0: run, index }) => {
+  return occurrencesOf(text, cardLike).flatMap(({ 0: run, index }) => {
     const place = cardWithin(run);
     return place ? [{ kind: 'card' as const, start: index + place.start, end: index + place.end }] : [];
   });
@@ -67,7 +69,7 @@ function findCards(text: string): PersonalSpan[] {
 
 /** The first stretch of whole groups that is a card number: 13 to 19 digits, known issuer, Luhn. */
 function cardWithin(run: string): { start: number; end: number } | undefined {
-  const groups = [...run.matchAll(/\d+/g)];
+  const groups = occurrencesOf(run, /\d+/g);
   for (const [first, { index: start }] of groups.entries()) {
     for (const last of groups.slice(first)) {
       const end = last.index + last[0].length;

@@ -1,5 +1,7 @@
 // Finds numbers that are personal because of the word beside them: customer, contract, invoice, meter, case numbers …
 // The words are numberKeywords.ts's; numbers that speak for themselves are findBareNumbers.ts's.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { type NumberKeyword, numberKeywords } from './numberKeywords';
 import { endOf, type PersonalSpan } from './personalSpan';
 import { unitAhead } from './quantities';
@@ -32,7 +34,7 @@ const readers = numberKeywords.map((keyword) => ({
 /** Every number beside a keyword, lists of numbers included. Amounts, dates, years and quantities are left alone. */
 export function findKeyedNumbers(text: string): PersonalSpan[] {
   return readers.flatMap(({ keyword, pattern }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
+    occurrencesOf(text, pattern).flatMap(({ 0: word, index }) => {
       const after = numbersAfter(text, index + word.length, keyword);
       return after.length > 0 ? after : numberAhead(text, index, keyword);
     }),

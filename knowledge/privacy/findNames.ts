@@ -1,5 +1,7 @@
 // Finds names of persons by what stands around them: salutations, introductions, roles, signatures, mail headers.
 // A name without any such cue is out of its reach; what makes a word a name's is nameWords.ts's.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { firstNames } from './firstNames';
 import type { PersonalSpan } from './personalSpan';
 import { type NameReading, readName } from './readName';
@@ -129,7 +131,7 @@ const beforeCue: readonly RegExp[] = [
 /** Names by cue; repeated names without a cue are maskPersonal's to find. */
 export function findNames(text: string): PersonalSpan[] {
   const after = cues.flatMap((cue) =>
-    [...text.matchAll(cue.pattern)].flatMap(({ 0: words, index }) => {
+    occurrencesOf(text, cue.pattern).flatMap(({ 0: words, index }) => {
       const name = readName(text, index + words.length, cue);
       if (!name || (cue.closing && !lineEnd.test(text.slice(name.end, name.end + 8)))) return [];
       return [{ kind: 'name' as const, ...name }];
@@ -145,7 +147,7 @@ export function findNames(text: string): PersonalSpan[] {
 
 /** "Finn und Lea", "Marlies und Jürgen Fenske": two first names and what belongs to the second. */
 function pairsOfFirstNames(text: string): PersonalSpan[] {
-  return [...text.matchAll(firstNameAndSecond)].flatMap(({ index, groups }) => {
+  return occurrencesOf(text, firstNameAndSecond).flatMap(({ index, groups }) => {
     const { first = '', second = '', joint = '' } = groups ?? {};
     if (!firstNames.has(first) || !firstNames.has(second)) return [];
     const secondStart = index + first.length + joint.length;
@@ -156,7 +158,7 @@ function pairsOfFirstNames(text: string): PersonalSpan[] {
 
 /** "Petra Schmidt" anywhere: a common first name with a capitalised word behind it that is no thing. */
 function namesByFirstName(text: string): PersonalSpan[] {
-  return [...text.matchAll(firstNameAndMore)].flatMap(({ index, groups }) => {
+  return occurrencesOf(text, firstNameAndMore).flatMap(({ index, groups }) => {
     const first = groups?.first ?? '';
     if (!first.split('-').some((part) => firstNames.has(part))) return [];
     const name = readName(text, index, { words: 3, lower: 'none', things: false });
@@ -165,7 +167,7 @@ function namesByFirstName(text: string): PersonalSpan[] {
 }
 
 function namesBefore(text: string, pattern: RegExp): PersonalSpan[] {
-  return [...text.matchAll(pattern)].flatMap(({ indices }) => {
+  return occurrencesOf(text, pattern).flatMap(({ indices }) => {
     const [start, end] = indices?.groups?.value ?? [0, 0];
     const name = readName(text, start, { words: 3, lower: 'none', things: false });
     // A run that readName gives up on is no name: "Problem hier".

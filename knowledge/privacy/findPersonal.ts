@@ -1,5 +1,7 @@
 // All personal details of a text: what every finder found, joined where they meet.
 // Knows the finders and their order; knows nothing of masking but that placeholders are nobody's details.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { findAddresses } from './findAddresses';
 import { findBankDetails } from './findBankDetails';
 import { findBareNumbers } from './findBareNumbers';
@@ -44,7 +46,7 @@ export function findPersonal(text: string): PersonalSpan[] {
 /** Whether a span shares no place with a placeholder of an earlier masking. */
 function avoidsPlaceholders(text: string): (span: PersonalSpan) => boolean {
   const masked = new Set<number>();
-  for (const { 0: word, index } of text.matchAll(anyPlaceholder))
+  for (const { 0: word, index } of occurrencesOf(text, anyPlaceholder))
     for (let at = index; at < index + word.length; at++) masked.add(at);
   return ({ start, end }) => {
     if (masked.size === 0) return true;

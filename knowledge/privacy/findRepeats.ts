@@ -1,5 +1,7 @@
 // Finds what was recognised once in a text again where it stands without its cue: "Müller", "40718822".
 // Knows nothing of cues.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { isCommonWord, isThing } from './nameWords';
 import type { PersonalKind, PersonalSpan } from './personalSpan';
 
@@ -22,11 +24,11 @@ export function findRepeats(text: string, found: readonly PersonalSpan[]): Perso
   const kinds = new Map<string, PersonalKind>();
   for (const span of found) {
     const value = text.slice(span.start, span.end);
-    if (span.kind === 'name') for (const [word] of value.matchAll(token)) remember(word);
+    if (span.kind === 'name') for (const [word] of occurrencesOf(value, token)) remember(word);
     else if (numberKinds.has(span.kind) && value.length >= shortest.number) kinds.set(value, span.kind);
   }
   if (kinds.size === 0) return [];
-  return [...text.matchAll(token)].flatMap(({ 0: word, index }) => {
+  return occurrencesOf(text, token).flatMap(({ 0: word, index }) => {
     const kind = kinds.get(word);
     return kind ? [{ kind, start: index, end: index + word.length }] : [];
   });

@@ -1,5 +1,7 @@
 // Finds passwords and PINs that customers write down.
 // Knows nothing of other numbers.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { PersonalSpan } from './personalSpan';
 
 const secret =
@@ -9,7 +11,7 @@ const unlikeWords = /[\d#$%&@_]/;
 
 /** After "Passwort:" the next word; without the colon only a word with a digit or sign in it ("Passwort vergessen" stays). */
 export function findSecrets(text: string): PersonalSpan[] {
-  return [...text.matchAll(secret)].flatMap(({ indices, groups }) => {
+  return occurrencesOf(text, secret).flatMap(({ indices, groups }) => {
     const start = indices?.groups?.value?.[0] ?? 0;
     const value = (groups?.value ?? '').replace(trailing, '');
     const isNamed = /[:=]|lautet/i.test(groups?.link ?? '');

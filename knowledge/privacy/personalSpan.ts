@@ -1,5 +1,7 @@
 // Kinds of personal details, where one stands in a text, and the two steps every finder shares.
 // Knows nothing of what the details look like.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 
 /** What a masked stretch was. Each has one placeholder a language (placeholders.ts). */
@@ -43,7 +45,7 @@ export function matchSpans(
   accepts: (value: string, after: string) => boolean = () => true,
 ): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const found of text.matchAll(pattern)) {
+  for (const found of occurrencesOf(text, pattern)) {
     const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
     if (accepts(text.slice(start, end), text.slice(end, end + lookAhead))) spans.push({ kind, start, end });
   }

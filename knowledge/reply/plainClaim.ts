@@ -3,6 +3,7 @@
 import type { Inline } from '../vocabulary/article';
 import type { Language } from '../vocabulary/language';
 import { isRelativeLink } from '../vocabulary/linkedSource';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import { quotedNames } from './quotedNames';
 
@@ -34,7 +35,7 @@ export function plainClaim(
   language: Language,
 ): string | undefined {
   const signed = marked(text, span, inlines, language);
-  const linked = [...signed.matchAll(new RegExp(link, 'g'))].reduce(
+  const linked = occurrencesOf(signed, new RegExp(link, 'g')).reduce(
     (sum, [words]) => sum + words.length - 2,
     0,
   );

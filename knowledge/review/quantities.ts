@@ -1,6 +1,7 @@
 // Dates, times, amounts, shares, terms and other numbers of a text, in one form whatever their spelling.
 // German and English; knows nothing of what is compared with what.
 import type { Language } from '../vocabulary/language';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import {
   amountPatterns,
@@ -77,7 +78,7 @@ export function quantitiesOf(text: string, language: Language): readonly Quantit
   const taken = new Uint8Array(read.length);
   const found: Quantity[] = [];
   for (const { pattern, read: reader } of patterns) {
-    for (const hit of read.matchAll(pattern)) {
+    for (const hit of occurrencesOf(read, pattern)) {
       const quantity = reader(hit.groups ?? {}, language);
       if (!quantity) continue;
       const place = placeOf(hit, quantity);

@@ -4,6 +4,7 @@ import { closesMail } from '../language/mailFrame';
 import { firstNames } from '../privacy/firstNames';
 import { isCommonWord, isThing } from '../privacy/nameWords';
 import type { AddressForm, Customer, Speaker } from '../vocabulary/contact';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { nameParts, surnameOf } from '../vocabulary/personName';
 
 /** One message of a thread. `from`: name and address as its head has them · `text`: as written. */
@@ -97,5 +98,5 @@ const salutation =
 
 /** How the company has addressed the customer: "Guten Tag Frau Dr. Müller,". */
 function addressedIn(text: string): readonly Customer[] {
-  return [...text.slice(0, 20_000).matchAll(salutation)].flatMap(([, words = '']) => personIn(words) ?? []);
+  return occurrencesOf(text.slice(0, 20_000), salutation).flatMap(([, words = '']) => personIn(words) ?? []);
 }

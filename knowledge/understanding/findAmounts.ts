@@ -1,5 +1,7 @@
 // Finds amounts of money in euros and meter readings, with their values.
 // Knows how numbers are written in German and English; nothing of persons.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 
 /** `value`: an amount "86.00", a reading "45210" or "45210.5". */
@@ -27,9 +29,9 @@ const centPattern = new RegExp(
 /** Amounts in euros; a price a kilowatt-hour is none. "1.234,56 €" → "1234.56" */
 export function findAmounts(text: string): FoundNumber[] {
   const euros = euroPatterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((found) => foundNumber(found, (value) => value.toFixed(2))),
+    occurrencesOf(text, pattern).map((found) => foundNumber(found, (value) => value.toFixed(2))),
   );
-  const cents = [...text.matchAll(centPattern)].map((found) =>
+  const cents = occurrencesOf(text, centPattern).map((found) =>
     foundNumber(found, (value) => (value / 100).toFixed(2)),
   );
   return [...euros, ...cents];
@@ -52,7 +54,7 @@ const numberFirst = new RegExp(
 /** Meter readings: a number beside a word that says so. "Zählerstand 45.210 kWh" → "45210" */
 export function findReadings(text: string): FoundNumber[] {
   return [keyed, numberFirst].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((found) => {
+    occurrencesOf(text, pattern).flatMap((found) => {
       const [start, end] = found.indices?.groups?.number ?? [0, 0];
       const written = text.slice(start, end);
       if (/^(?:19|20)\d\d$/.test(written) && !/stand|reading/i.test(found[0])) return [];

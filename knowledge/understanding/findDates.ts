@@ -1,5 +1,7 @@
 // Finds dates in a text, German and English, also relative to today.
 // Knows the forms by their table; no details of persons.
+
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import type { CalendarDay } from './calendarDay';
 import { dateForms } from './dateForms';
@@ -13,7 +15,7 @@ export interface FoundDate extends Span {
 export function findDates(text: string, today: CalendarDay): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, dayOf } of dateForms) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of occurrencesOf(text, pattern)) {
       const start = match.index;
       const stop = start + match[0].trimEnd().length;
       if (found.some((other) => start < other.end && other.start < stop)) continue;

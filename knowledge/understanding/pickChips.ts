@@ -1,6 +1,7 @@
 // The parts of a concern in the order they were said: dates, amounts, deeds, and the nouns with what belongs to them.
 // Each has its place in the text, so that it can be taken out; labels are short enough for a chip.
 import type { Language } from '../vocabulary/language';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import { type Span, spansOverlap } from '../vocabulary/span';
 import type { ConcernChip, KeyFact } from '../vocabulary/understanding';
 import { chipDate } from './chipDate';
@@ -92,7 +93,7 @@ function factChips(facts: readonly KeyFact[], language: Language): Candidate[] {
 function deedChips(text: string, sentences: readonly Span[], language: Language): Candidate[] {
   return sentences.flatMap(({ start: from, end: to }) =>
     deeds[language].flatMap(({ pattern, label }) =>
-      [...text.slice(from, to).matchAll(pattern)].map(({ 0: words, index }) => ({
+      occurrencesOf(text.slice(from, to), pattern).map(({ 0: words, index }) => ({
         start: from + index,
         end: from + index + words.length,
         label,

@@ -4,6 +4,7 @@ import { isSmallTalk } from '../language/smallTalk';
 import { splitSentences } from '../language/splitSentences';
 import { customerWords } from '../query/customerWords';
 import type { Language } from '../vocabulary/language';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 
 /** People who write fast begin sentences small; after a word of three letters or more a mark ends one all the same. */
@@ -39,7 +40,7 @@ const abbreviated =
 
 function allSentences(text: string): Span[] {
   return wholeSentences(text).flatMap(({ start, end }) => {
-    const cuts = [...text.slice(start, end).matchAll(fastEnd)];
+    const cuts = occurrencesOf(text.slice(start, end), fastEnd);
     const starts = [start, ...cuts.map(({ index, 0: gap }) => start + index + gap.length)];
     const ends = [...cuts.map(({ index }) => start + index), end];
     return starts.map((from, place) => ({ start: from, end: ends[place]! }));

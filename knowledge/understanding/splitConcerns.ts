@@ -2,6 +2,7 @@
 // A wrong cut costs more than none: both sides must stand on their own, and the base must answer them differently, by
 // words alone or, where a model answers, by what they mean.
 import type { Language } from '../vocabulary/language';
+import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import { deeds } from './deedWords';
 import { findDates } from './findDates';
@@ -75,7 +76,7 @@ export async function splitConcerns(
 function sidesOf(text: string, language: Language): Side[] {
   return sentencesOfConcern(text, language).flatMap(({ start, end }) => {
     const said = text.slice(start, end);
-    const cuts = [...said.matchAll(joint)].map(({ index, 0: words }) => ({ index, length: words.length }));
+    const cuts = occurrencesOf(said, joint).map(({ index, 0: words }) => ({ index, length: words.length }));
     const starts = [0, ...cuts.map(({ index, length }) => index + length)];
     const ends = [...cuts.map(({ index }) => index), said.length];
     return starts.flatMap((from, at) => {

@@ -5,6 +5,7 @@ import { fold } from '../../knowledge/language/fold';
 import { stopWords } from '../../knowledge/language/stopWords';
 import { tokenise } from '../../knowledge/language/tokenise';
 import type { Language } from '../../knowledge/vocabulary/language';
+import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import { type MailFamily, mailPieces } from './mailPieces';
 
 export const distortionKinds = ['mail', 'typos', 'half', 'keywords'] as const;
@@ -45,7 +46,7 @@ export function mistype(text: string, language: Language, seed: string): string 
   let mistyped = '';
   for (let at = 0; at < text.length; at += charactersAnError) {
     const stretch = text.slice(at, at + charactersAnError);
-    const letters = [...stretch.matchAll(/\p{L}/gu)].map(({ index }) => index);
+    const letters = occurrencesOf(stretch, /\p{L}/gu).map(({ index }) => index);
     // A short rest has its share of the chance.
     const spared = letters.length === 0 || chance() > stretch.length / charactersAnError;
     const place = letters[Math.floor(chance() * letters.length)] ?? 0;

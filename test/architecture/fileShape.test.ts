@@ -26,6 +26,12 @@ describe('source files', () => {
     expect(sources.filter((path) => !isTest(path) && !contentOf(path).startsWith('//'))).toEqual([]);
   });
 
+  test('look for patterns by occurrencesOf, which says why', () => {
+    const ours = sources.filter((path) => !isTest(path) && /^(?!test\/).*\.tsx?$/.test(path));
+    const copying = ours.filter((path) => contentOf(path).includes('.matchAll('));
+    expect(copying).toEqual([]);
+  });
+
   test('export by name only and hide behind no barrel', () => {
     const barrels = sources.filter((path) => /\/(index|utils|types|constants|helpers)\.tsx?$/.test(path));
     expect(barrels).toEqual([]);

@@ -1,6 +1,7 @@
 // The pictures that the lines of a JSONL file carry themselves, as `data:` addresses: an export of our own writes them.
 // Looks at nothing else in the lines.
 import type { Asset } from '../../../knowledge/vocabulary/article';
+import { occurrencesOf } from '../../../knowledge/vocabulary/occurrences';
 import type { PictureDesk } from '../pictureDesk';
 import type { PicturesByAddress } from '../placePictures';
 
@@ -13,7 +14,7 @@ export async function picturesInLines(text: string, desk: PictureDesk): Promise<
   if (!text.includes('data:image/webp')) return found;
   for (const line of text.split('\n')) {
     const find = desk.forArticle([]);
-    for (const [written] of line.matchAll(address)) {
+    for (const [written] of occurrencesOf(line, address)) {
       const asset = found.has(written) ? undefined : await find(written);
       if (asset) found.set(written, asset);
     }

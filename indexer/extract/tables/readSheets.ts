@@ -3,6 +3,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { detectLanguage } from '../../../knowledge/language/detectLanguage';
+import { occurrencesOf } from '../../../knowledge/vocabulary/occurrences';
 import { claimedProperties, type FileProperties } from '../fileProperties';
 import { guardOdf } from '../odf/openOdf';
 import { openZip } from '../openZip';
@@ -129,12 +130,13 @@ function isGerman(book: WorkBook): boolean {
 /** Of OpenDocument sheets, whose reader does not tell: tables with a style that is not displayed. */
 function hiddenSheets(content: string): ReadonlySet<string> {
   const styles = new Set<string>();
-  for (const [, name = ''] of content.matchAll(
+  for (const [, name = ''] of occurrencesOf(
+    content,
     /<style:style [^>]*?style:name="([^"]*)"[^>]*>\s*<style:table-properties [^>]*table:display="false"/g,
   ))
     styles.add(name);
   const hidden = new Set<string>();
-  for (const [tag] of content.matchAll(/<table:table [^>]*>/g)) {
+  for (const [tag] of occurrencesOf(content, /<table:table [^>]*>/g)) {
     const attribute = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
     if (styles.has(attribute('table:style-name'))) hidden.add(unescaped(attribute('table:name')));
   }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { detectLanguage } from '../../../knowledge/language/detectLanguage';
 import type { Article, AssetId, Block } from '../../../knowledge/vocabulary/article';
 import { articleId } from '../../../knowledge/vocabulary/ids';
+import { occurrencesOf } from '../../../knowledge/vocabulary/occurrences';
 import type { WorkspaceParts } from './workspaceParts';
 
 export interface Written {
@@ -57,7 +58,7 @@ async function picturesIn(markdown: string, { store }: DraftParts, former?: Arti
   for (const block of former?.blocks ?? [])
     if (block.kind === 'image')
       sizes.set(block.asset, { id: block.asset, width: block.width, height: block.height });
-  const named = new Set([...markdown.matchAll(assetReference)].map(([, id]) => id as AssetId));
+  const named = new Set(occurrencesOf(markdown, assetReference).map(([, id]) => id as AssetId));
   for (const id of [...named].filter((each) => !sizes.has(each)).slice(0, maxPictures)) {
     const asset = await store.asset(id);
     if (asset) sizes.set(id, { id, width: asset.width, height: asset.height });

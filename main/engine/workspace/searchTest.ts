@@ -3,6 +3,7 @@
 import type { Answer } from '../../../knowledge/vocabulary/answer';
 import type { Article } from '../../../knowledge/vocabulary/article';
 import type { Likelihood } from '../../../knowledge/vocabulary/likelihood';
+import { occurrencesOf } from '../../../knowledge/vocabulary/occurrences';
 
 /** Each is a whole answer: about 30 ms. */
 const mostConcerns = 12;
@@ -36,7 +37,7 @@ function concernsOf({ title, text, blocks }: Article): readonly string[] {
   const headings = blocks.flatMap(({ kind, start, end }) =>
     kind === 'heading' ? [{ at: start, words: text.slice(start, end) }] : [],
   );
-  const questions = [...text.matchAll(question)].map(({ 0: words, index }) => ({ at: index, words }));
+  const questions = occurrencesOf(text, question).map(({ 0: words, index }) => ({ at: index, words }));
   const inOrder = [...headings, ...questions].sort((a, b) => a.at - b.at).map(({ words }) => words.trim());
   return [...new Set([title.trim(), ...inOrder])].filter(Boolean).slice(0, mostConcerns);
 }
