@@ -78,6 +78,7 @@ const rooms = {
     ],
     ...['rehype-parse', 'rehype-raw', 'rehype-sanitize', '@mozilla/readability', 'linkedom'],
     ...[
+      'asn1js',
       'postal-mime',
       '@kenjiuno/msgreader',
       '@kenjiuno/decompressrtf',
@@ -205,6 +206,7 @@ const heavyPackages = {
   'tesseract.js': 'indexer/extract/recognise/',
   mammoth: 'indexer/extract/',
   'postal-mime': 'indexer/extract/mail/readMime.ts',
+  asn1js: 'indexer/extract/mail/signedContent.ts',
   '@kenjiuno/msgreader': 'indexer/extract/',
   sharp: 'indexer/extract/encodePicture.ts',
 };

@@ -36,12 +36,10 @@ export function articleAtoms(article: Article, tools: Tools, maxTokens: number):
       if (atoms.at(-1)?.kind !== 'heading') section++;
     }
     const names = path.map((heading) => heading.text);
-    for (const span of piecesOf(part, kind, text, tools, maxTokens)) {
-      const from = atoms.at(-1)?.end ?? span.start;
-      const tokens =
-        tools.countTokens(text.slice(from, span.start)) + tools.countTokens(text.slice(span.start, span.end));
-      const leads = kind === 'sentence' && text[span.end - 1] === ':';
-      atoms.push({ ...span, kind, tokens, block, section, path: names, leads });
+    for (const { start, end, tokens } of piecesOf(part, kind, text, tools, maxTokens)) {
+      const before = tools.countTokens(text.slice(atoms.at(-1)?.end ?? start, start));
+      const leads = kind === 'sentence' && text[end - 1] === ':';
+      atoms.push({ start, end, kind, tokens: before + tokens, block, section, path: names, leads });
     }
   }
   return atoms;
@@ -67,8 +65,19 @@ function coveringParts(article: Article): Part[] {
   return parts;
 }
 
+/** Its own tokens, without those of the space before it. */
+interface CountedSpan extends Span {
+  readonly tokens: number;
+}
+
 /** A heading or a row is one piece, other blocks are as many as they have sentences; too long ones are cut. */
-function piecesOf(part: Part, kind: Atom['kind'], text: string, tools: Tools, maxTokens: number): Span[] {
+function piecesOf(
+  part: Part,
+  kind: Atom['kind'],
+  text: string,
+  tools: Tools,
+  maxTokens: number,
+): CountedSpan[] {
   const whole = { start: part.start, end: part.end };
   const spans = kind === 'sentence' ? sentencesOf(whole, text, tools) : [whole];
   return spans.flatMap((span) => cutToBudget(span, text, tools, maxTokens));
@@ -86,9 +95,10 @@ function sentencesOf(part: Span, text: string, tools: Tools): Span[] {
 }
 
 /** Halves a span at the white space nearest its middle until each piece fits; one long word is cut anywhere. */
-function cutToBudget(span: Span, text: string, tools: Tools, maxTokens: number): Span[] {
+function cutToBudget(span: Span, text: string, tools: Tools, maxTokens: number): CountedSpan[] {
   const length = span.end - span.start;
-  if (length < 2 || tools.countTokens(text.slice(span.start, span.end)) <= maxTokens) return [span];
+  const tokens = tools.countTokens(text.slice(span.start, span.end));
+  if (length < 2 || tokens <= maxTokens) return [{ ...span, tokens }];
   const middle = cutNear(text, span);
   const halves = [
     { start: span.start, end: middle },

@@ -1,5 +1,7 @@
 // Unigram tokenizer (XLM-R pieces): Viterbi over a double-array trie in typed arrays; pure, no native parts.
 // Knows the compact file's layout; knows nothing of models, prefixes or how the file was made.
+import { boundedCache } from '../../knowledge/language/boundedCache';
+import { ownText } from '../../knowledge/vocabulary/ownText';
 import { normaliseText, splitWords } from './normaliseText';
 
 /** What the compact file holds. `cells`: see compile/doubleArrayTrie. */
@@ -17,6 +19,9 @@ const layoutVersion = 1;
 const headerNumbers = 8;
 /** ▁ in UTF-8: marks the beginning of a word. */
 const wordMark = [0xe2, 0x96, 0x81] as const;
+/** Words whose pieces are remembered, twice: the vocabulary of a large base in about 4 MB. */
+const countedWords = 20_000;
+const longestCounted = 64;
 
 /** Header (u32 × 8: magic, version, bos, eos, pad, unk, pieces, cells), f32 scores, u32 cells; little endian. */
 export function packTokenizerFile(parts: TokenizerParts): Uint8Array {
@@ -63,6 +68,8 @@ export class UnigramTokenizer {
   private best = new Float64Array(4097);
   private from = new Int32Array(4097);
   private piece = new Int32Array(4097);
+  /** Pieces of a word: a base says the same words again and again, and counting needs no more than this. */
+  private readonly pieces = boundedCache<number>(countedWords);
 
   constructor(parts: TokenizerParts) {
     this.bos = parts.bos;
@@ -90,7 +97,19 @@ export class UnigramTokenizer {
 
   /** Pieces of a text, without `<s>` and `</s>`. */
   countTokens(text: string): number {
-    return this.encode(text).length;
+    let tokens = 0;
+    for (const word of splitWords(normaliseText(text))) tokens += this.piecesOf(word);
+    return tokens;
+  }
+
+  private piecesOf(word: string): number {
+    const known = this.pieces.get(word);
+    if (known !== undefined) return known;
+    const ids: number[] = [];
+    this.encodeWord(word, ids);
+    // Longer ones are keys and addresses, which nobody says twice.
+    if (word.length <= longestCounted) this.pieces.set(ownText(word), ids.length);
+    return ids.length;
   }
 
   private encodeWord(word: string, ids: number[]): void {

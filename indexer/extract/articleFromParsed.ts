@@ -26,11 +26,12 @@ export function articleFromParsed(parsed: ParsedSource, origin: ArticleOrigin): 
   const fileName = origin.key === undefined ? (origin.fileName ?? origin.source) : undefined;
   const title = articleTitle(parsed.title ?? '', written, fileName);
   const language = parsed.language ? { language: parsed.language } : {};
-  const { keeping, claimedId, changedAtMs } = parsed;
+  const { keeping, claimedId, changedAtMs, writtenAtMs } = parsed;
   const claims = {
     ...(keeping && { keeping }),
     ...(claimedId && { claimedId }),
     ...(changedAtMs !== undefined && { changedAtMs }),
+    ...(writtenAtMs !== undefined && { writtenAtMs }),
   };
   const key = origin.key === undefined ? {} : { key: origin.key };
   const assets = assetsOf(written.blocks, pictures);

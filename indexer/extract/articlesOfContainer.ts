@@ -59,16 +59,15 @@ async function openContainer(
 ): Promise<OpenedContainer> {
   const { source, bytes, format } = file;
   if (format === 'zip') return zipMembers(bytes, source, budget, password);
-  const mail = format === 'eml' ? await readMime(bytes, source, format) : readMsg(bytes, source);
+  const mail = format === 'eml' ? await readMime(bytes, source, format) : await readMsg(bytes, source);
   return mailMembers(mail, source, budget);
 }
 
 /** A mail may say nothing and only carry something. */
 async function ownArticle({ own }: OpenedContainer, { write }: MemberReading): Promise<ArticleContent[]> {
   if (!own) return [];
-  const { changedAtMs, ...parsed } = own;
   try {
-    return [{ ...(await write(parsed)), ...(changedAtMs !== undefined && { changedAtMs }) }];
+    return [await write(own)];
   } catch (thrown) {
     if (toTablettError(thrown, 'extract mail').code === 'SOURCE_EMPTY') return [];
     throw thrown;

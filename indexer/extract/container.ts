@@ -15,7 +15,7 @@ export interface Member {
 
 /** `own`: what the container itself says (the body of a mail); it becomes an article beside its members. */
 export interface OpenedContainer {
-  readonly own?: ParsedSource & { readonly changedAtMs?: number };
+  readonly own?: ParsedSource;
   readonly members: readonly Member[];
   readonly problems: readonly ExtractProblem[];
   /** Pictures of a member by the address its page writes. */

@@ -1,12 +1,12 @@
-// What an office file says of itself in its properties: title, language, keywords.
+// What an office file says of itself in its properties: title, language, keywords, when it was last changed.
 // Distrusts titles: programs fill them in, templates bring theirs along.
 import type { Root } from 'hast';
-import { wordList } from './keepingWords';
+import { wordList, writtenTime } from './keepingWords';
 import type { OpenedZip } from './openZip';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 import { findElement, findElements, type XmlElement, xmlPart } from './xmlTree';
 
-export type FileProperties = Pick<ParsedSource, 'title' | 'language' | 'keeping'>;
+export type FileProperties = Pick<ParsedSource, 'title' | 'language' | 'keeping' | 'writtenAtMs'>;
 
 const fillers =
   /^(?:(?:microsoft )?(?:word|powerpoint|excel)\b.*|(?:power ?point-)?(?:präsentation|presentation)\s*\d*|(?:dokument|document|unbenannt|untitled|folie|slide|titel|title|vorlage|template|mappe|book)\s*\d*|.*\.(?:docx?|pptx?|xlsx?|od[tps]|dot[xm]?))$/i;
@@ -30,20 +30,29 @@ function propertiesOf(root: XmlElement, keywordName: string): FileProperties {
     keywords: findElements(root, keywordName)
       .map((keyword) => keyword.text)
       .join(';'),
+    written: timeNames.map((name) => findElement(root, name)?.text),
   });
 }
 
+/** Of Word and OpenDocument, the surest first: last change, else making. */
+const timeNames = ['dcterms:modified', 'dc:date', 'dcterms:created', 'meta:creation-date'] as const;
+
+interface WrittenProperties extends Readonly<Record<'title' | 'language' | 'keywords', string | undefined>> {
+  /** When it was written, the surest first; absent: it does not say of the article. */
+  readonly written?: readonly unknown[];
+}
+
 /** What of these words is worth keeping. */
-export function claimedProperties(
-  written: Readonly<Record<'title' | 'language' | 'keywords', string | undefined>>,
-): FileProperties {
-  const title = written.title?.trim() ?? '';
-  const language = languageOfTag(written.language);
-  const tags = wordList(written.keywords);
+export function claimedProperties(properties: WrittenProperties): FileProperties {
+  const title = properties.title?.trim() ?? '';
+  const language = languageOfTag(properties.language);
+  const tags = wordList(properties.keywords);
+  const writtenAtMs = writtenTime(properties.written?.find(Boolean));
   return {
     ...(title !== '' && !fillers.test(title) && { title }),
     ...(language && { language }),
     ...(tags.length > 0 && { keeping: { tags } }),
+    ...(writtenAtMs !== undefined && { writtenAtMs }),
   };
 }
 

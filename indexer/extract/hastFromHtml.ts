@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { dropNeverContent, find, mainPart } from './dropNoise';
 import { guardHtml } from './extractLimits';
+import { pageTime } from './pageTime';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 import { plainText } from './plainText';
 import { textOf } from './textOf';
@@ -19,6 +20,7 @@ export function hastFromPage(html: string, source: string): ParsedSource {
   const root = pageParser.parse(html) as Root;
   const head = wordsOf(find(root, (element) => element.tagName === 'title'));
   const language = languageOfTag(find(root, (element) => element.tagName === 'html')?.properties.lang);
+  const writtenAtMs = pageTime(root);
   dropNeverContent(root);
   const isFirstHeading = (element: Element): boolean => element.tagName === 'h1';
   const anyHeading = wordsOf(find(root, isFirstHeading));
@@ -32,6 +34,7 @@ export function hastFromPage(html: string, source: string): ParsedSource {
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
     ...(place.length > 0 ? { keeping: { place } } : {}),
+    ...(writtenAtMs === undefined ? {} : { writtenAtMs }),
   };
 }
 

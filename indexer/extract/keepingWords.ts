@@ -55,6 +55,18 @@ export function timeOf(written: unknown, edge: DayEdge): number | undefined {
     : undefined;
 }
 
+/** Before it nobody wrote these files: a clock that began at its zero. */
+const earliestMs = Date.UTC(1985, 0);
+
+/** Written by programs without anybody having written anything then: python-docx brings its template's along. */
+const templateTimes: ReadonlySet<number> = new Set([Date.UTC(2013, 11, 23, 23, 15)]);
+
+/** When something was written, as `timeOf` reads it; undefined where a program only filled the field. */
+export function writtenTime(written: unknown): number | undefined {
+  const ms = timeOf(written, 'start');
+  return ms === undefined || ms < earliestMs || templateTimes.has(ms) ? undefined : ms;
+}
+
 function dayTime(year: number, month: number, day: number, edge: DayEdge): number | undefined {
   const start = new Date(year, month - 1, day);
   if (start.getMonth() !== month - 1 || start.getDate() !== day) return undefined;

@@ -15,6 +15,8 @@ export interface ParsedSource {
   /** Of an export of our own: the article's id and when it was last changed. */
   readonly claimedId?: ArticleId;
   readonly changedAtMs?: number;
+  /** See ArticleContent. */
+  readonly writtenAtMs?: number;
   /** The pictures inside the source, by the `src` that the tree names them with; `data:` needs none. */
   readonly pictures?: PictureReader;
 }

@@ -2,7 +2,7 @@
 // Names in German and English; anything else in it is none of our business.
 import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
-import { audienceOf, type DayEdge, stateOf, timeOf, wordList } from './keepingWords';
+import { audienceOf, type DayEdge, stateOf, timeOf, wordList, writtenTime } from './keepingWords';
 import { languageOfTag, type ParsedSource } from './parsedSource';
 
 const maxOwner = 200;
@@ -25,9 +25,14 @@ const names = {
   recognition: 'recognition erkennung',
   place: 'place ort',
   scope: 'scope products product brands brand produkte produkt marken marke geltungsbereich',
+  written:
+    'updated lastupdated updatedat lastmod lastmodified modified datemodified changed aktualisiert aktualisiertam geaendert geaendertam zuletztgeaendert letzteaenderung stand date datum',
 } as const;
 
-export type SourceClaims = Pick<ParsedSource, 'title' | 'language' | 'keeping' | 'claimedId' | 'changedAtMs'>;
+export type SourceClaims = Pick<
+  ParsedSource,
+  'title' | 'language' | 'keeping' | 'claimedId' | 'changedAtMs' | 'writtenAtMs'
+>;
 
 /** `head`: fields as written, of any kind; what is not understood says nothing. */
 export function claimsOf(head: object): SourceClaims {
@@ -36,14 +41,26 @@ export function claimsOf(head: object): SourceClaims {
   const language = languageOfTag(fieldOf(fields, 'language'));
   const keeping = keepingOf(fields);
   const id = fields.get('id');
-  const changedAtMs = timeOf(fields.get('changed'), 'start');
+  const claimedId = typeof id === 'string' && ownId.test(id) ? articleId(id) : undefined;
   return {
     ...(typeof title === 'string' || typeof title === 'number' ? { title: String(title) } : {}),
     ...(language ? { language } : {}),
     ...(Object.keys(keeping).length > 0 ? { keeping } : {}),
-    ...(typeof id === 'string' && ownId.test(id) ? { claimedId: articleId(id) } : {}),
-    ...(changedAtMs !== undefined ? { changedAtMs } : {}),
+    ...(claimedId && { claimedId }),
+    ...(claimedId ? exportedTime(fields) : writtenIn(fields)),
   };
+}
+
+/** An export tells the time of every article, and whether that is more than the time of a file. */
+function exportedTime(fields: Fields): Pick<SourceClaims, 'changedAtMs' | 'writtenAtMs'> {
+  const atMs = timeOf(fields.get('changed'), 'start');
+  if (atMs === undefined) return {};
+  return fields.get('dated') === true ? { writtenAtMs: atMs } : { changedAtMs: atMs };
+}
+
+function writtenIn(fields: Fields): Pick<SourceClaims, 'writtenAtMs'> {
+  const writtenAtMs = writtenTime(fieldOf(fields, 'written'));
+  return writtenAtMs === undefined ? {} : { writtenAtMs };
 }
 
 /** As ids are made here; a number or name of another system is none. */

@@ -78,7 +78,9 @@ async function compareTexts(
     }
     const { title = store.headOf(articleId)?.title ?? '', key } = offer ?? {};
     const place = key === undefined ? source : `${source}#${key}`;
-    watch.taken(articleId, textHash, coming.has(articleId) ? { title, source: place } : undefined);
+    // What comes archived is no reason to leave its copies out, now as later.
+    const stays = coming.has(articleId) && !offer?.archived;
+    watch.taken(articleId, textHash, stays ? { title, source: place } : undefined);
     texts.push({ articleId, textHash });
   }
   return { texts, twins };

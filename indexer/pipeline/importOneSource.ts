@@ -13,6 +13,7 @@ import { isUnchanged } from './isUnchanged';
 import { unreadAccount } from './ledgerBook';
 import type { PreparedArticle } from './prepareArticle';
 import type { TakenArticle } from './preparer';
+import { wasReadBefore } from './presentReading';
 import { type LineProblem, type ReadArticles, readArticlesOf } from './readArticlesOf';
 import { staysTakenBack } from './takenBack';
 
@@ -49,7 +50,7 @@ async function importSource(found: FoundSource, run: Run): Promise<void> {
   meter.reading(found.source);
   // What is read again may hold new passages: the model is loaded for them while the source is taken apart.
   run.ports.embedder.expectPassages?.();
-  const read = await readOrGiveUp(found, run).finally(() => meter.reading(undefined));
+  const read = await readOrGiveUp(found, earlier, run).finally(() => meter.reading(undefined));
   if (!read) return;
   for (const { member, ...problem } of read.problems) {
     const place = member === undefined ? found.source : `${found.source}#${member}`;
@@ -106,12 +107,18 @@ async function isAsBefore(earlier: KeptSource, { options, known, ports, twins }:
 }
 
 /** Undefined where the import ends here: cancelled, or no model to measure with. */
-async function readOrGiveUp(found: FoundSource, run: Run): Promise<ReadArticles | undefined> {
+async function readOrGiveUp(
+  found: FoundSource,
+  earlier: KeptSource | undefined,
+  run: Run,
+): Promise<ReadArticles | undefined> {
   const { ports, known, options } = run;
   const { preparer, clock } = ports;
   const { signal, password, columns } = options;
   try {
-    return await readArticlesOf(found, { preparer, known, nowMs: clock.nowMs(), signal, password, columns });
+    const afresh = wasReadBefore(found.path, earlier);
+    const given = { preparer, known, nowMs: clock.nowMs() };
+    return await readArticlesOf(found, { ...given, signal, password, columns, afresh });
   } catch (thrown) {
     const failure = toTablettError(thrown, 'readArticlesOf');
     if (failure.code !== 'CANCELLED') run.fatal ??= failure;

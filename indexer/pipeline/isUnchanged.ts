@@ -1,8 +1,10 @@
-// Whether a source and the pictures beside it are as the ledger remembers them, told from size and time alone: no byte is read.
+// Whether a source and the pictures beside it are as the ledger remembers them, told from size and time: no byte is read but
+// once of a page that an earlier version has read.
 // Asks disk and catalogue; decides nothing else.
 import type { BesideStamp, KeptSource } from '../../knowledge/vocabulary/ledger';
 import { stampBeside } from '../read/readBeside';
 import type { KnownArticles } from './knownArticles';
+import { mayShowPictures, wasReadBefore } from './presentReading';
 
 /** A file changed again within the coarsest clock of a file system (FAT: 2 s) may have kept its time and size. */
 const coarsestTickMs = 2_000;
@@ -22,7 +24,8 @@ export async function isUnchanged(
     ...(stamp.beside ?? []),
   ];
   const same = await Promise.all(files.map((file) => isSameFile(file, stamp.readAtMs)));
-  return same.every(Boolean);
+  if (!same.every(Boolean)) return false;
+  return !wasReadBefore(path, source) || !(await mayShowPictures(path));
 }
 
 /** A file that was not there counts as the same while it is not. */

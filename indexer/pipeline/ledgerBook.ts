@@ -5,6 +5,7 @@ import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { Clock, Ledger } from '../../knowledge/ports';
 import type { KeptSource, LedgerStep, SourceStamp } from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { presentReading } from './presentReading';
 import type { FinishedSource } from './sourceAccounts';
 import type { SourceFacts } from './sourceFacts';
 import { sourceIdOf } from './sourceId';
@@ -25,15 +26,13 @@ export interface LedgerBookOptions {
 /** Opened with `openLedgerBook`; ends with `flush`. */
 export class LedgerBook {
   private waiting: KeptSource[] = [];
-  private writtenAtMs: number;
   private writing: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly options: LedgerBookOptions,
     private readonly sources: Map<string, KeptSource>,
-  ) {
-    this.writtenAtMs = options.clock.monotonicMs();
-  }
+  ) {}
 
   /** What is known of a source, this import's own entries included. */
   earlier(path: string): KeptSource | undefined {
@@ -48,9 +47,11 @@ export class LedgerBook {
   unchanged(earlier: KeptSource): void {
     const { importId, clock } = this.options;
     if (earlier.importId === importId) return;
-    const { code: _code, message: _message, ...kept } = earlier;
+    const { code: _code, message: _message, stamp, ...kept } = earlier;
     const outcome = earlier.outcome === 'duplicate' ? 'duplicate' : 'unchanged';
-    this.put({ ...kept, outcome, importId, atMs: clock.nowMs(), articles: 0, chunks: 0 });
+    // That it need not be read was told by what a reading notes now.
+    const told = stamp && { stamp: { ...stamp, reading: presentReading } };
+    this.put({ ...kept, ...told, outcome, importId, atMs: clock.nowMs(), articles: 0, chunks: 0 });
   }
 
   /** A source that is no longer there; its entry remembers what it gave. */
@@ -94,15 +95,17 @@ export class LedgerBook {
   put(source: KeptSource): void {
     this.sources.set(source.id, source);
     this.waiting.push(source);
-    const isOld = this.options.clock.monotonicMs() - this.writtenAtMs > groupMs;
-    if (this.waiting.length >= groupEntries || isOld) void this.flush();
+    if (this.waiting.length >= groupEntries) void this.flush();
+    // By a timer: where an import pauses, no further entry would come to write the last ones.
+    else this.timer ??= setTimeout(() => void this.flush(), groupMs);
   }
 
   /** Makes everything said so far durable. Never rejects: what cannot be written is told to `onFault`. */
   flush(): Promise<void> {
     const sources = this.waiting;
     this.waiting = [];
-    this.writtenAtMs = this.options.clock.monotonicMs();
+    clearTimeout(this.timer);
+    this.timer = undefined;
     this.writing = this.writing
       .then(() => this.options.ledger.put(sources))
       .catch((thrown: unknown) => this.options.onFault(toTablettError(thrown, 'ledger')));
@@ -122,7 +125,8 @@ export class LedgerBook {
     if (!facts || !isDone || !whole || (newer && newer.length > 0)) return undefined;
     const { sizeBytes, changedAtMs, contentHash, beside } = facts;
     const { fingerprint } = this.options;
-    const file = { sizeBytes, changedAtMs, contentHash, fingerprint, ...(beside && { beside }) };
+    const known = { fingerprint, reading: presentReading, ...(beside && { beside }) };
+    const file = { sizeBytes, changedAtMs, contentHash, ...known };
     return { ...file, articleCount: articleIds.length, readAtMs };
   }
 }

@@ -99,7 +99,9 @@ function offeredBy(
     const { id, contentHash, title } = article;
     const claimedId = claimed.get(id);
     const key = article.source === source ? {} : { key: article.source.slice(source.length + 1) };
-    const text = { hash: textHashOf(article, claims.get(id)), title, ...key };
+    const claim = claims.get(id);
+    const archived = claim?.state === 'archived' ? ({ archived: true } as const) : {};
+    const text = { hash: textHashOf(article, claim), title, ...key, ...archived };
     return { id, contentHash, text, ...(claimedId && { claimedId }) };
   });
 }

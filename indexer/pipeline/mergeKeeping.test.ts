@@ -26,6 +26,13 @@ describe('the keeping of an article that is imported again', () => {
     expect(mergeKeeping(byHand, { ...importedKeeping, state: 'notValidated' })?.state).toBe('notValidated');
   });
 
+  it('knows how old the words are only where the present reading does', () => {
+    const edited: Keeping = { ...importedKeeping, dated: true };
+    expect(mergeKeeping(edited, importedKeeping)).toEqual(importedKeeping);
+    expect(mergeKeeping(edited, undefined)?.dated).toBeUndefined();
+    expect(mergeKeeping(byHand, edited)?.dated).toBe(true);
+  });
+
   it('is never taken over from whoever detached it', () => {
     const here = { ...byHand, master: 'here' } as const;
     expect(mergeKeeping(here, importedKeeping, { master: 'source' })?.master).toBe('here');

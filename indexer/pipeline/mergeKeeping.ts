@@ -4,7 +4,7 @@ import { importedKeeping, type Keeping } from '../../knowledge/vocabulary/keepin
 
 /**
  * `stored`: as it was kept until now · `taken`: as extraction made it · `claims`: what the source says itself, in a file
- * that has changed. Certainty of recognition is always that of the present reading.
+ * that has changed. Certainty of recognition, and whether its time is told, are always those of the present reading.
  */
 export function mergeKeeping(
   stored: Keeping | undefined,
@@ -12,9 +12,13 @@ export function mergeKeeping(
   claims: Partial<Keeping> = differences(taken),
 ): Keeping | undefined {
   if (!stored) return taken;
-  const { recognition: _earlier, ...kept } = stored;
-  const merged = { ...kept, ...claims, master: stored.master };
-  return taken?.recognition === undefined ? merged : { ...merged, recognition: taken.recognition };
+  const { recognition: _recognised, dated: _dated, ...kept } = stored;
+  const { recognition, dated } = taken ?? {};
+  return {
+    ...{ ...kept, ...claims, master: stored.master },
+    ...(recognition !== undefined && { recognition }),
+    ...(dated && { dated }),
+  };
 }
 
 /** Where a keeping differs from that of a source that says nothing of itself. */

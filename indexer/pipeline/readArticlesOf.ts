@@ -47,6 +47,8 @@ export interface ReadPorts {
   readonly signal?: AbortSignal | undefined;
   readonly password?: string | undefined;
   readonly columns?: readonly RememberedColumns[] | undefined;
+  /** Taken apart even where its bytes are the same: an earlier reading noted too little. */
+  readonly afresh?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface ReadPorts {
  */
 export async function readArticlesOf(found: FoundSource, ports: ReadPorts): Promise<ReadArticles> {
   const { source, path } = found;
-  const knownHash = ports.known.hashOf(articleIdOf(path));
+  const knownHash = ports.afresh ? undefined : ports.known.hashOf(articleIdOf(path));
   const request = {
     ...{ source, path, nowMs: ports.nowMs },
     ...(knownHash !== undefined && { knownHash }),

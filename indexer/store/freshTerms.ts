@@ -2,7 +2,7 @@
 // LanceDB's own scan of such rows returns any rows instead of the best and takes 14 ms for 4,000 (seen in 0.37).
 import type { LexicalFind } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
-import { ownText } from './ownText';
+import { ownText } from '../../knowledge/vocabulary/ownText';
 
 /** k1 and b as LanceDB has them (Robertson & Zaragoza 2009), so that both parts' scores can stand in one list. */
 const k1 = 1.2;

@@ -21,6 +21,7 @@ const stamp = z.object({
   fingerprint: z.string(),
   articleCount: z.number().int().min(0),
   readAtMs: z.number(),
+  reading: z.number().exactOptional(),
   beside: z
     .array(
       z.object({

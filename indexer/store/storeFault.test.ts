@@ -10,6 +10,8 @@ describe('storeFault', () => {
     [system('ENOSPC'), 'DISK_FULL'],
     [new Error('lance error: LanceError(IO): No space left on device (os error 28)'), 'DISK_FULL'],
     [system('EROFS'), 'DATA_FOLDER_READ_ONLY'],
+    [new Error("ENOENT: no such file or directory, mkdir '/home/me/.local'"), 'DATA_FOLDER_READ_ONLY'],
+    [new Error("ENOENT: no such file or directory, open '/wissen/store.json'"), 'STORE_DAMAGED'],
     [system('EACCES'), 'DATA_FOLDER_READ_ONLY'],
     [new Error('Unable to create dir: Permission denied (os error 13)'), 'DATA_FOLDER_READ_ONLY'],
     [new Error('lance error: Operation not permitted (os error 1)'), 'DATA_FOLDER_READ_ONLY'],

@@ -3,9 +3,10 @@
 import { TablettError } from '../../knowledge/errors/tablettError';
 
 const fullDisk = /ENOSPC|EDQUOT|No space left|os error 28\b|os error 122\b|disk quota/i;
-// A file in the way of the folder is for the user the same as a folder that cannot be written.
+// A file in the way of the folder is for the user the same as a folder that cannot be written. Where a whole disk is
+// read-only, Node's recursive mkdir says that what it was to make is missing.
 const readOnly =
-  /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system|os error (1|13|30)\b/i;
+  /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT.*\bmkdir\b|Permission denied|Read-only file system|os error (1|13|30)\b/i;
 // First line of a native message only: later lines carry source positions inside LanceDB.
 const maxReason = 300;
 

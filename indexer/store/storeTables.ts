@@ -8,9 +8,13 @@ import type { SequencedLog } from './openRestorable';
 import { openRecords } from './recordTable';
 import { type OpenedOutcomes, openOutcomes } from './restoreOutcomes';
 
-// LanceDB would take 6 GB and 1 GB; the indexes of 20,000 chunks are 3 MB.
+// LanceDB would take 6 GB and 1 GB; the indexes of 20,000 chunks are 3 MB, questions to 41,000 need 12 MB of both.
 const indexCacheBytes = 64n * 1024n * 1024n;
-const metadataCacheBytes = 32n * 1024n * 1024n;
+const metadataCacheBytes = 16n * 1024n * 1024n;
+
+// Rows that LanceDB holds at once, several times over, while it merges files (read from the environment, on every system):
+// its own 8,192 articles with their blocks are 60 MB. Queries say their own number.
+process.env.LANCE_DEFAULT_BATCH_SIZE ??= '1024';
 
 export interface StoreTables {
   readonly connection: Connection;
@@ -25,9 +29,13 @@ export interface StoreTables {
   readonly assets: Table;
 }
 
-/** Connects to a folder of tables. Throws LanceDB's errors. */
-export async function connectFolder(folder: string): Promise<Connection> {
-  return connect(folder, {}, new Session(indexCacheBytes, metadataCacheBytes));
+/** Connects to a folder of tables, with bounded caches. Throws LanceDB's errors. */
+export async function connectFolder(
+  folder: string,
+  session = new Session(indexCacheBytes, metadataCacheBytes),
+): Promise<Connection> {
+  // Among the options: LanceDB's own parameter for it is dropped without a word (0.37.1), and nothing is bounded.
+  return connect(folder, { session });
 }
 
 /** Opens the tables that the migrations have made in `folder`. Throws LanceDB's errors. */

@@ -35,6 +35,7 @@ const keeping = z.object({
   validUntilMs: z.number().exactOptional(),
   reviewDueMs: z.number().exactOptional(),
   checkedAtMs: z.number().exactOptional(),
+  dated: z.literal(true).exactOptional(),
   owner: z.string().exactOptional(),
   scope: z.array(z.string()),
   tags: z.array(z.string()),

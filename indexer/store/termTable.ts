@@ -1,6 +1,6 @@
 // In how many chunks each term occurs; follows every commit and removal.
 // Knows nothing of scores; holds whole terms and their beginnings only.
-import { ownText } from './ownText';
+import { ownText } from '../../knowledge/vocabulary/ownText';
 
 /** Term counts of a base. */
 export class TermTable {

@@ -1,10 +1,11 @@
 // The spellings that a base uses, by their folded form: what a mistyped word is compared with.
 // Only grows; who asks checks that a word's term is still in the base. Knows nothing of scores or sentences.
+import { boundedCache } from '../../knowledge/language/boundedCache';
 import { fold } from '../../knowledge/language/fold';
 import { tokenise } from '../../knowledge/language/tokenise';
 import type { NearSpelling } from '../../knowledge/ports';
+import { ownText } from '../../knowledge/vocabulary/ownText';
 import { NearWords } from './nearWords';
-import { ownText } from './ownText';
 
 /** `spelling`: as written, small where it was ever seen small · `chunks`: how many hold the word. */
 export interface WordUse {
@@ -16,6 +17,9 @@ export interface WordUse {
 const shortest = 2;
 const longest = 48;
 const plainWord = /^[\p{L}\p{M}\u00ad]+$/u;
+const noKey = '';
+/** 2 × 10,000 words in about 2 MB. */
+const keys = boundedCache<string>(10_000);
 
 /** Words between two pauses while the near words are made ready: about 5 ms. */
 const sliceWords = 2000;
@@ -115,9 +119,17 @@ export class WordTable {
 }
 
 function wordKey(word: string): string | undefined {
-  if (word.length < shortest || word.length > longest || !plainWord.test(word)) return undefined;
-  const key = fold(word, 'de');
-  return key.length < shortest ? undefined : key;
+  if (word.length < shortest || word.length > longest) return undefined;
+  const known = keys.get(word) ?? newKey(word);
+  return known === noKey ? undefined : known;
+}
+
+/** Kept, as the same words come again with every chunk of an import. */
+function newKey(word: string): string {
+  const key = plainWord.test(word) ? fold(word, 'de') : noKey;
+  const kept = key.length < shortest ? noKey : key;
+  keys.set(ownText(word), kept);
+  return kept;
 }
 
 /** Small beats capital (a verb at the start of a sentence), a capital beats capitals throughout (a headline). */

@@ -6,12 +6,12 @@ import { linkAsker } from './linkAsker';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
-async function serve(routes: Record<string, Route | number>) {
+async function serve(routes: Record<string, Route | number>, otherwise: Route | number = 404) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { method = '', url = '' } = request;
     asked.push(`${method} ${url}`);
-    const route = routes[url] ?? 404;
+    const route = routes[url] ?? otherwise;
     if (typeof route === 'function') return route(request, response);
     return response.writeHead(route).end(method === 'HEAD' ? undefined : 'a page');
   });
@@ -73,6 +73,63 @@ describe('linkAsker', () => {
     expect(await ask(`${base}/weg`)).toBe('gone');
     expect(await ask(`${base}/kreis`)).toBe('untold');
     expect(await ask(`${base}/datei`)).toBe('untold');
+  });
+
+  it('takes a page for gone that says so, where the server answers everything', async () => {
+    const page = (title: string, text: string): Route => {
+      const html = `<title>${title}</title><nav>${'Start Hilfe Kontakt '.repeat(30)}</nav><h1>${title}</h1>${text}`;
+      return (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    };
+    const missing: Route = (request, response) =>
+      page('Seite nicht gefunden', `Unter ${request.url} ist nichts.`)(request, response);
+    const routes = {
+      '/robots.txt': 404,
+      '/abschlag': page('Abschlag senken', 'Im Portal.'),
+      '/nicht-gefunden': page('Zähler nicht gefunden: was tun?', 'Im Keller.'),
+      '/alt': leadsTo('/fehler'),
+      '/fehler': missing,
+      '/': page('Start', 'Willkommen.'),
+    };
+    const { base, asked } = await serve(routes, missing);
+    const ask = asker();
+    expect(await ask(`${base}/abschlag`)).toBe('there');
+    expect(await ask(`${base}/nicht-gefunden`)).toBe('there');
+    expect(await ask(`${base}/`)).toBe('there');
+    expect(await ask(`${base}/weg`)).toBe('gone');
+    expect(await ask(`${base}/bereich/404`)).toBe('gone');
+    expect(await ask(`${base}/alt`)).toBe('gone');
+    // What has a query is never got.
+    expect(await ask(`${base}/weg?bestellen=1`)).toBe('there');
+    expect(asked).not.toContain('GET /weg?bestellen=1');
+    const impossible = asked.filter((line) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(line));
+    expect(impossible.map((line) => line.split(' ')[0])).toEqual(['HEAD', 'GET']);
+  });
+
+  it('does not ask what pages say of a server that tells missing ones', async () => {
+    const html: Route = (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<title>Nicht gefunden</title>');
+    const { base, asked } = await serve({ '/robots.txt': 404, '/a': html, '/b': html });
+    const ask = asker();
+    expect([await ask(`${base}/a`), await ask(`${base}/b`)]).toEqual(['there', 'there']);
+    expect(asked.filter((line) => /GET \/[ab]$/.test(line))).toEqual([]);
+  });
+
+  it('calls untold what looks alike everywhere and says nothing of it', async () => {
+    const shell: Route = (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<title>Portal</title><div id="root"></div><script>start("nicht gefunden")</script>');
+    const { base } = await serve({ '/robots.txt': 404 }, shell);
+    expect(await asker()(`${base}/seite`)).toBe('untold');
+    const closed = await serve(
+      { '/robots.txt': (_request, response) => response.end('User-agent: *\nAllow: /hilfe\nDisallow: /') },
+      shell,
+    );
+    // It may not be asked for what cannot exist: the answer counts.
+    expect(await asker()(`${closed.base}/hilfe/seite`)).toBe('there');
+    expect(closed.asked).toEqual(['GET /robots.txt', 'HEAD /hilfe/seite']);
   });
 
   it('keeps to robots.txt, and to a robots.txt that lies elsewhere', async () => {

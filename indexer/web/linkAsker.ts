@@ -1,8 +1,11 @@
 // Asks servers whether pages that articles lead to are still there: HEAD, and GET where HEAD leaves it open.
-// Keeps to robots.txt and a pace a server; sends no credentials, reads no page, remembers nothing.
+// Keeps to robots.txt and a pace a server; sends no credentials, reads pages only of servers that call everything there,
+// remembers nothing.
+import { randomUUID } from 'node:crypto';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { LinkFinding } from '../../knowledge/vocabulary/linkCheck';
-import { agentName, type FetchOptions } from './fetchPage';
+import { agentName, type FetchOptions, fetchPage } from './fetchPage';
+import { faceOf, judgeFace, type PageFace } from './missingPage';
 import { pace } from './pace';
 import { type RobotRules, robotRules } from './robotRules';
 import { parseAddress } from './webScope';
@@ -21,12 +24,19 @@ export type AskLink = (address: string) => Promise<LinkFinding>;
 const politePauseMs = 1_000;
 const timeoutMs = 20_000;
 const mostRedirects = 5;
+/** A notice that a page is missing is short; what is longer is a page. */
+const mostBytes = 1024 * 1024;
 
 /** A server that is asked: what it allows, and when the next request may go. */
 interface AskedServer {
   readonly rules: RobotRules;
   readonly turn: () => Promise<void>;
+  /** What it shows for an address that cannot exist; undefined: it says honestly that there is no such page. Asked once. */
+  missing?: Promise<PageFace | undefined>;
 }
+
+/** Where an address led: what is found there, or a page that is answered. */
+type Led = LinkFinding | { readonly at: URL; readonly server: AskedServer; readonly mediaType: string };
 
 /** One for each round: what servers allow is asked anew the next time. */
 export function linkAsker({
@@ -41,8 +51,8 @@ export function linkAsker({
     servers.set(url.origin, known);
     return known;
   };
-  return async (address) => {
-    let at = parseAddress(address);
+  const follow = async (from: URL | undefined): Promise<Led> => {
+    let at = from;
     for (let redirects = 0; at && redirects <= mostRedirects; redirects++) {
       if (!mayLead(at)) return 'untold';
       const server = await serverOf(at);
@@ -50,11 +60,48 @@ export function linkAsker({
       if (!server.rules.mayRead(at)) return 'untold';
       const answer = await askedStatus(at, server.turn, signal);
       if (answer === undefined) return 'silent';
-      if (answer.location === undefined) return findingOf(answer.status);
-      at = parseAddress(answer.location, at);
+      const { status, mediaType, location } = answer;
+      if (location === undefined) return status < 400 ? { at, server, mediaType } : findingOf(status);
+      at = parseAddress(location, at);
     }
     return 'untold';
   };
+  const shownFor = async (led: Led): Promise<PageFace | 'gone' | undefined> =>
+    typeof led === 'string' ? undefined : faceAt(led.at, led.server.turn, signal);
+  return async (address) => {
+    const led = await follow(parseAddress(address));
+    if (typeof led === 'string') return led;
+    if (!mayBeNotice(led.at, led.mediaType)) return 'there';
+    const { server, at } = led;
+    server.missing ??= follow(new URL(`/${randomUUID()}`, at))
+      .then(shownFor)
+      .then((face) => (face === 'gone' ? undefined : face));
+    const missing = await server.missing;
+    if (!missing) return 'there';
+    const page = await shownFor(led);
+    return page === 'gone' ? 'gone' : page ? judgeFace(page, missing) : 'there';
+  };
+}
+
+/** The root of a server is there; an address with a query is never got; only what is called HTML can be a notice. */
+const mayBeNotice = ({ pathname, search }: URL, mediaType: string): boolean =>
+  pathname !== '/' && search === '' && mediaType.includes('html');
+
+/** What a page shows; undefined where it cannot be read, or is longer than any notice. Fails with CANCELLED. */
+async function faceAt(
+  at: URL,
+  turn: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<PageFace | 'gone' | undefined> {
+  await turn();
+  try {
+    const page = await fetchPage(at, { maxBytes: mostBytes, timeoutMs, signal, mayLead: () => false });
+    if (page.kind === 'gone') return 'gone';
+    const isPage = page.kind === 'read' && page.mediaType.includes('html');
+    return isPage ? faceOf(new TextDecoder().decode(page.bytes), at) : undefined;
+  } catch (thrown) {
+    return unlessCancelled(thrown, signal);
+  }
 }
 
 const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:';
@@ -83,6 +130,8 @@ async function openServer(
 
 interface Status {
   readonly status: number;
+  /** In small letters; empty where it is not told. */
+  readonly mediaType: string;
   /** Where it leads on. */
   readonly location?: string;
 }
@@ -118,8 +167,9 @@ async function statusOf(method: 'HEAD' | 'GET', url: URL, signal: AbortSignal): 
     // What the page says is nobody's business here.
     await answer.body?.cancel();
     const { status, headers } = answer;
+    const mediaType = (headers.get('content-type') ?? '').toLowerCase();
     const location = status >= 300 && status < 400 ? headers.get('location') : null;
-    return { status, ...(location !== null && { location }) };
+    return { status, mediaType, ...(location !== null && { location }) };
   } catch (thrown) {
     return unlessCancelled(thrown, signal);
   }
@@ -131,7 +181,6 @@ function unlessCancelled(thrown: unknown, signal: AbortSignal): undefined {
 }
 
 function findingOf(status: number): LinkFinding {
-  if (status < 400) return 'there';
   if (status === 404 || status === 410) return 'gone';
   return status >= 500 ? 'silent' : 'untold';
 }

@@ -33,6 +33,7 @@ export function exportedHead(article: ArticleHead): Readonly<Record<string, unkn
     master: keeping.master === 'here' ? 'here' : undefined,
     recognition: keeping.recognition,
     changed: time(article.changedAtMs),
+    dated: keeping.dated,
     imported: time(article.importedAtMs),
     source: article.source,
   };

@@ -13,6 +13,11 @@ export function exportedAddresses(
   return new Map(Array.from(articles, ({ source, address }) => [plainSource(source), address]));
 }
 
+/** Of a row in the file of this name, as a link in the same file has it: whatever the name holds, only the last `#` is one. */
+export function exportedRowAddress(fileName: string, key: string): string {
+  return `${encodeURIComponent(fileName)}#${key}`;
+}
+
 /** Links that lead to no article of the export stay as they are. */
 export function relinkedArticle(article: Article, addresses: ExportedAddresses): Article {
   const relinked = (inline: Inline): Inline => {

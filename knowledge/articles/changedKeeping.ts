@@ -2,7 +2,7 @@
 // Pure; journal and store are others' business.
 import type { Keeping } from '../vocabulary/keeping';
 
-type Changeable = Omit<Keeping, 'master' | 'recognition' | 'place' | 'checkedAtMs'>;
+type Changeable = Omit<Keeping, 'master' | 'recognition' | 'place' | 'checkedAtMs' | 'dated'>;
 
 /** null takes an optional value away; absent leaves it. */
 export type KeepingWish = { readonly [K in keyof Changeable]?: Keeping[K] | null | undefined };

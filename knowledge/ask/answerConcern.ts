@@ -89,7 +89,7 @@ function judge(
   return trial ? tryBothRankings(learned, baseline, { trial, calibration, threshold }, top) : learned;
 }
 
-/** What may answer at this moment, and what the state of an article takes from its place. */
+/** What may answer at this moment, and what state and age of an article take from its place. */
 function keptNow({ store, clock, scope }: AskPorts) {
   const nowMs = clock.nowMs();
   return {
@@ -97,7 +97,7 @@ function keptNow({ store, clock, scope }: AskPorts) {
       const head = store.headOf(id);
       return !head || servedAt(keepingOf(head), nowMs, scope);
     },
-    standingOf: (id: ArticleId) => keptStanding(store.headOf(id)?.keeping, nowMs),
+    standingOf: (id: ArticleId) => keptStanding(store.headOf(id), nowMs),
   } satisfies Pick<SearchPorts, 'serves'> & RankingKnowledge;
 }
 

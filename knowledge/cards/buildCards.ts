@@ -48,13 +48,15 @@ function chunksToRead(article: Served): readonly ChunkId[] {
 function cardOf(query: Query, article: Served, head: ArticleHead, chunks: readonly StoredChunk[]): Card {
   const best = chunks.find(({ id }) => id === article.bestChunk) ?? chunks[0]!;
   const sentences = sentencesOf(chunks);
-  const summary = summarise(sentences, scoreSentences(sentences, query, head.language));
+  const known = new Map<string, number>();
+  const scores = scoreSentences(sentences, query, head.language, known);
+  const summary = summarise(sentences, scores, head.language);
   return {
     articleId: head.id,
     title: head.title,
     headingPath: best.headingPath,
     summary: summary || head.title,
-    passage: passageOfChunk(query, best, head),
+    passage: passageOfChunk(query, best, head, known),
     language: head.language,
     source: head.source,
     changedAtMs: head.changedAtMs,
@@ -73,9 +75,14 @@ function learnedFrom({ learned }: Served): Pick<Card, 'learnedFrom'> {
   return { learnedFrom: { ratings: learned.ratings, direction: learned.lift < 0 ? 'down' : 'up' } };
 }
 
-function passageOfChunk(query: Query, chunk: StoredChunk, { language }: ArticleHead): Card['passage'] {
+function passageOfChunk(
+  query: Query,
+  chunk: StoredChunk,
+  { language }: ArticleHead,
+  known: Map<string, number>,
+): Card['passage'] {
   const sentences = sentencesOf([chunk]);
-  const scores = scoreSentences(sentences, query, language);
+  const scores = scoreSentences(sentences, query, language, known);
   const textOf = ({ start, end }: Span) => chunk.text.slice(start - chunk.start, end - chunk.start);
   const [passage] = pickPassages({ sentences, scores, language, textOf }, query, 1);
   return passage ?? { start: chunk.start, end: chunk.end, text: chunk.text, marks: [] };

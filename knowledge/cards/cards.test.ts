@@ -21,6 +21,7 @@ function sentencesFrom(texts: readonly string[]): readonly Sentence[] {
       vector: new Float32Array(0),
       headingPath: [],
       isLabel: false,
+      follows: 'space' as const,
     };
     start = sentence.end + 1;
     return sentence;
@@ -38,7 +39,7 @@ const article = [
 describe('summarise', () => {
   it('takes two to three sentences of the article, in their order, and the one that answers first of all', () => {
     const sentences = sentencesFrom(article);
-    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'));
+    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'), 'de');
     const taken = article.filter((sentence) => summary.includes(sentence));
     expect(taken.length).toBeGreaterThanOrEqual(2);
     expect(taken.length).toBeLessThanOrEqual(3);
@@ -48,9 +49,9 @@ describe('summarise', () => {
 
   it('leaves out a sentence that leans on one it did not take', () => {
     const sentences = sentencesFrom(article);
-    expect(summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'))).not.toContain(
-      'Dafür',
-    );
+    expect(
+      summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'), 'de'),
+    ).not.toContain('Dafür');
   });
 
   it('fills no room with what tells nothing by itself', () => {
@@ -61,10 +62,10 @@ describe('summarise', () => {
       'den Abschlag ab dem nächsten Monat.',
     ];
     const sentences = sentencesFrom([...article.slice(0, 1), ...empty, ...article.slice(2, 4)]);
-    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'));
+    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag senken'), 'de'), 'de');
     expect(summary).toBe([article[0], ...article.slice(2, 4)].join(' '));
     const nothingElse = sentencesFrom(empty);
-    expect(summarise(nothingElse, scoreSentences(nothingElse, query('abschlag'), 'de'))).toContain(
+    expect(summarise(nothingElse, scoreSentences(nothingElse, query('abschlag'), 'de'), 'de')).toContain(
       'Abschlag',
     );
   });
@@ -72,7 +73,7 @@ describe('summarise', () => {
   it('reads a row of a table as a sentence', () => {
     const read = (row: string) => {
       const sentences = sentencesFrom([row]);
-      return summarise(sentences, scoreSentences(sentences, query('durchlauferhitzer'), 'de'));
+      return summarise(sentences, scoreSentences(sentences, query('durchlauferhitzer'), 'de'), 'de');
     };
     expect(read('Durchlauferhitzer statt Gas | 15–20 € je Person')).toBe(
       'Durchlauferhitzer statt Gas: 15–20 € je Person.',
@@ -85,7 +86,7 @@ describe('summarise', () => {
 
   it('says nothing twice', () => {
     const sentences = sentencesFrom([article[0]!, article[0]!, article[2]!]);
-    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag'), 'de'));
+    const summary = summarise(sentences, scoreSentences(sentences, query('abschlag'), 'de'), 'de');
     expect(summary.split(article[0]!).length - 1).toBe(1);
   });
 
@@ -95,7 +96,7 @@ describe('summarise', () => {
         fc.array(fc.string({ minLength: 1, maxLength: 500 }), { minLength: 1, maxLength: 12 }),
         (texts) => {
           const sentences = sentencesFrom(texts.map((text) => text.trim() || 'x'));
-          const summary = summarise(sentences, scoreSentences(sentences, query('umzug zähler'), 'de'));
+          const summary = summarise(sentences, scoreSentences(sentences, query('umzug zähler'), 'de'), 'de');
           expect(summary.length).toBeLessThanOrEqual(365);
         },
       ),

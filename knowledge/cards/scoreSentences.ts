@@ -8,19 +8,29 @@ import { cosine, type Sentence } from './sentence';
 /** Standard deviations that full word coverage is worth beside meaning. */
 const wordsWorth = 1.2;
 
-/** One score a sentence, in order; comparable only within this call. */
+/**
+ * One score a sentence, in order; comparable only within this call. `known`: share of the concern's words by sentence text,
+ * read and added to, so that a card that scores its best chunk by itself as well analyses no sentence twice.
+ */
 export function scoreSentences(
   sentences: readonly Sentence[],
   query: Query,
   articleLanguage: Language,
+  known: Map<string, number> = new Map(),
 ): readonly number[] {
   const wanted = new Set(query.terms);
   const meaning = standardise(sentences.map(({ vector }) => cosine(query.vector, vector)));
-  return sentences.map((sentence, at) => {
-    const present = new Set(analyseWords(sentence.text, articleLanguage).filter((term) => wanted.has(term)));
-    const coverage = wanted.size === 0 ? 0 : present.size / Math.min(wanted.size, 6);
-    return meaning[at]! + wordsWorth * Math.min(1, coverage);
+  return sentences.map(({ text }, at) => {
+    const coverage = known.get(text) ?? coverageOf(text, wanted, articleLanguage);
+    known.set(text, coverage);
+    return meaning[at]! + wordsWorth * coverage;
   });
+}
+
+function coverageOf(text: string, wanted: ReadonlySet<string>, language: Language): number {
+  if (wanted.size === 0) return 0;
+  const present = new Set(analyseWords(text, language).filter((term) => wanted.has(term)));
+  return Math.min(1, present.size / Math.min(wanted.size, 6));
 }
 
 function standardise(values: readonly number[]): number[] {

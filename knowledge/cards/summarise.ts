@@ -1,55 +1,70 @@
 // Two to three sentences of the article, chosen for this concern, readable on their own.
 // Extractive: it never writes a word that the article does not say.
 import { leansOnBefore } from '../language/leansOnBefore';
+import type { Language } from '../vocabulary/language';
 import { cosine, type Sentence } from './sentence';
+import { closed, type Statement, spoken, statementAt } from './statements';
 
 /** About four lines of a 420-pixel card. */
 const maxCharacters = 320;
 const maxSentences = 3;
+/** Hardly a sentence is shorter. */
+const leastRoom = 20;
 /** Two sentences nearer than this say the same (late-pooled sentence vectors of one chunk lie between .80 and .97). */
 const sameMeaning = 0.955;
 
 /**
- * Joined sentences in reading order, at most `maxCharacters` unless the first alone is longer (then cut at a word).
- * `scores`: one a sentence, of `scoreSentences`.
+ * Statements in reading order, at most `maxCharacters` unless the first alone is longer (then cut at a word).
+ * `scores`: one a sentence, of `scoreSentences`. Where nothing can be read on its own, the best of the rest.
  */
-export function summarise(sentences: readonly Sentence[], scores: readonly number[]): string {
+export function summarise(
+  sentences: readonly Sentence[],
+  scores: readonly number[],
+  language: Language,
+): string {
   const worth = sentenceWorths(sentences, scores);
-  const order = spoken(sentences).sort((a, b) => worth[b]! - worth[a]! || a - b);
-  const chosen: number[] = [];
-  let length = 0;
+  const order = sentences.map((_, at) => at).sort((a, b) => worth[b]! - worth[a]! || a - b);
+  const chosen: Statement[] = [];
   for (const at of order) {
-    const { text } = sentences[at]!;
-    if (chosen.length === maxSentences) break;
-    if (chosen.length > 0 && (length + text.length > maxCharacters || repeats(at, chosen, sentences)))
-      continue;
-    chosen.push(at);
-    length += text.length + 1;
+    const room = maxCharacters - lengthOf(chosen);
+    if (sentencesIn(chosen) >= maxSentences || room < leastRoom) break;
+    // Before it is looked at closely: most of a long article has no room any more.
+    if (chosen.length > 0 && sentences[at]!.text.length > room) continue;
+    const statement = statementAt(sentences, at, language);
+    if (statement && hasRoom(statement, chosen) && !repeats(statement, chosen, sentences))
+      chosen.push(statement);
   }
+  if (chosen.length === 0) chosen.push(...namesAt(sentences, order));
   const summary = chosen
-    .sort((a, b) => a - b)
-    .map((at) => closed(asSentence(sentences[at]!.text)))
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text)
     .join(' ');
   return shorten(summary, maxCharacters + 40);
+}
+
+const lengthOf = (statements: readonly Statement[]): number =>
+  statements.reduce((sum, { text }) => sum + text.length + 1, 0);
+
+function hasRoom(statement: Statement, chosen: readonly Statement[]): boolean {
+  const all = [...chosen, statement];
+  return chosen.length === 0 || (lengthOf(all) <= maxCharacters + 1 && sentencesIn(all) <= maxSentences);
+}
+
+/** A line with its points reads as one sentence. */
+const sentencesIn = (statements: readonly Statement[]): number =>
+  statements.reduce((sum, { isWhole, text }) => sum + (isWhole || !/[.!?…] \S/.test(text) ? 1 : 2), 0);
+
+/** What an article of mere names and questions has to show: the best of them, labels last. */
+function namesAt(sentences: readonly Sentence[], order: readonly number[]): readonly Statement[] {
+  const named = order.filter((at) => !sentences[at]!.isLabel);
+  return (named.length > 0 ? named : order)
+    .slice(0, maxSentences)
+    .map((at) => ({ text: closed(spoken(sentences[at]!.text)), places: [at], at, isWhole: true }));
 }
 
 /** How much each sentence says by itself for the concern; comparable only within this call. */
 export function sentenceWorths(sentences: readonly Sentence[], scores: readonly number[]): readonly number[] {
   return sentences.map((sentence, at) => scores[at]! - penalty(sentence) + opening(at));
-}
-
-/** Places of what tells something by itself; where nothing does, of what can be read aloud; of all among mere labels. */
-function spoken(sentences: readonly Sentence[]): number[] {
-  const all = sentences.map((_, at) => at);
-  const without = all.filter((at) => !sentences[at]!.isLabel);
-  const telling = without.filter((at) => tells(sentences[at]!));
-  return [telling, without].find((places) => places.length > 0) ?? all;
-}
-
-/** Not a question, a line that leads up to a list, a heading or an item of a few words, the rest of a sentence begun above. */
-function tells({ text }: Sentence): boolean {
-  if (text.split(' ').length < 4 || /^\p{Ll}/u.test(text) || /[?:]["“”»)]?$/.test(text)) return false;
-  return text.length >= 30 || /[.!…]["“”»)]?$/.test(text);
 }
 
 function penalty({ text }: Sentence): number {
@@ -70,27 +85,26 @@ function opening(at: number): number {
   return at === 0 ? 0.6 : at === 1 ? 0.3 : 0;
 }
 
-function repeats(at: number, chosen: readonly number[], sentences: readonly Sentence[]): boolean {
-  const candidate = sentences[at]!;
-  return chosen.some((other) => {
-    const { text, vector } = sentences[other]!;
-    return text === candidate.text || cosine(candidate.vector, vector) > sameMeaning;
-  });
+function repeats(
+  candidate: Statement,
+  chosen: readonly Statement[],
+  sentences: readonly Sentence[],
+): boolean {
+  const { vector } = sentences[candidate.at]!;
+  const said = letters(candidate.text);
+  return chosen.some(
+    (other) =>
+      other.places.some((place) => candidate.places.includes(place)) ||
+      cosine(vector, sentences[other.at]!.vector) > sameMeaning ||
+      (other.text.length >= said.length && letters(other.text).includes(said)),
+  );
 }
 
-/** "Gas | 14 Tage | 20 €", a row of a table, is read as "Gas: 14 Tage, 20 €". */
-function asSentence(text: string): string {
-  const cells = text.split(/(?:^| )\|(?: |$)/).filter((cell) => /[\p{L}\d]/u.test(cell));
-  if (cells.length < 2) return cells[0] ?? text;
-  const [first, ...others] = cells.map((cell) => cell.trim());
-  const inside = [first!, ...others.slice(0, -1)].map((cell) => cell.replace(/[.:,;]$/, ''));
-  return `${inside[0]}: ${[...inside.slice(1), others.at(-1)].join(', ')}`;
-}
-
-/** A list item without a full stop gets one, so that it does not run into the next sentence. */
-function closed(text: string): string {
-  return /[.!?…:;]["“”»)]?$/.test(text) ? text : `${text}.`;
-}
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 
 /** Cut at a word, with an ellipsis; unchanged when short enough. */
 function shorten(text: string, limit: number): string {

@@ -31,6 +31,7 @@ export const keepingSchema = z.object({
   validUntilMs: z.number().exactOptional(),
   reviewDueMs: z.number().exactOptional(),
   checkedAtMs: z.number().exactOptional(),
+  dated: z.literal(true).exactOptional(),
   owner: z.string().max(200).exactOptional(),
   scope: z.array(z.string().max(100)).max(100),
   tags: z.array(z.string().max(100)).max(100),
@@ -42,7 +43,7 @@ export const keepingSchema = z.object({
 
 const explanationSchema = z.array(
   z.object({
-    name: z.enum(['meaning', 'coverage', 'ratings', 'state', 'review']),
+    name: z.enum(['meaning', 'coverage', 'ratings', 'state', 'review', 'age']),
     value: z.number(),
   }),
 );

@@ -67,6 +67,8 @@ export const settingsSchema = z.object({
   openAtLogin: choices.openAtLogin.default(false),
   hideOnLock: choices.hideOnLock.default(true),
   welcomed: choices.welcomed.default(false),
+  /** Of this run only, never kept: the file was not readable and lies aside under this name; the defaults apply. */
+  setAside: z.string().max(200).exactOptional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,6 +1,7 @@
 // The one analysis of words for articles and concerns: tokens, folding, stop words, stems, compound parts.
 // Knows nothing of indexes or ranking; a change here must change `languageFingerprint`.
 import type { Language } from '../vocabulary/language';
+import { ownText } from '../vocabulary/ownText';
 import type { Span } from '../vocabulary/span';
 import { boundedCache } from './boundedCache';
 import { fold } from './fold';
@@ -44,8 +45,12 @@ function termsOf(token: Token, language: Language): readonly string[] {
   const cache = caches[language];
   const known = cache.get(token.raw);
   if (known !== undefined) return known;
-  const terms = Object.freeze([...new Set(newTerms(token, language))].filter((term) => term !== ''));
-  if (token.raw.length <= longestKey) cache.set(token.raw, terms);
+  // What is remembered outlives the text that the word stands in.
+  const raw = ownText(token.raw);
+  const terms = Object.freeze(
+    [...new Set(newTerms({ ...token, raw }, language))].filter((term) => term !== ''),
+  );
+  if (raw.length <= longestKey) cache.set(raw, terms);
   return terms;
 }
 

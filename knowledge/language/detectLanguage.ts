@@ -2,6 +2,8 @@
 // Any other language falls to the nearer of the two; ties and empty texts are German, the product's first language.
 import type { Language } from '../vocabulary/language';
 import { occurrencesOf } from '../vocabulary/occurrences';
+import { ownText } from '../vocabulary/ownText';
+import { boundedCache } from './boundedCache';
 import { fold } from './fold';
 import { compoundNouns } from './germanLexicon';
 import { languageClues } from './languageClues';
@@ -13,6 +15,8 @@ const readChars = 6000;
 const longestWord = 48;
 const wordPattern = /[\p{L}\p{M}'’]+/gu;
 const germanNouns = new Set(compoundNouns);
+// 2 × 10,000 words: what a large base says again and again, in about 2 MB.
+const leanings = boundedCache<number>(10_000);
 
 // Frequent words with a topic, so no stop words, that only one of the languages has.
 const frequent: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -50,8 +54,16 @@ export function sureLanguage(text: string): Language | undefined {
 function balanceOf(text: string): number {
   let balance = 0;
   for (const [found] of occurrencesOf(text.slice(0, readChars), wordPattern))
-    balance += leaning(found.toLowerCase());
+    balance += knownLeaning(found.toLowerCase());
   return balance;
+}
+
+function knownLeaning(word: string): number {
+  const known = leanings.get(word);
+  if (known !== undefined) return known;
+  const lean = leaning(word);
+  if (word.length <= longestWord) leanings.set(ownText(word), lean);
+  return lean;
 }
 
 // > 0 speaks for German, < 0 for English.

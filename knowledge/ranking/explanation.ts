@@ -10,8 +10,8 @@ const visibleLift = 0.05;
 
 /**
  * meaning: pooled cosine, absent without a model · coverage: pooled share of the rare words found, in [0, 1] · ratings:
- * lift by past outcomes in units of the fused score, absent where it is too small to see · state, review: what being
- * not validated or due for review takes, in the same unit, absent where nothing.
+ * lift by past outcomes in units of the fused score, absent where it is too small to see · state, review, age: what being
+ * not validated, due for review, or long untouched takes, in the same unit, absent where nothing.
  */
 export function explainRank(
   { meaning, coverage }: Witness,
@@ -23,5 +23,6 @@ export function explainRank(
   if (learned && Math.abs(learned.lift) >= visibleLift) parts.push({ name: 'ratings', value: learned.lift });
   if (standing?.state) parts.push({ name: 'state', value: standing.state });
   if (standing?.review) parts.push({ name: 'review', value: standing.review });
+  if (standing?.age) parts.push({ name: 'age', value: standing.age });
   return parts;
 }

@@ -33,7 +33,7 @@ export function rankCandidates(
     const witness = witnessOf(candidate.chunks, parameters);
     const learned = lifts?.get(candidate.articleId);
     const kept = standingOf?.(candidate.articleId);
-    const standing = kept ? kept.state + kept.review : 0;
+    const standing = kept ? kept.state + kept.review + kept.age : 0;
     return {
       ...candidate,
       fusedScore: fuseScores(witness, parameters),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleId, chunkId } from '../vocabulary/ids';
+import { importedKeeping, type Keeping } from '../vocabulary/keeping';
 import { fuseScores, type Witness } from './fuseScores';
 import { keptStanding } from './keptStanding';
 import { poolBestTwo } from './poolChunks';
@@ -70,14 +71,51 @@ describe('keptStanding', () => {
   const now = Date.UTC(2026, 10, 22);
 
   it('takes a little from what is not validated and from what is due for review, from that moment on', () => {
-    expect(keptStanding(undefined, now)).toEqual({ state: 0, review: 0 });
-    expect(keptStanding({ state: 'validated' }, now)).toEqual({ state: 0, review: 0 });
-    expect(keptStanding({ state: 'validated', reviewDueMs: now + 1 }, now)).toEqual({ state: 0, review: 0 });
-    expect(keptStanding({ state: 'validated', reviewDueMs: now }, now)).toEqual({ state: 0, review: -0.25 });
-    expect(keptStanding({ state: 'notValidated', reviewDueMs: now - 1 }, now)).toEqual({
+    const kept = (keeping: Partial<Keeping>) =>
+      keptStanding({ changedAtMs: 0, keeping: { ...importedKeeping, ...keeping } }, now);
+    const none = { state: 0, review: 0, age: 0 };
+    expect(keptStanding(undefined, now)).toEqual(none);
+    expect(keptStanding({ changedAtMs: 0 }, now)).toEqual(none);
+    expect(kept({})).toEqual(none);
+    expect(kept({ reviewDueMs: now + 1 })).toEqual(none);
+    expect(kept({ reviewDueMs: now })).toEqual({ ...none, review: -0.25 });
+    expect(kept({ state: 'notValidated', reviewDueMs: now - 1 })).toEqual({
+      ...none,
       state: -0.25,
       review: -0.25,
     });
+  });
+
+  const yearMs = 365 * 86_400_000;
+  const ageOf = (changedYears: number, keeping: Partial<Keeping>) =>
+    keptStanding(
+      { changedAtMs: now - changedYears * yearMs, keeping: { ...importedKeeping, ...keeping } },
+      now,
+    ).age;
+
+  it('takes a little from what nobody has touched for long, by the time that is told or checked alone', () => {
+    expect([0.5, 1, 2, 3, 10].map((years) => ageOf(years, { dated: true }))).toEqual([
+      0, 0, -0.125, -0.25, -0.25,
+    ]);
+    // A file's own time says nothing, in either direction.
+    expect(ageOf(10, {})).toBe(0);
+    // A check counts as care, and is known to be old itself.
+    expect(ageOf(10, { dated: true, checkedAtMs: now - yearMs })).toBe(0);
+    expect(ageOf(10, { checkedAtMs: now - 3 * yearMs })).toBe(-0.25);
+    // The file has changed since: how old its words are nobody knows.
+    expect(ageOf(2, { checkedAtMs: now - 3 * yearMs })).toBe(0);
+  });
+
+  it('never gives anything, and never more for more age', () => {
+    const years = fc.double({ min: -1, max: 30, noNaN: true });
+    fc.assert(
+      fc.property(years, years, (a, b) => {
+        const [young, old] = [Math.min(a, b), Math.max(a, b)].map((age) => ageOf(age, { dated: true }));
+        expect(young!).toBeLessThanOrEqual(0);
+        expect(old!).toBeLessThanOrEqual(young!);
+        expect(old!).toBeGreaterThanOrEqual(-0.25);
+      }),
+    );
   });
 });
 
@@ -105,7 +143,11 @@ describe('rankCandidates', () => {
   });
 
   it('lets the state decide between equals only, and says so', () => {
-    const standingOf = (id: string) => ({ state: id === 'a' ? -0.25 : 0, review: id === 'b' ? -0.25 : 0 });
+    const standingOf = (id: string) => ({
+      state: id === 'a' ? -0.25 : 0,
+      review: id === 'b' ? -0.25 : 0,
+      age: id === 'b' ? -0.1 : 0,
+    });
     const order = (cosines: readonly number[]) =>
       rankCandidates(
         ['a', 'b', 'c'].map((name, at) => article(name, cosines[at]!)),

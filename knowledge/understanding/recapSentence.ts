@@ -20,14 +20,22 @@ const longestNote = 170;
 export function recapSentence(given: string, language: Language, base: BaseWords): string {
   const text = given.slice(0, longestRead);
   const sentences = sentencesOfConcern(text, language);
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) return '';
-  const whole = folded(text.slice(first.start, last.end));
+  if (sentences.length === 0) return '';
+  const whole = wholeOf(text, sentences);
   if (whole.length <= longestSentence || (sentences.length === 1 && whole.length <= longestNote))
     return opened(shortened(whole, longestSentence));
   const worth = sentences.map((span) => worthOf(text, span, language, base));
   const best = worth.indexOf(Math.max(...worth));
   return opened(chosen(text, sentences, best, { language, base }));
+}
+
+/** All that was said, a subject line with a colon. */
+function wholeOf(text: string, sentences: readonly Span[]): string {
+  const said = sentences.map((span, at) => {
+    const words = folded(text.slice(span.start, span.end));
+    return at < sentences.length - 1 && isSubject(text, span) ? `${words.replace(/[:;,]$/, '')}:` : words;
+  });
+  return said.join(' ');
 }
 
 /** The best sentence, with the one before it where it names no matter of its own and both fit. */
@@ -69,7 +77,7 @@ function worthOf(text: string, span: Span, language: Language, base: BaseWords):
 /** The line above a letter: alone in front of an empty line, without the end of a sentence. */
 function isSubject(text: string, { start, end }: Span): boolean {
   return (
-    text.slice(0, start).trim() === '' &&
+    /^\s*(?:(?:betreff|betr\.?|subject)\s*:\s*)?$/i.test(text.slice(0, start)) &&
     /^\s*\n\s*\n/.test(text.slice(end)) &&
     !/[.!?]$/.test(text.slice(start, end))
   );

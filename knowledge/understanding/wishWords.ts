@@ -15,6 +15,7 @@ export const wish = words(
     'was (?:muss|kann|soll|passiert|kostet|mache?|tun|nun|jetzt|brauche)',
     'wo (?:finde|kann|steht|melde|gebe|sehe)|wann (?:kommt|bekomme|wird|kann|muss|läuft)|warum|wieso|weshalb|welche\\p{L}*|wer (?:zahlt|baut|macht)',
     'meine frage|die frage ist|es geht (?:mir )?(?:um|darum)|anliegen',
+    'hiermit \\p{L}+ (?:ich|wir)|(?:kündige|widerspreche|widerrufe|beantrage|reklamiere) (?:ich|wir)|ich (?:kündige|widerspreche|widerrufe|beantrage|reklamiere)|hereby',
     "(?:i|we|he|she) (?:would like|want(?:s|ed)?|need(?:s|ed)?|wish)|i'd like|we'd like|wants to|asks|wants|needs",
     '(?:can|could|may|should|do|does|must|will) (?:you|i|we|it|my|the|someone)|how (?:do|can|much|long|many|to|soon)|what (?:do|is|are|happens|would|does|should)|where (?:do|can|is|are)|when (?:do|does|will|is|can)|why|which',
     'please (?:\\p{L}+ ){0,2}(?:send|change|check|correct|cancel|delete|confirm|tell|let)|my question|it is about',

@@ -58,8 +58,10 @@ export interface ArticleContent {
    * (`inner/page.html`), or both (`inner/table.csv#id`).
    */
   readonly key?: string;
-  /** Where the source tells it itself (a mail, an entry of an archive), ms since 1970, UTC. */
+  /** Of an entry of an archive or of an export, ms since 1970, UTC: surer than the file's own time, no more. */
   readonly changedAtMs?: number;
+  /** When its words were last written, as the source says itself: a mail, properties, front matter. ms since 1970, UTC. */
+  readonly writtenAtMs?: number;
   /** The id that it had in the base it was exported from. */
   readonly claimedId?: ArticleId;
   /** The pictures of its image blocks, each once. */
@@ -76,7 +78,7 @@ export interface Article {
   readonly source: string;
   /** SHA-256 (hex) of what was read; equal hash = unchanged. */
   readonly contentHash: string;
-  /** Last change of the source, ms since 1970, UTC. */
+  /** Last change of the source, ms since 1970, UTC; how sure that is, `keeping.dated` says. */
   readonly changedAtMs: number;
   /** When it was imported, ms since 1970, UTC. */
   readonly importedAtMs: number;

@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** One named part of a number, for "why this". `value` is in the unit its name says. */
 export interface ExplanationPart {
-  readonly name: 'meaning' | 'coverage' | 'ratings' | 'state' | 'review';
+  readonly name: 'meaning' | 'coverage' | 'ratings' | 'state' | 'review' | 'age';
   readonly value: number;
 }
 export type Explanation = readonly ExplanationPart[];
@@ -29,7 +29,7 @@ export type Explanation = readonly ExplanationPart[];
 /**
  * A candidate in its place. `fusedScore` falls with rank. `bestChunk` carries the passage. `meaningScore`: pooled
  * cosine, absent without a model. `coverageScore`: pooled share of the rare words covered, in [0, 1]. `learned`: what
- * past outcomes add · `standing`: what its state takes, at most 0. `placeScore` of all three gives the order; features
+ * past outcomes add · `standing`: what its state and age take, at most 0. `placeScore` of all three gives the order; features
  * look at `fusedScore` alone, so that they mean the same with and without the others.
  */
 export interface RankedCandidate extends Candidate {
@@ -42,7 +42,7 @@ export interface RankedCandidate extends Candidate {
   readonly explanation: Explanation;
 }
 
-/** What decides the place: the fused score, what was learned, and the article's state. */
+/** What decides the place: the fused score, what was learned, and how the article stands. */
 export function placeScore({
   fusedScore,
   learned,

@@ -23,6 +23,8 @@ export interface Keeping {
   readonly reviewDueMs?: number;
   /** When a person last found it true. */
   readonly checkedAtMs?: number;
+  /** Its time of change is what its source says itself or when it was edited here; absent: a file's own, which a copy resets. */
+  readonly dated?: true;
   readonly owner?: string;
   /** Products and brands it is for, lower case; empty: for all. */
   readonly scope: readonly string[];

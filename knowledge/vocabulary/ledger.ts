@@ -68,6 +68,8 @@ export interface SourceStamp {
   /** All articles it gives, changed by that import or not. */
   readonly articleCount: number;
   readonly readAtMs: number;
+  /** What that reading noted (indexer/pipeline/presentReading.ts); absent: read before any was told from another. */
+  readonly reading?: number;
   /** Pictures that lie beside it; absent: it shows none. */
   readonly beside?: readonly BesideStamp[];
 }

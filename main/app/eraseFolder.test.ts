@@ -9,7 +9,14 @@ import { finishErasing, noteErasing } from './eraseFolder';
 
 const own = [
   ...['store/articles.lance/data/a.lance', 'caches/terms.json', 'shell/Preferences', 'settings.json'],
-  ...['settings.json.damaged', 'learning.json', 'feed-token.json', 'web-secrets.json', 'import-job.json'],
+  ...[
+    'settings.json.damaged',
+    'settings.json.damaged-2026-11-22T10-00-00',
+    'learning.json',
+    'feed-token.json',
+    'web-secrets.json',
+    'import-job.json',
+  ],
   ...['backups/silbertablett-2026-11-22.backup', 'logs/silbertablett.log', 'logs/silbertablett.log.2'],
   ...['web/0f8fad5b-d9cb-469f-a165-70867728950e/seite.html', 'learning.json.0a1b2c3d.partial'],
   ...['store.damaged-2026-11-22T10-00-00/store.json', 'store.owner.json'],

@@ -7,7 +7,8 @@ import { writeFileAtomically } from './writeFileAtomically';
 const noteName = 'erase.json';
 
 /** Every name the program gives in its data folder; a new one gets its place here (docs/privacy.md, "Deleting"). */
-const settings = /^(settings|learning|day|reply|serving|care|proof|column-maps|feed)\.json(\.damaged)?$/;
+const settings =
+  /^(settings|learning|day|reply|serving|care|proof|column-maps|feed)\.json(\.damaged(-[\dT-]+)?)?$/;
 const others = /^(web-secrets|feed-token|import-job|store\.owner)\.json$|^(store|takeover)\.lock$/;
 /** Folders that nobody else would fill: they go whole. `store.damaged-…`: set aside by `doctor`. */
 const wholeFolders = /^(store|caches|shell|store\.damaged-[\dT-]+)$/;

@@ -3,8 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
-import { autostartEntry } from './autostartEntry';
-import { startAtLogin } from './loginStart';
+import { autostartEntry, startAtLogin } from './loginStart';
 
 const command = ['/opt/Silber tablett/silbertablett', '--data', '/home/me/100% "eigene" Daten'];
 

@@ -3,7 +3,7 @@
 // Knows the command, not the setting.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { autostartEntry } from './autostartEntry';
+import { desktopEntry } from './desktopEntry';
 import { writeFileAtomically } from './writeFileAtomically';
 
 export interface LoginStartOptions {
@@ -17,6 +17,9 @@ export interface LoginStartOptions {
 }
 
 const entryName = 'silbertablett.desktop';
+
+export const autostartEntry = (command: readonly string[]): string =>
+  desktopEntry({ command, more: ['X-GNOME-Autostart-enabled=true'] });
 
 /** Does the same twice without harm. Fails with DATA_FOLDER_READ_ONLY or DISK_FULL, naming the folder. */
 export async function startAtLogin(isOn: boolean, options: LoginStartOptions): Promise<void> {

@@ -180,8 +180,11 @@ function openKnowledge({ options, settings, window: sidebar, pages }: PageParts)
 }
 
 /** What the window is beats what could be written of it. */
-function presentSettings({ current }: SettingsFile, { isCollapsed }: Pick<Fold, 'isCollapsed'>): Settings {
-  return { ...current, collapsed: isCollapsed };
+function presentSettings(
+  { current, setAside }: SettingsFile,
+  { isCollapsed }: Pick<Fold, 'isCollapsed'>,
+): Settings {
+  return { ...current, collapsed: isCollapsed, ...(setAside !== undefined && { setAside }) };
 }
 
 function applyLook({ theme, alwaysOnTop }: Settings, window: BrowserWindow): void {

@@ -1,8 +1,9 @@
 // Joins pages and engine: brokers a port for each page, tells all when the engine is lost or ready.
 // Carries no call: once a port is handed over, the shell hears nothing of what is asked.
-import { type BrowserWindow, ipcMain, MessageChannelMain } from 'electron';
+import { type BrowserWindow, ipcMain } from 'electron';
 import { pageChannels } from '../../knowledge/contract/channels';
 import type { EngineHost, HostEvent } from '../host/engineHost';
+import { openChannel } from '../host/openChannel';
 import type { PageWindows } from './pageWindows';
 
 export interface PageLinkOptions {
@@ -20,8 +21,8 @@ export function linkPages({ pages, host }: PageLinkOptions): PageLink {
   const wantPort = new WeakSet<BrowserWindow>();
   const bringPort = (window: BrowserWindow): void => {
     if (!wantPort.has(window)) return;
-    const { port1, port2 } = new MessageChannelMain();
-    if (host.connect(port1)) window.webContents.postMessage(pageChannels.port, null, [port2]);
+    const [forEngine, forPage] = openChannel();
+    if (host.connect(forEngine)) window.webContents.postMessage(pageChannels.port, null, [forPage]);
   };
   ipcMain.on(pageChannels.hello, (event) => {
     const window = pages.of(event.senderFrame);

@@ -47,9 +47,22 @@ describe('SettingsFile', () => {
       await writeFile(path, text);
       const settings = await SettingsFile.open(path);
       expect(settings.current).toEqual(defaultSettings);
+      expect(settings.setAside).toBe('settings.json.damaged');
       expect(await readFile(`${path}.damaged`, 'utf8')).toBe(text);
     },
   );
+
+  it('keeps each damaged file, and says so of this run only', async () => {
+    await writeFile(path, 'first');
+    await SettingsFile.open(path);
+    await writeFile(path, 'second');
+    const settings = await SettingsFile.open(path);
+    expect(settings.setAside).toMatch(/^settings\.json\.damaged-[\dT-]+$/);
+    await settings.change({ theme: 'dark' });
+    expect((await SettingsFile.open(path)).setAside).toBeUndefined();
+    expect(await readFile(`${path}.damaged`, 'utf8')).toBe('first');
+    expect(await readFile(join(folder, settings.setAside ?? ''), 'utf8')).toBe('second');
+  });
 
   it('reads settings of an earlier release that lack what came later', async () => {
     await writeFile(path, '{"theme":"dark"}');

@@ -1,6 +1,8 @@
 // The settings file: read with defaults, checked, written whole. A damaged one is kept aside, never overwritten.
 // Knows nothing of what a setting does.
+import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { defaultSettings, type Settings, settingsSchema } from '../../knowledge/contract/settings';
 import { writeFileAtomically } from './writeFileAtomically';
 
@@ -11,10 +13,13 @@ export class SettingsFile {
   readonly #path: string;
   #current: Settings;
   #writing: Promise<unknown> = Promise.resolve();
+  /** Name of the file that could not be read; undefined where there was none. */
+  readonly setAside: string | undefined;
 
-  private constructor(path: string, current: Settings) {
+  private constructor(path: string, current: Settings, setAside?: string) {
     this.#path = path;
     this.#current = current;
+    this.setAside = setAside;
   }
 
   /** Never fails: no file, an unreadable one or one of another version give the defaults. */
@@ -23,8 +28,8 @@ export class SettingsFile {
     if (text === undefined) return new SettingsFile(path, defaultSettings);
     const settings = parseSettings(text);
     // Kept under another name: whoever wrote it by hand, or a newer version, can have it back.
-    if (!settings) await rename(path, `${path}.damaged`).catch(() => undefined);
-    return new SettingsFile(path, settings ?? defaultSettings);
+    if (settings) return new SettingsFile(path, settings);
+    return new SettingsFile(path, defaultSettings, await putAside(path));
   }
 
   get current(): Settings {
@@ -48,9 +53,19 @@ export class SettingsFile {
   }
 }
 
+/** The name it has then; its own where it cannot be moved. An earlier one that lies there stays. */
+async function putAside(path: string): Promise<string> {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const aside = existsSync(`${path}.damaged`) ? `${path}.damaged-${time}` : `${path}.damaged`;
+  return rename(path, aside).then(
+    () => basename(aside),
+    () => basename(path),
+  );
+}
+
 function parseSettings(text: string): Settings | undefined {
   try {
-    return settingsSchema.parse(JSON.parse(text));
+    return settingsSchema.omit({ setAside: true }).parse(JSON.parse(text));
   } catch {
     return undefined; // Not JSON, or not ours: both are kept aside alike.
   }

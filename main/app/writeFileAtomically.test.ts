@@ -1,9 +1,14 @@
 // Whole or not at all, and a code for what the disk refuses.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { writeFileAtomically } from './writeFileAtomically';
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return { ...real, mkdir: vi.fn(real.mkdir) };
+});
 
 it('replaces the content, makes the folder, leaves nothing else behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-write-'));
@@ -19,6 +24,15 @@ it('replaces the content, makes the folder, leaves nothing else behind', async (
 it.runIf(process.platform === 'linux')('names a folder that cannot be written', async () => {
   const failure = await writeFileAtomically('/proc/silbertablett.json', 'x').catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(Error);
+});
+
+it('knows a read-only disk by what the folder maker says of it', async () => {
+  const unmade = Object.assign(new Error('ENOENT: mkdir'), { code: 'ENOENT', syscall: 'mkdir' });
+  vi.mocked(mkdir).mockRejectedValueOnce(unmade);
+  await expect(writeFileAtomically('/somewhere/a.json', 'x')).rejects.toMatchObject({
+    code: 'DATA_FOLDER_READ_ONLY',
+    details: { path: '/somewhere' },
+  });
 });
 
 it('leaves the former content when writing fails', async () => {

@@ -19,8 +19,10 @@ export async function writeFileAtomically(path: string, content: string): Promis
 }
 
 function translated(cause: unknown, path: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (readOnlyCodes.has(code)) return new TablettError('DATA_FOLDER_READ_ONLY', { path }, cause);
+  const { code = '', syscall } = (cause instanceof Error ? cause : {}) as NodeJS.ErrnoException;
+  // Where a whole disk is read-only, Node's recursive mkdir says that what it was to make is missing.
+  const isUnmade = code === 'ENOENT' && syscall === 'mkdir';
+  if (isUnmade || readOnlyCodes.has(code)) return new TablettError('DATA_FOLDER_READ_ONLY', { path }, cause);
   if (fullCodes.has(code)) return new TablettError('DISK_FULL', { path }, cause);
   return cause;
 }

@@ -4,6 +4,7 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import type { Engine } from '../engine/engine';
 import { type AnswerTexts, answerTexts } from './answerTexts';
+import { cardLines, percent } from './cardLines';
 import { printFailure, printJson, printLine } from './output';
 import { readJsonLines } from './readJsonLines';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -83,19 +84,7 @@ export function printAnswer(answer: Answer): void {
 }
 
 function printCards(cards: readonly Card[], texts: AnswerTexts): void {
-  for (const [at, card] of cards.entries()) printCard(card, at + 1, texts);
-}
-
-function printCard(card: Card, place: number, texts: AnswerTexts): void {
-  const chance = card.likelihood === undefined ? '   –' : percent(card.likelihood).padStart(5);
-  printLine(`${place}. ${chance}  ${card.title}  [${card.language}]`);
-  printLine(`          ${card.summary}`);
-  const standing = [...(card.keeping?.place ?? []), ...card.headingPath];
-  printLine(`          ${[card.source, ...standing].join(' › ')}`);
-  if (card.learnedFrom)
-    printLine(`          ${texts.learned(card.learnedFrom.ratings, card.learnedFrom.direction)}`);
-}
-
-function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
+  const nowMs = Date.now();
+  for (const [at, card] of cards.entries())
+    for (const line of cardLines(card, at + 1, texts, nowMs)) printLine(line);
 }

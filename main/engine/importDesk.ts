@@ -145,7 +145,11 @@ export class ImportDesk {
 
   status(): EngineStatus {
     const importRunning = this.running !== undefined || this.parked !== undefined;
-    return { ...this.parts.status(this.model.state()), importRunning };
+    const importPaused = this.parked !== undefined || this.running?.job.paused === true;
+    return {
+      ...this.parts.status(this.model.state()),
+      ...{ importRunning, ...(importPaused && { importPaused }) },
+    };
   }
 
   tellStatus(): void {

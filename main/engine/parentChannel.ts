@@ -32,3 +32,10 @@ export function portOfRaw(raw: RawPort): PortLike {
     close: () => raw.close(),
   };
 }
+
+const kept: RawPort[] = [];
+
+/** Ports stay reachable until the process ends: what Electron does to others at its exit says main/host/openChannel.ts. */
+export function keepPorts(ports: readonly RawPort[]): void {
+  kept.push(...ports);
+}

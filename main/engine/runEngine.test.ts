@@ -1,4 +1,6 @@
 // The engine process by its control frames alone: open, serve every port, refuse, stop.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { connect } from '../../knowledge/contract/connect';
 import type { EngineToShell } from '../../knowledge/contract/controlFrames';
@@ -55,6 +57,20 @@ function setUp(openEngine: OpenEngine = async () => scriptedEngine()) {
 }
 
 describe('runEngine', () => {
+  it('lets go of no port before the process ends', async () => {
+    const { say } = setUp();
+    const comeAndGo = (): WeakRef<RawPort> => {
+      const { raw } = rawPortPair();
+      say({ kind: 'readerPort', id: 9 }, [raw]);
+      return new WeakRef(raw);
+    };
+    const port = comeAndGo();
+    await new Promise((resolve) => setTimeout(resolve));
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    expect(port.deref()).toBeDefined();
+  });
+
   it('hands open contacts to the shell as they change, and goes on with those that it is given', async () => {
     const { told, say, options } = setUp();
     const contact = { id: 'c', channel: 'chat', openedAtMs: 1, turns: [], concerns: [], present: 0 } as const;

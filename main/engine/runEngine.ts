@@ -13,7 +13,7 @@ import { faultPlaces } from '../../knowledge/errors/faultPlaces';
 import type { OpenEngine, WebCredentials } from './engine';
 import { EngineDoor } from './engineDoor';
 import { engineHandlers } from './engineHandlers';
-import { portOfRaw, type RawParentPort, type RawPort } from './parentChannel';
+import { keepPorts, portOfRaw, type RawParentPort, type RawPort } from './parentChannel';
 import { ShellLines } from './shellLines';
 import { SourcePaths } from './sourcePaths';
 
@@ -63,6 +63,7 @@ export function runEngine(options: EngineProcessOptions): void {
     }
   };
   parent.on('message', ({ data, ports }) => {
+    keepPorts(ports);
     const frame = shellToEngineSchema.safeParse(data);
     if (frame.success) obey(frame.data, ports);
     else readers.hear(data, ports);

@@ -1,6 +1,7 @@
 // The only place that forks processes: the engine, and those that read sources for it.
 // Knows nothing of frames, restarts or deadlines.
-import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { type MessagePortMain, utilityProcess } from 'electron';
+import { openChannel } from './openChannel';
 
 export interface EngineProcess {
   readonly pid: number | undefined;
@@ -57,10 +58,10 @@ export function forkReader({ entryFile, environment }: Omit<ForkOptions, 'output
     serviceName: 'Silbertablett reader',
     stdio: 'ignore',
   });
-  const { port1, port2 } = new MessageChannelMain();
-  child.postMessage(undefined, [port1]);
+  const [forReader, port] = openChannel();
+  child.postMessage(undefined, [forReader]);
   return {
-    port: port2,
+    port,
     onExit: (listener) => child.once('exit', listener),
     kill: () => {
       // A process that hangs in its own code still hears the system; kill() of Electron asks by SIGTERM first.

@@ -2,12 +2,20 @@
 // Loaded only after the packages are there.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SetupError } from './setupError.mjs';
 
-/** @returns {Promise<string>} SILBERTABLETT_CACHE, else the platform's cache folder; created */
+/** @returns {Promise<string>} SILBERTABLETT_CACHE, else the platform's cache folder; created; throws SetupError */
 export async function cacheFolder() {
-  const folder = process.env.SILBERTABLETT_CACHE || (await userFolders()).cache;
-  mkdirSync(folder, { recursive: true });
-  return resolve(folder);
+  const folder = resolve(process.env.SILBERTABLETT_CACHE || (await userFolders()).cache);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    throw new SetupError(
+      `The folder for what is downloaded cannot be made (${/** @type {Error} */ (thrown).message}).`,
+      'make it writable, or name another: SILBERTABLETT_CACHE=FOLDER npm start',
+    );
+  }
+  return folder;
 }
 
 /**

@@ -28,15 +28,34 @@ async function install(progress) {
     ({ status, output } = await npm('install', progress));
   }
   if (status === 0) return;
-  const errors = output
-    .split('\n')
-    .filter((line) => line.startsWith('npm error'))
-    .slice(0, 25)
-    .join('\n');
+  const errors = npmErrors(output);
   throw new SetupError(
-    `npm could not install the packages (exit ${status}):\n${lastLines(errors || output, 25)}`,
-    'connect to the internet (or your npm mirror) and run the same command again; what is loaded is kept.',
+    `npm could not install the packages (exit ${status}):\n${errors || lastLines(output, 25)}`,
+    npmRemedy(errors),
   );
+}
+
+/**
+ * What npm says went wrong, without the places in its own code.
+ * @param {string} output of npm, both streams
+ * @returns {string} a line each, at most 12; empty where npm named no error
+ */
+export function npmErrors(output) {
+  const named = output.split('\n').filter((line) => /^npm error [^\s}]/.test(line));
+  const said = named.map((line) => line.replace(/ \{$/, '')).filter((line) => !line.includes('complete log'));
+  return [...new Set(said)].slice(0, 12).join('\n');
+}
+
+/**
+ * @param {string} errors as npmErrors gives them
+ * @returns {string} what to do: a path in them means that the disk refused, not the network
+ */
+export function npmRemedy(errors) {
+  const [, path] = /^npm error path (.+)$/m.exec(errors) ?? [];
+  if (/\b(ENOSPC|EDQUOT)\b/.test(errors)) return 'make room on the disk and run the same command again.';
+  if (path)
+    return `make ${path} writable, or name a folder for npm's cache: npm_config_cache=FOLDER npm start`;
+  return 'connect to the internet (or your npm mirror) and run the same command again; what is loaded is kept.';
 }
 
 /** @param {'ci' | 'install'} verb @param {Progress} progress */

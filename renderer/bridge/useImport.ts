@@ -15,6 +15,8 @@ export interface ImportView {
   readonly takeSample: () => void;
   readonly takeDropped: (files: readonly File[]) => void;
   readonly cancel: () => void;
+  /** Has a paused one go on. */
+  readonly goOn: () => void;
 }
 
 export function useImport(): ImportView {
@@ -41,5 +43,6 @@ export function useImport(): ImportView {
     takeSample: () => void start(pageApi().sampleSource({})),
     takeDropped: (files) => void start(pageApi().takeDroppedFiles(files)),
     cancel: () => void settle(pageApi().cancelImport({})),
+    goOn: () => void settle(pageApi().pauseImport({ paused: false })),
   };
 }

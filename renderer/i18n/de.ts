@@ -43,6 +43,7 @@ export const de = {
   'app.insights': 'Auswertung',
   'app.collapse': 'Einklappen',
   'app.quit': 'Beenden',
+  'app.loading': 'Lädt …',
   'app.close': 'Schließen',
   'app.back': 'Zurück',
   'app.broken': 'Die Ansicht ist gestolpert',

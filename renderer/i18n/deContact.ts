@@ -61,6 +61,10 @@ export const deContact = {
   'arrival.spoken': '{what}. Übernommen.',
   'arrival.spokenWaits': '{what} wartet.',
   'arrival.mailRefused': 'E-Mail nicht geöffnet: {because}',
+  'setAside.title': 'Einstellungen waren nicht lesbar',
+  'setAside.text': 'Es gelten die Voreinstellungen. Die alte Datei liegt im Datenordner: {name}',
+  'setAside.look': 'Einstellungen',
+  'setAside.leave': 'Hinweis ausblenden',
   'refused.title': 'Anderes Programm abgewiesen',
   'refused.token': {
     one: '{n} Aufruf ohne gültigen Schlüssel',

@@ -23,6 +23,7 @@ export const deKept = {
 
   'why.part.state': 'Noch nicht geprüft',
   'why.part.review': 'Prüfung fällig',
+  'why.part.age': 'Lange unverändert',
   'why.setBack': 'bei Gleichstand weiter hinten',
 
   'settings.scope': 'Produkte und Marken hier',

@@ -13,6 +13,7 @@ export const deReview = {
   'gaps.status.hidden': 'Ausgeblendet',
   'gaps.bestFind': 'bester Fund {percent}',
   'gaps.noFind': 'kein Fund',
+  'gaps.nameless': 'Wortlaut nicht aufbewahrt',
   'gaps.wordings': 'Echte Wortlaute',
   'gaps.quoted': '„{text}“',
   'gaps.draft': 'Gerüst anlegen',
@@ -32,6 +33,7 @@ export const deReview = {
   'gaps.was.assigned': 'Zugeordnet: {name}',
 
   'map.title': 'Karte der Wissensbasis',
+  'map.loading': 'Karte wird gezeichnet',
   'map.sentence': '{articles} Artikel auf {islands} Inseln, dazwischen {gaps} Lücken',
   'map.colour': 'Färben nach',
   'map.byState': 'Zustand',

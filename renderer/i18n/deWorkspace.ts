@@ -24,6 +24,5 @@ export const deWorkspace = {
   'keys.closeWindow': 'Fenster schließen',
   'keys.chooseSeveral': 'mehrere wählen',
   'keys.closeDetails': 'Einzelheiten schließen',
-  'workspace.loading': 'Lädt …',
   'workspace.instant': 'Änderungen gelten sofort.',
 } as const;

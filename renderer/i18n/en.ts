@@ -44,6 +44,7 @@ export const en = {
   'app.insights': 'Insights',
   'app.collapse': 'Collapse',
   'app.quit': 'Quit',
+  'app.loading': 'Loading …',
   'app.close': 'Close',
   'app.back': 'Back',
   'app.broken': 'The view has stumbled',

@@ -23,6 +23,7 @@ export const enKept = {
 
   'why.part.state': 'Not validated yet',
   'why.part.review': 'Review due',
+  'why.part.age': 'Unchanged for long',
   'why.setBack': 'further down among equals',
 
   'settings.scope': 'Products and brands here',

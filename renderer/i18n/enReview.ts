@@ -13,6 +13,7 @@ export const enReview = {
   'gaps.status.hidden': 'Hidden',
   'gaps.bestFind': 'best find {percent}',
   'gaps.noFind': 'no find',
+  'gaps.nameless': 'Wording not kept',
   'gaps.wordings': 'Real wordings',
   'gaps.quoted': '“{text}”',
   'gaps.draft': 'Create outline',
@@ -32,6 +33,7 @@ export const enReview = {
   'gaps.was.assigned': 'Assigned: {name}',
 
   'map.title': 'Map of the knowledge base',
+  'map.loading': 'Drawing the map',
   'map.sentence': '{articles} articles on {islands} islands, {gaps} gaps between them',
   'map.colour': 'Colour by',
   'map.byState': 'State',

@@ -24,6 +24,5 @@ export const enWorkspace = {
   'keys.closeWindow': 'close window',
   'keys.chooseSeveral': 'choose several',
   'keys.closeDetails': 'close details',
-  'workspace.loading': 'Loading …',
   'workspace.instant': 'Changes take effect at once.',
 } as const;

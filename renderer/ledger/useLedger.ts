@@ -16,6 +16,8 @@ import {
 
 /** How often rows enter by themselves, ms: often enough to look alive, seldom enough to be read. */
 const enterEveryMs = 700;
+/** The base keeps rows in groups of two seconds: what was told last is in it so long, ms, after. */
+const keptAfterMs = 2_500;
 
 export function useLedger(): readonly [LedgerState, Dispatch<LedgerAction>] {
   const [state, dispatch] = useReducer(reduceLedger, freshLedger);
@@ -47,10 +49,11 @@ async function askPage(state: LedgerState, page: number, dispatch: Dispatch<Ledg
 function useArrivals(state: LedgerState, dispatch: Dispatch<LedgerAction>): void {
   const latest = useRef(state);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const last = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     latest.current = state;
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => [timer, last].forEach(({ current }) => void clearTimeout(current)), []);
   const enter = () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
@@ -58,8 +61,13 @@ function useArrivals(state: LedgerState, dispatch: Dispatch<LedgerAction>): void
     }, enterEveryMs);
   };
   usePageEvents((event) => {
-    if (event.name === 'importProgress')
+    if (event.name === 'importProgress' && event.payload.finished.length > 0) {
       dispatch({ kind: 'arrived', sources: event.payload.finished.length });
+      clearTimeout(last.current);
+      last.current = setTimeout(() => {
+        if (follows(latest.current)) dispatch({ kind: 'refreshed' });
+      }, keptAfterMs);
+    }
     if (event.name === 'engineReady' || (event.name === 'importFinished' && follows(latest.current)))
       dispatch({ kind: 'refreshed' });
   });

@@ -47,6 +47,21 @@ it('remembers its place and size for the next start', async () => {
   await expect.poll(async () => (await windowState(second.app)).bounds).toEqual(place);
 });
 
+it('keeps every port it made: one found dead at the exit would be freed twice', async () => {
+  const { app, page } = await launchApp();
+  const reloads = 3;
+  for (let done = 0; done < reloads; done += 1) {
+    await page.reload();
+    await page.waitForSelector('[data-ready]');
+  }
+  const alive = await app.evaluate(({ MessageChannelMain }) => {
+    const ofPort = new MessageChannelMain().port1.constructor;
+    // Collects garbage first, then counts what is left.
+    return process.getBuiltinModule('v8').queryObjects(ofPort, { format: 'count' });
+  });
+  expect(alive).toBeGreaterThanOrEqual(2 * (reloads + 1));
+});
+
 it('brings the first window forward instead of starting twice', async () => {
   const { app, dataDir } = await launchApp();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.hide());
@@ -82,6 +97,11 @@ it('starts with the defaults when the settings file is damaged, and keeps it asi
   const { page } = await launchApp({ dataDir });
   await page.getByRole('textbox', { name: 'Anliegen' }).waitFor();
   expect(await readFile(join(dataDir, 'settings.json.damaged'), 'utf8')).toBe('{"theme": "pur');
+  await page.getByRole('button', { name: 'Überspringen' }).click();
+  const note = page.getByRole('complementary', { name: 'Einstellungen waren nicht lesbar' });
+  await note.getByText('settings.json.damaged').waitFor();
+  await note.getByRole('button', { name: 'Hinweis ausblenden' }).click();
+  await note.waitFor({ state: 'detached' });
 });
 
 it('passes its own smoke test in one line', async () => {

@@ -111,7 +111,8 @@ describe('a source and an edit of its article', () => {
     const { edit, save, master } = calls(engine);
     await master(abschlag, 'here');
     await save({ articleId: abschlag, title: 'Abschlag', markdown: 'Hier geschrieben.' });
-    expect((await edit(abschlag)).conflict).toBeNull();
+    const edited = await edit(abschlag);
+    expect(edited).toMatchObject({ conflict: null, keeping: { dated: true } });
     const file = join(folder, 'rechnung', 'abschlag.html');
     await writeFile(file, (await readFile(file, 'utf8')).replace('unter Zahlungen', 'unter Verträge'));
     await engine.importPaths([folder]);
@@ -122,6 +123,8 @@ describe('a source and an edit of its article', () => {
     const taken = await edit(abschlag);
     expect(taken.markdown).toContain('unter Verträge');
     expect(taken).toMatchObject({ conflict: null, keeping: { master: 'source' } });
+    // From now on its time is that of the file again, which says nothing of its age.
+    expect(taken.keeping).not.toHaveProperty('dated');
   });
 
   it('cannot go back to a source that is not there', async () => {

@@ -56,6 +56,19 @@ describe.each(bothStores)('copies and moves in %s', (_name, openOne) => {
     expect(await sourcesOf(store, folder)).toEqual(['a.md']);
   });
 
+  it('takes in every copy of what its sources call archived, and nothing more the next time', async () => {
+    const table = 'id;title;text;state\n1;Umzug;Im Portal.;\n2;Bonus;Läuft aus.;archived\n3;Leer;;\n';
+    const { run, store, folder } = await workspace({ 'a.csv': table, 'b.csv': table });
+    await run();
+    const came = await sourcesOf(store, folder);
+    expect(came).toEqual(['a.csv#1', 'a.csv#2', 'b.csv#2']);
+    for (let again = 0; again < 2; again++) {
+      const { report } = await run();
+      expect(report.articles).toBe(0);
+      expect(await sourcesOf(store, folder)).toEqual(came);
+    }
+  });
+
   it('takes a copy in as soon as its twin says something else', async () => {
     const { run, place, store, folder } = await workspace({ 'a.md': umzug, 'kopie.md': umzug });
     await run();

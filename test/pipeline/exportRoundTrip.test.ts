@@ -100,7 +100,7 @@ describe('an export', () => {
   it.each(['markdown', 'jsonl'] as const)('as %s gives the same base', { timeout: 120_000 }, async (kind) => {
     const engine = await keptSample();
     const before = await articlesOf(engine);
-    const place = join(await temporaryFolder(), kind === 'jsonl' ? 'base.jsonl' : 'base');
+    const place = join(await temporaryFolder(), kind === 'jsonl' ? 'Basis #2, 100 % alt.jsonl' : 'base #1');
     expect(await exportTo(engine, place, kind)).toMatchObject({ articles: before.length });
     const other = await emptyBase();
     expect(await other.importPaths([place])).toMatchObject({ failed: 0, skipped: 0 });

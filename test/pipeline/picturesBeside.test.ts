@@ -3,6 +3,10 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { estimateTokens } from '../../indexer/embed/openTokenCounter';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import type { Preparer } from '../../indexer/pipeline/preparer';
+import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import { bothStores } from './bothStores';
 import { ledgerTrial, watchedPreparer } from './ledgerTrial';
 
@@ -11,6 +15,31 @@ const pictureOf = (background: string): Promise<Buffer> =>
     .png()
     .toBuffer();
 const old = new Date(Date.now() - 60_000);
+
+/** As before pictures were noted: a page is known by its own bytes alone. */
+function formerPreparer(): Preparer {
+  const inner = localPreparer(estimateTokens);
+  let bytesHash = '';
+  return {
+    ...inner,
+    open: async (request, signal) => {
+      const { knownHash: _known, ...rest } = request;
+      const { facts, offered, faults } = await inner.open(rest, signal);
+      const { beside: _beside, ...known } = facts!;
+      bytesHash = known.contentHash;
+      return { facts: known, faults, offered: offered.map((one) => ({ ...one, contentHash: bytesHash })) };
+    },
+    take: async (...asked) =>
+      (await inner.take(...asked)).map((one) =>
+        one.kind === 'failed'
+          ? one
+          : {
+              ...one,
+              prepared: { ...one.prepared, article: { ...one.prepared.article, contentHash: bytesHash } },
+            },
+      ),
+  };
+}
 
 describe.each(bothStores)('pictures beside pages in %s', (_name, openOne) => {
   async function pages() {
@@ -62,6 +91,29 @@ describe.each(bothStores)('pictures beside pages in %s', (_name, openOne) => {
     await writeFile(place('bild.png'), await pictureOf('green'));
     expect((await runTold()).opened).toEqual(['a.md']);
     expect(await shown()).toHaveLength(1);
+  });
+
+  it('notices it of pages that an earlier version has read, which noted nothing of what they show', async () => {
+    const { runTold, run, shown, store, place } = await pages();
+    await run({ preparer: formerPreparer(), reread: true });
+    const before = await shown();
+    const sources = await store.ledger.all();
+    const told = sources.map(({ stamp, ...source }): KeptSource => {
+      const { reading: _reading, ...known } = stamp ?? {};
+      return stamp ? { ...source, stamp: known as typeof stamp } : source;
+    });
+    expect(told.flatMap(({ stamp }) => stamp?.beside ?? [])).toEqual([]);
+    await store.ledger.put(told);
+    await writeFile(place('bild.png'), await pictureOf('blue'));
+    await utimes(place('bild.png'), old, old);
+    const { report, opened } = await runTold();
+    // The page without a picture is not even opened.
+    expect([opened, report.articles]).toEqual([['a.md'], 1]);
+    expect(await shown()).not.toEqual(before);
+    // From now on it is followed.
+    expect((await runTold()).opened).toEqual([]);
+    await writeFile(place('bild.png'), await pictureOf('green'));
+    expect((await runTold()).opened).toEqual(['a.md']);
   });
 
   it('reads a touched picture, and changes nothing where it shows the same', async () => {

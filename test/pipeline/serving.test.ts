@@ -15,18 +15,21 @@ const clock = { monotonicMs: () => 0, nowMs: () => nowMs };
 interface Kept {
   readonly text: string;
   readonly keeping?: Partial<Keeping>;
+  readonly changedAtMs?: number;
+  /** Absent: as its key. */
+  readonly title?: string;
 }
 
 async function baseOf(articles: Readonly<Record<string, Kept>>): Promise<AskPorts> {
   const embedder = hashEmbedder();
   const store = new MemoryStore();
   const vectorIndex = new ExactVectorIndex(embedder.dimensions);
-  for (const [title, { text, keeping }] of Object.entries(articles)) {
-    const id = articleId(title);
+  for (const [name, { text, keeping, changedAtMs = 1, title = name }] of Object.entries(articles)) {
+    const id = articleId(name);
     const span = { start: 0, end: text.length };
     const vectors = await embedder.embedPassage({ context: title, sentences: [text] });
     const common = { language: 'de' as const, source: `${title}.md`, contentHash: title };
-    const times = { changedAtMs: 1, importedAtMs: 1 };
+    const times = { changedAtMs, importedAtMs: 1 };
     const kept = keeping && { keeping: { ...importedKeeping, ...keeping } };
     const article = { ...common, ...times, id, title, text, blocks: [], ...kept };
     const chunk = {
@@ -95,6 +98,22 @@ describe('an answer', () => {
     const [first] = answer.kind === 'cards' ? answer.cards : [];
     expect(first).toMatchObject({ title: 'Abschlag', keeping: { reviewDueMs: nowMs - 1 } });
     expect(first?.explanation).toContainEqual({ name: 'review', value: -0.25 });
+  });
+
+  it('puts the article that was looked after in front of its equal, and says why', async () => {
+    const twoYearsMs = 2 * 365 * 86_400_000;
+    const at = nowMs - twoYearsMs;
+    const ports = await baseOf({
+      alt: { text, title: 'Abschlag', keeping: { dated: true }, changedAtMs: at },
+      neu: { text, title: 'Abschlag', keeping: { dated: true }, changedAtMs: nowMs },
+      geprüft: { text, title: 'Abschlag', keeping: { dated: true, checkedAtMs: nowMs }, changedAtMs: at },
+      datei: { text, title: 'Abschlag', keeping: {}, changedAtMs: at },
+    });
+    const answer = await answerConcern({ text: 'abschlag senken' }, ports, 4);
+    const cards = answer.kind === 'cards' ? answer.cards : [];
+    expect(cards.map(({ articleId }) => articleId)).toEqual(['datei', 'geprüft', 'neu', 'alt']);
+    const aged = cards.filter(({ explanation }) => explanation.some(({ name }) => name === 'age'));
+    expect(aged.map(({ articleId }) => articleId)).toEqual(['alt']);
   });
 
   it('says nothing rather than showing what may not be shown', async () => {

@@ -28,9 +28,32 @@ describe('a mail', () => {
       'quote Geht das auch ohne App?',
     ]);
     expect(articles[0]?.assets).toMatchObject([{ width: 320, height: 180, mediaType: 'image/webp' }]);
-    expect(articles[0]?.changedAtMs).toBe(Date.UTC(2026, 10, 2, 9));
+    expect(articles[0]?.writtenAtMs).toBe(Date.UTC(2026, 10, 2, 9));
     expect(articles.flatMap(faultsOf)).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  it.each(['unterschrieben', 'unterschrieben-ber', 'unterschrieben-offen'])(
+    'that is only signed says its text, whatever the signature is wrapped around: %s.eml',
+    async (name) => {
+      const { articles, problems } = await extractFile(fixture(`${name}.eml`), `${name}.eml`);
+      expect(articles.map(({ key, title }) => [key, title])).toEqual([
+        [undefined, 'Zaehlertausch'],
+        ['plan.txt', 'Erst anrufen, dann kommen'],
+      ]);
+      expect(articles[0]?.text).toBe('Der Zähler wird am 3. März getauscht.');
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('that is encrypted says so, and so does a signature around nothing', async () => {
+    expect(await codeOf(extractFile(fixture('verschluesselt.eml'), 'a.eml'))).toBe('SOURCE_MAIL_SEALED');
+    const text = fixture('unterschrieben.eml').toString('latin1');
+    const [head = '', wrapped = ''] = text.split(/\r?\n\r?\n/);
+    for (const broken of [wrapped.slice(0, 400), wrapped.replace('NAQcC', 'NAQcD')]) {
+      const mail = Buffer.from(`${head}\r\n\r\n${broken}`, 'latin1');
+      expect(await codeOf(extractFile(mail, 'a.eml'))).toBe('SOURCE_MAIL_SEALED');
+    }
   });
 
   it('keeps quoted history of plain text as quotes', async () => {

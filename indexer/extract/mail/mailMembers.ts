@@ -9,8 +9,7 @@ import type { MimeMessage, MimePart } from './readMime';
 /** A mail with more was made to cost time. */
 const maxParts = 500;
 
-/** `rtf`: the body as Outlook keeps it where it has no HTML. */
-export type MailMessage = Omit<MimeMessage, 'header'> & { readonly rtf?: Uint8Array };
+export type MailMessage = Omit<MimeMessage, 'header'>;
 
 /** Throws SOURCE_TOO_MANY_PARTS, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
 export function mailMembers(mail: MailMessage, source: string, budget: ContainerBudget): OpenedContainer {
@@ -24,7 +23,7 @@ export function mailMembers(mail: MailMessage, source: string, budget: Container
   });
   const { title: _page, ...body } = mailBody(mail, source);
   const title = subjectOf(mail.subject);
-  const changed = mail.sentAtMs !== undefined && mail.sentAtMs > 0 ? { changedAtMs: mail.sentAtMs } : {};
+  const changed = mail.sentAtMs !== undefined && mail.sentAtMs > 0 ? { writtenAtMs: mail.sentAtMs } : {};
   return {
     own: { ...body, ...(title && { title }), pictures: picturesById(mail.parts), ...changed },
     members,

@@ -3,7 +3,9 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { withMisreadSigns } from '../misreadSigns';
+import { isTnef, readTnef } from './readTnef';
 import { isSealed } from './sealedMail';
+import { signedContent } from './signedContent';
 
 /** Real mails nest 5 deep. */
 const maxNestingDepth = 50;
@@ -30,28 +32,59 @@ export interface MimeMessage extends MailPeople {
   readonly subject?: string;
   readonly sentAtMs?: number;
   readonly html?: string;
+  /** As Outlook keeps the body where it has no HTML. */
+  readonly rtf?: Uint8Array;
   readonly text?: string;
   readonly parts: readonly MimePart[];
   /** First value of a header, name in lower case. */
   header(name: string): string | undefined;
 }
 
-/** Throws SOURCE_MAIL_SEALED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A message inside a message is a part like any other. */
-export async function readMime(bytes: Uint8Array, source: string, format: string): Promise<MimeMessage> {
+/** Signatures around signatures; gateways add one to the sender's. */
+const maxSignatures = 3;
+
+/**
+ * What is only signed is read, its signature is not checked. Throws SOURCE_MAIL_SEALED, SOURCE_TOO_DEEP, SOURCE_DAMAGED. A
+ * message inside a message is a part like any other.
+ */
+export async function readMime(
+  bytes: Uint8Array,
+  source: string,
+  format: string,
+  signatures = 0,
+): Promise<MimeMessage> {
   const email = await parse(bytes, source, format);
   const header = (name: string): string | undefined => email.headers.find(({ key }) => key === name)?.value;
-  if (isSealed({ contentType: header('content-type'), text: email.text }))
-    throw new TablettError('SOURCE_MAIL_SEALED', { source });
   const sentAtMs = Date.parse(email.date ?? '');
-  return {
+  const envelope = {
     ...(email.subject && { subject: withMisreadSigns(email.subject) }),
     ...(Number.isFinite(sentAtMs) && { sentAtMs }),
-    ...(email.html && { html: withMisreadSigns(email.html) }),
-    ...(email.text && { text: withMisreadSigns(email.text) }),
     ...peopleOf(email),
-    parts: email.attachments.map(partOf),
     header,
   };
+  if (isSealed({ contentType: header('content-type'), text: email.text })) {
+    const [wrapped] = email.attachments.map(partOf);
+    const signed = wrapped && signatures < maxSignatures ? signedContent(wrapped.bytes) : undefined;
+    if (!signed) throw new TablettError('SOURCE_MAIL_SEALED', { source });
+    return { ...(await readMime(signed, source, format, signatures + 1)), ...envelope };
+  }
+  return withUnpacked({
+    ...envelope,
+    ...(email.html && { html: withMisreadSigns(email.html) }),
+    ...(email.text && { text: withMisreadSigns(email.text) }),
+    parts: email.attachments.map(partOf),
+  });
+}
+
+/** What lies in a winmail.dat takes its place; its text is that of the mail where the mail has none of its own. */
+function withUnpacked(message: MimeMessage): MimeMessage {
+  const packed = message.parts.find(isTnef);
+  const unpacked = packed && readTnef(packed.bytes);
+  if (!unpacked) return message;
+  const { parts, ...body } = unpacked;
+  const says = /\S/.test(message.text ?? '') || message.html !== undefined;
+  const others = message.parts.flatMap((part) => (part === packed ? parts : [part]));
+  return { ...message, ...(!says && body), parts: others };
 }
 
 /** Of more than these, a reader needs no name. */

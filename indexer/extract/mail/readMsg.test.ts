@@ -1,4 +1,6 @@
 // Outlook messages read like mails; broken compound files end in a named error.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +10,8 @@ import { sourceFromBytes } from '../../read/readSource';
 import { codeOf, faultsOf, outline } from '../extractTesting';
 import { mailAsText } from './mailAsText';
 import { msgOf } from './msgTesting';
+
+const formats = join(import.meta.dirname, '../../../test/fixtures/formats');
 
 const picture = () =>
   sharp({ create: { width: 120, height: 90, channels: 3, background: 'navy' } })
@@ -63,6 +67,28 @@ describe('an Outlook message', () => {
       const { articles } = await extractFile(msgOf({ subject: 'x', body: 'Hallo\n\n> Frage', rtf }), 'a.msg');
       expect(outline(articles[0] as ArticleContent)).toEqual(['paragraph Hallo', 'quote Frage']);
     }
+  });
+
+  it('that is only signed says its text, in the form that Outlook keeps it in', async () => {
+    const mail = (name: string) => {
+      const text = readFileSync(join(formats, name), 'latin1');
+      return { whole: text, body: Buffer.from(text.split(/\r?\n\r?\n/)[1] ?? '', 'base64') };
+    };
+    const inOpen = mail('unterschrieben-offen.eml').whole.replace(/^(?:(?!Content-Type).*\n)*/, '');
+    const of = async (messageClass: string, bytes: Uint8Array) => {
+      const attachments = [{ name: 'smime.p7m', bytes }];
+      const { articles } = await extractFile(
+        msgOf({ subject: 'Tausch', messageClass, attachments }),
+        'a.msg',
+      );
+      return articles.map(({ title, text }) => [title, text]);
+    };
+    const told = [
+      ['Tausch', 'Der Zähler wird am 3. März getauscht.'],
+      ['Erst anrufen, dann kommen', 'Erst anrufen, dann kommen.'],
+    ];
+    expect(await of('IPM.Note.SMIME', mail('unterschrieben.eml').body)).toEqual(told);
+    expect(await of('IPM.Note.SMIME.MultipartSigned', Buffer.from(inOpen, 'latin1'))).toEqual(told);
   });
 
   it('that only its recipient can open says so', async () => {

@@ -7,26 +7,50 @@ import { guardCompoundFile } from '../guardCompoundFile';
 import { withMisreadSigns } from '../misreadSigns';
 import { unpackRtf } from '../rtf/unpackRtf';
 import type { MailMessage } from './mailMembers';
-import type { MailPeople, MimePart } from './readMime';
+import { type MailPeople, type MimePart, readMime } from './readMime';
 import { isSealed } from './sealedMail';
+import { signedContent } from './signedContent';
 
 // The package is CommonJS: its default export stands below `default` where Node loads it as a module.
 const MsgReader = 'default' in msgreader ? (msgreader as { default: typeof msgreader }).default : msgreader;
 
-/** Throws SOURCE_MAIL_SEALED, SOURCE_DAMAGED. */
-export function readMsg(bytes: Uint8Array, source: string): MailMessage {
+/** Throws SOURCE_MAIL_SEALED, SOURCE_DAMAGED; of a signed one also SOURCE_TOO_DEEP. */
+export async function readMsg(bytes: Uint8Array, source: string): Promise<MailMessage> {
+  const { messageClass, message } = openMsg(bytes, source);
+  if (!/^IPM\.Note\.SMIME/i.test(messageClass)) return message;
+  const signed = signedMime(message.parts);
+  if (signed) {
+    const { html, text, parts } = await readMime(signed, source, 'msg');
+    const { html: _html, rtf: _rtf, text: _text, ...envelope } = message;
+    return { ...envelope, ...(html && { html }), ...(text && { text }), parts };
+  }
+  if (isSealed({ messageClass })) throw new TablettError('SOURCE_MAIL_SEALED', { source });
+  return message;
+}
+
+/** Outlook keeps a signed mail as it came, in its only attachment: in a CMS structure, or in the open. */
+function signedMime([wrapped, ...others]: readonly MimePart[]): Uint8Array | undefined {
+  if (!wrapped || others.length > 0) return undefined;
+  const { buffer, byteOffset, byteLength } = wrapped.bytes;
+  const head = Buffer.from(buffer, byteOffset, Math.min(byteLength, 200)).toString('latin1');
+  return /^\s*(?:content-type|mime-version)\s*:/i.test(head) ? wrapped.bytes : signedContent(wrapped.bytes);
+}
+
+function openMsg(
+  bytes: Uint8Array,
+  source: string,
+): { readonly messageClass: string; readonly message: MailMessage } {
   guardCompoundFile(bytes, source, 'msg');
   try {
     const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     reader.parserConfig = { ansiEncoding: 'windows-1252' };
     const fields = reader.getFileData();
     if (fields.error) throw new Error(fields.error);
-    if (isSealed({ messageClass: textOf(fields.messageClass), text: textOf(fields.body) }))
-      throw new TablettError('SOURCE_MAIL_SEALED', { source });
+    if (isSealed({ text: textOf(fields.body) })) throw new TablettError('SOURCE_MAIL_SEALED', { source });
     const sentAtMs = Date.parse(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? '');
     const html = htmlOf(fields);
     const rtf = html ? undefined : rtfOf(fields);
-    return {
+    const message = {
       ...(isText(fields.subject) && { subject: fields.subject }),
       ...(Number.isFinite(sentAtMs) && { sentAtMs }),
       ...(html && { html }),
@@ -35,6 +59,7 @@ export function readMsg(bytes: Uint8Array, source: string): MailMessage {
       ...peopleOf(fields),
       parts: (fields.attachments ?? []).map((attached) => partOf(attached, reader.getAttachment(attached))),
     };
+    return { messageClass: textOf(fields.messageClass), message };
   } catch (thrown) {
     if (thrown instanceof TablettError) throw thrown;
     const reason = 'no message can be found in it';

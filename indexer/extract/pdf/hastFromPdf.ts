@@ -5,12 +5,14 @@ import { dirname, join } from 'node:path';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { guardLength } from '../extractLimits';
 import { rootOf } from '../hastFromText';
+import { writtenTime } from '../keepingWords';
 import { languageOfTag, type ParsedSource } from '../parsedSource';
 import { maxUnpackedPixels } from '../recognise/greyPage';
 import type { Recognition } from '../recognise/recognisePages';
-import type { DrawnText, PdfContents } from './pdfContents';
+import type { DrawnText, PdfContents, PdfInfo } from './pdfContents';
 import { type PdfLine, type PdfPiece, pdfLines, withoutPageFrames } from './pdfLines';
 import { pdfStructure } from './pdfStructure';
+import { pdfTime } from './pdfTime';
 import { preparePdfRuntime } from './preparePdfRuntime';
 import { lettersOf, type RecognisedPdf, recognisePdf } from './recognisePdf';
 
@@ -27,8 +29,7 @@ export interface PdfReading {
 
 interface ReadPdf extends RecognisedPdf {
   readonly pages: number;
-  readonly title?: string;
-  readonly language?: string;
+  readonly info: PdfInfo;
 }
 
 /**
@@ -41,17 +42,19 @@ export async function hastFromPdf(
   reading: PdfReading = {},
 ): Promise<ParsedSource> {
   const read = await readPdf(bytes, source, reading);
-  const { lines, pages, recognised, sureness, title, language } = read;
+  const { lines, pages, recognised, sureness, info } = read;
   if (lettersOf(lines) < Math.max(1, minLettersPerPage * pages)) throw noText(source, sureness);
   const blocks = runsOfPages(withoutPageFrames(lines, pages), recognised).flatMap(pdfStructure);
-  const spoken = languageOfTag(language);
+  const spoken = languageOfTag(info.Language);
   // A heading on paper is surer than the file's own title field, which often names a template.
-  const named = blocks.some((block) => /^h\d$/.test(block.tagName)) ? undefined : meaningful(title);
+  const writtenAtMs = writtenTime(pdfTime(info.ModDate) ?? pdfTime(info.CreationDate));
+  const named = blocks.some((block) => /^h\d$/.test(block.tagName)) ? undefined : meaningful(info.Title);
   return {
     root: rootOf(blocks),
     ...(named ? { title: named } : {}),
     ...(spoken ? { language: spoken } : {}),
     ...(sureness === undefined ? {} : { keeping: { recognition: sureness } }),
+    ...(writtenAtMs !== undefined && { writtenAtMs }),
   };
 }
 
@@ -126,8 +129,7 @@ async function readPages(parser: PdfParser, source: string): Promise<ReadPdf> {
     lines,
     pages: pdf.numPages,
     recognised: new Set(),
-    ...(info?.Title ? { title: info.Title } : {}),
-    ...(info?.Language ? { language: info.Language } : {}),
+    info: info ?? {},
   };
 }
 

@@ -14,7 +14,15 @@ export interface PdfContents {
     render(options: object): { readonly promise: Promise<void> };
     cleanup(): boolean;
   }>;
-  getMetadata(): Promise<{ info?: { readonly Title?: string; readonly Language?: string } }>;
+  getMetadata(): Promise<{ info?: PdfInfo }>;
+}
+
+/** What a PDF says of itself; times as `D:20240131120000+01'00'`. */
+export interface PdfInfo {
+  readonly Title?: string;
+  readonly Language?: string;
+  readonly ModDate?: string;
+  readonly CreationDate?: string;
 }
 
 interface DrawnPage {

@@ -31,15 +31,30 @@ export function hastFromRtf(bytes: Uint8Array, source: string): ParsedSource {
     }
   }
   if (depth > 0) throw cutOff(source);
-  return parsedOf(reader);
+  return parsedOf(reader, latin1.slice(0, infoWithin));
 }
 
 const cutOff = (source: string): TablettError =>
   new TablettError('SOURCE_DAMAGED', { source, format: 'rtf', reason: 'it is cut off' });
 
-function parsedOf(reader: RtfReader): ParsedSource {
+/** Properties stand before the text. */
+const infoWithin = 100_000;
+
+/** "{\\revtim\\yr2024\\mo3\\dy5\\hr10\\min4}" → its day, of the last change, else of the making. */
+function dayIn(head: string): string | undefined {
+  const days = ['revtim', 'creatim'].map((name) =>
+    new RegExp(`\\\\${name}\\\\yr(\\d{4})\\\\mo(\\d{1,2})\\\\dy(\\d{1,2})(?!\\d)`).exec(head),
+  );
+  const [, ...numbers] = days.find((day) => day && day[1] !== '0000') ?? [];
+  return numbers.length > 0 ? numbers.join('-') : undefined;
+}
+
+function parsedOf(reader: RtfReader, head: string): ParsedSource {
   const { blocks, notes, title, keywords } = reader.finish();
   const atEnd = notes.length > 0 ? [element('ol', notes)] : [];
   const parsed = { root: rootOf([...blocks, ...atEnd]) };
-  return withProperties(parsed, claimedProperties({ title, keywords, language: undefined }));
+  return withProperties(
+    parsed,
+    claimedProperties({ title, keywords, language: undefined, written: [dayIn(head)] }),
+  );
 }

@@ -16,6 +16,8 @@ export const engineStatusSchema = z.object({
     embeddedShare: z.number().min(0).max(1),
   }),
   importRunning: z.boolean(),
+  /** It waits for its owner to have it go on. */
+  importPaused: z.boolean().exactOptional(),
 });
 
 export const libraryCalls = {

@@ -44,7 +44,10 @@ export class ArticleDesk {
       };
       unchanged();
       const draft = await draftArticle(edit, parts, former);
-      const keeping = this.changed(former ? keepingOf(former) : writtenKeeping, edit.keeping);
+      const keeping: Keeping = {
+        ...this.changed(former ? keepingOf(former) : writtenKeeping, edit.keeping),
+        dated: true,
+      };
       const article = { ...(former ? draft : asWrittenHere(draft)), keeping };
       const counts = await storeArticle(article, { cause: 'edit' }, parts, unchanged);
       await this.pairWith(article.id, former && keepingOf(former), keeping);
@@ -111,7 +114,7 @@ export class ArticleDesk {
       if (present || versionId === presentVersion) return;
       if (head?.contentHash === article.contentHash && head.title === article.title)
         return this.putKeepings(new Map([[id, keepingOf(article)]]));
-      const keeping: Keeping = { ...keepingOf(head ?? article), master: 'here' };
+      const keeping: Keeping = { ...keepingOf(head ?? article), master: 'here', dated: true };
       const changedAtMs = this.parts.clock.nowMs();
       await storeArticle({ ...article, changedAtMs, keeping }, { cause: 'restore' }, this.parts);
     });

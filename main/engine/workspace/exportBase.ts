@@ -4,7 +4,11 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { guardPlace } from '../../../indexer/disk/guardPlace';
 import { replaceFile } from '../../../indexer/disk/replaceFile';
-import { exportedAddresses, relinkedArticle } from '../../../indexer/write/relinkedArticle';
+import {
+  exportedAddresses,
+  exportedRowAddress,
+  relinkedArticle,
+} from '../../../indexer/write/relinkedArticle';
 import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article, AssetId } from '../../../knowledge/vocabulary/article';
 import type { WorkspaceParts } from './workspaceParts';
@@ -118,8 +122,10 @@ async function writeLines(path: string, parts: ExportParts) {
   const { jsonLine } = await import('../../../indexer/write/exportedFile');
   await mkdir(dirname(path), { recursive: true });
   const heads = await headsBySource(parts);
-  const name = encodeURI(basename(path));
-  const addresses = exportedAddresses(heads.map(({ id, source }) => ({ source, address: `${name}#${id}` })));
+  const name = basename(path);
+  const addresses = exportedAddresses(
+    heads.map(({ id, source }) => ({ source, address: exportedRowAddress(name, id) })),
+  );
   let articles = 0;
   const lines = async function* () {
     for await (const portion of wholeArticles(heads, parts))

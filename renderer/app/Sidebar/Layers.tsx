@@ -48,7 +48,7 @@ function AllLayers({ desk }: LayersProps) {
         backLabel={t('app.back')}
         onBack={back}
       >
-        <ImportPanel view={desk.imports} />
+        <ImportPanel view={desk.imports} paused={desk.engine.status?.importPaused} />
       </SlideOver>
       <SlideOver
         opened={open.layer === 'settings'}

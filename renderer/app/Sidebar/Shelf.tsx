@@ -1,10 +1,11 @@
 // Calm notices between list and foot: a concern that waits, a hint at the tone, a hand-over, a call refused. No card moves for them.
 // Joins contact and desk.
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { openWorkspace } from '../../bridge/shellActions';
 import { ArrivalNotice } from '../../contact/ArrivalNotice/ArrivalNotice';
 import { HandOverNotice } from '../../contact/HandOverNotice/HandOverNotice';
 import { RefusedNotice } from '../../contact/RefusedNotice/RefusedNotice';
+import { SetAsideNotice } from '../../contact/SetAsideNotice/SetAsideNotice';
 import { ToneHint } from '../../contact/ToneHint/ToneHint';
 import { useWords } from '../../i18n/WordsContext';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
@@ -24,6 +25,8 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
   const { waiting } = arrivals;
   const latest = useLatest(desk);
   const { refused, leave } = useRefusals(desk.day.news);
+  const { setAside } = desk.settings.settings;
+  const [hidesSetAside, hideSetAside] = useState(false);
   const onCopyPhrase = useCallback((phrase: string) => latest.current.copy.copy(phrase, phrase), [latest]);
   const onHideTone = useCallback(() => latest.current.day.grasp.hide('tone'), [latest]);
   const onCopyHandOver = useCallback(() => void copyHandOver(latest.current), [latest]);
@@ -51,6 +54,13 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
             preview={arrivedText(waiting).replace(/\s+/g, ' ').slice(0, previewLength)}
             onTake={arrivals.takeWaiting}
             onLeave={arrivals.leaveWaiting}
+          />
+        )}
+        {setAside !== undefined && !hidesSetAside && (
+          <SetAsideNotice
+            name={setAside}
+            onLook={() => openWorkspace({ page: 'settings' })}
+            onLeave={() => hideSetAside(true)}
           />
         )}
         {refused && (

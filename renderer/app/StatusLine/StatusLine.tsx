@@ -102,6 +102,7 @@ function statusFacts(
   if (failure) return [t('status.failed')];
   if (!status) return [t('status.starting')];
   const articles = t('status.articles', { n: status.articles });
+  if (status.importPaused) return [articles, t('import.halted')];
   if (run.phase === 'running' && run.progress) {
     const { filesDone: done, filesTotal: total } = run.progress;
     return [articles, t('status.importing', { done, total })];

@@ -4,6 +4,7 @@ import type { ArticleList } from '../../bridge/useArticleList';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconAlertTriangle, IconFileText, IconSearch } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import type { ArticlesAction } from '../articlesState';
 
@@ -24,8 +25,7 @@ export function NoArticles({ list, filtered, dispatch }: NoArticlesProps) {
       </Notice>
     );
   }
-  // Nothing is said before the first reply.
-  if (!list.counts) return null;
+  if (!list.counts) return <Loading inset />;
   if (filtered) return <Notice icon={IconSearch} title={t('articles.none')} text={t('articles.noneHint')} />;
   return (
     <Notice icon={IconFileText} title={t('articles.noneAtAll')} text={t('articles.noneAtAllHint')}>

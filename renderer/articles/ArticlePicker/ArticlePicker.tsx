@@ -23,7 +23,7 @@ interface ArticlePickerProps {
 export function ArticlePicker({ opened, title, onClose, ...rest }: ArticlePickerProps) {
   const { t } = useWords();
   return (
-    <Dialog opened={opened} title={title} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog opened={opened} title={title} closeLabel={t('app.close')} onClose={onClose} focus="content">
       {opened && <Picker {...rest} />}
     </Dialog>
   );

@@ -37,6 +37,6 @@ function PartValue({ part, card: { learnedFrom }, words }: PartValueProps) {
     const way = part.value < 0 ? 'Down' : 'Up';
     return learnedFrom ? words.t(`why.ratings${way}`, { n: learnedFrom.ratings }) : words.t(`why.used${way}`);
   }
-  if (part.name === 'state' || part.name === 'review') return words.t('why.setBack');
+  if (part.name !== 'meaning') return words.t('why.setBack');
   return words.number(part.value, 2);
 }

@@ -21,7 +21,13 @@ interface ReportDialogProps {
 export function ReportDialog({ opened, articleId, title, onClose }: ReportDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog opened={opened} title={t('flag.title')} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog
+      opened={opened}
+      title={t('flag.title')}
+      closeLabel={t('app.close')}
+      onClose={onClose}
+      focus="content"
+    >
       {opened && articleId && <Report articleId={articleId} title={title} onClose={onClose} />}
     </Dialog>
   );

@@ -5,6 +5,7 @@ import type { Contact, ContactNote, RunningContact } from '../../../knowledge/vo
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconHistory, IconTrash, iconStroke } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { channelIcons } from '../ContactSign/ContactSign';
@@ -42,6 +43,7 @@ export function ContactHistory(props: ContactHistoryProps) {
           </ul>
         </>
       )}
+      {!notes && <Loading />}
       {notes?.length === 0 && running.length === 0 && (
         <Notice icon={IconHistory} title={t('notes.empty')} text={t('notes.emptyHint')} />
       )}

@@ -3,7 +3,6 @@
 import type { GapCluster, GapDesk } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton, type IconPart } from '../../parts/ActionButton/ActionButton';
-import { capitalised } from '../../parts/capitalised';
 import {
   IconCircleDashed,
   IconClockExclamation,
@@ -43,7 +42,7 @@ export function GapEntry(props: GapEntryProps) {
     <li className={classes.entry} data-open={open || undefined}>
       <button type="button" className={classes.top} aria-expanded={open} onClick={onChoose}>
         <span className={classes.name} translate="no">
-          {capitalised(name)}
+          {name}
         </span>
         <Sparkline values={trend} />
         <span className={classes.count}>
@@ -64,7 +63,7 @@ export function GapEntry(props: GapEntryProps) {
       </button>
       {open && (
         <div className={classes.body}>
-          <ul className={classes.wordings} aria-label={t('gaps.wordings')}>
+          <ul className={classes.wordings} aria-label={t('gaps.wordings')} hidden={wordings.length === 0}>
             {wordings.slice(0, wordingsShown).map((wording) => (
               <li key={wording} translate="no">
                 {t('gaps.quoted', { text: wording })}

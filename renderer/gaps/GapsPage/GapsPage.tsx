@@ -6,9 +6,12 @@ import { ArticlePicker } from '../../articles/ArticlePicker/ArticlePicker';
 import { wishEdit } from '../../bridge/draftShelf';
 import { type GapCluster, type GapDesk, useGapDesk } from '../../bridge/useGapDesk';
 import type { WorkspacePageProps } from '../../bridge/workspacePage';
+import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
+import { gapName } from '../../parts/gapName';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { Segments } from '../../parts/Segments/Segments';
@@ -29,9 +32,13 @@ import { MapList } from '../MapList/MapList';
 import classes from './GapsPage.module.css';
 
 export function GapsPage({ go, nowMs }: WorkspacePageProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [state, dispatch] = useReducer(reduceGaps, startGaps);
-  const desk = useGapDesk(state.days, () => go({ page: 'gaps' }));
+  const desk = named(
+    useGapDesk(state.days, () => go({ page: 'gaps' })),
+    words,
+  );
   const clusters = shownClusters(desk.clusters ?? [], state.all);
   const open = openCluster(clusters.shown, state.chosen);
   const toArticle = (articleId: ArticleId) => go({ page: 'articles', articleId });
@@ -79,6 +86,12 @@ export function GapsPage({ go, nowMs }: WorkspacePageProps) {
   );
 }
 
+/** Every part of the page calls a bundle the same. */
+function named({ clusters, ...desk }: GapDesk, words: Translator): GapDesk {
+  if (!clusters) return desk;
+  return { ...desk, clusters: clusters.map((each) => ({ ...each, name: gapName(each, words) })) };
+}
+
 interface BundlesProps {
   readonly desk: GapDesk;
   readonly clusters: ReturnType<typeof shownClusters>;
@@ -93,7 +106,7 @@ function Bundles(props: BundlesProps) {
   if (desk.code && !desk.clusters) {
     return <Notice icon={IconAlertTriangle} tone="bad" title={error(desk.code)} />;
   }
-  if (!desk.clusters) return <p className={classes.loading}>{t('workspace.loading')}</p>;
+  if (!desk.clusters) return <Loading inset />;
   if (clusters.shown.length === 0 && clusters.hidden === 0) {
     return <Notice icon={IconCircleCheck} title={t('gaps.none')} text={t('gaps.noneHint')} />;
   }
@@ -137,6 +150,7 @@ function MapSide({ state, desk, open, nowMs, dispatch, onArticle }: MapSideProps
           onChange={(view) => dispatch({ kind: 'viewed', view })}
         />
       </header>
+      {!map && !desk.code && <Loading sentence={t('map.loading')} />}
       {map && map.points.length === 0 && <Notice icon={IconCircleCheck} title={t('articles.noneAtAll')} />}
       {map && map.points.length > 0 && state.view === 'list' && (
         <div className={classes.listPlace}>

@@ -4,7 +4,6 @@ import { Fragment } from 'react';
 import type { GapCluster, MapOfBase } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { asContent } from '../../parts/asContent';
-import { capitalised } from '../../parts/capitalised';
 import { type IslandLabel, lineHeight, ringNamePlace } from '../islandLabels';
 import { onPaper, type Paper, ringRadius, type Spot } from '../mapShapes';
 import classes from './KnowledgeMap.module.css';
@@ -82,7 +81,7 @@ interface RingNameProps extends Pick<GapRingsProps, 'labels' | 'paper'> {
 
 /** On the side of its ring where it covers least; the button says it too. */
 function RingName({ name, ring, labels, paper }: RingNameProps) {
-  const lines = wrapName(capitalised(name));
+  const lines = wrapName(name);
   const { x, y, anchor } = ringNamePlace(ring, lines, labels, paper);
   return lines.map((line, at) => (
     <text

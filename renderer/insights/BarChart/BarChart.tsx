@@ -4,7 +4,7 @@ import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
 import type { Bar as CountBar } from '../../../knowledge/vocabulary/insights';
-import { type Scale, TicksBelow } from '../chartAxes';
+import { TicksBelow } from '../chartAxes';
 import classes from './BarChart.module.css';
 
 export interface Mark {
@@ -27,6 +27,9 @@ export const barChartHeight = 170;
 const margin = { left: 10, right: 18, top: 40, bottom: 24 };
 const gap = 3;
 const markLine = 18;
+/** Between an upright and its words, and of a letter of them at most, px. */
+const wordsGap = 6;
+const letterWidth = 7;
 
 export function BarChart({ bars, marks, ticks, format, tailFrom, width }: BarChartProps) {
   const inner = {
@@ -62,47 +65,35 @@ export function BarChart({ bars, marks, ticks, format, tailFrom, width }: BarCha
         className={classes.base ?? ''}
       />
       <TicksBelow scale={x} values={ticks} format={format} top={inner.height} />
-      {marks.map((mark, at) => (
-        <Upright
-          key={mark.words}
-          mark={mark}
-          x={x}
-          top={at * markLine - margin.top + 6}
-          bottom={inner.height}
+      {marks.map(({ at, look }, turn) => (
+        <Line
+          key={look}
+          from={{ x: x(at), y: topOf(turn, marks) }}
+          to={{ x: x(at), y: inner.height }}
+          className={classes.mark ?? ''}
+          data-look={look}
         />
       ))}
+      {/* Words lie over every line: one that passes behind them is faded there. */}
+      {marks.map(({ at, words, look }, turn) => {
+        // At the right of their line where there is room for them.
+        const right = x(at) + wordsGap + words.length * letterWidth <= inner.width + margin.right;
+        return (
+          <text
+            key={look}
+            x={x(at) + (right ? wordsGap : -wordsGap)}
+            y={topOf(turn, marks) + 11}
+            textAnchor={right ? 'start' : 'end'}
+            className={classes.words}
+          >
+            {words}
+          </text>
+        );
+      })}
     </Group>
   );
 }
 
-interface UprightProps {
-  readonly mark: Mark;
-  readonly x: Scale;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function Upright({ mark: { at, words, look }, x, top, bottom }: UprightProps) {
-  const left = x(at);
-  const [, right = 0] = x.range();
-  // Words turn to the side where there is room.
-  const toTheLeft = left > right * 0.55;
-  return (
-    <>
-      <Line
-        from={{ x: left, y: top }}
-        to={{ x: left, y: bottom }}
-        className={classes.mark ?? ''}
-        data-look={look}
-      />
-      <text
-        x={left + (toTheLeft ? -6 : 6)}
-        y={top + 11}
-        textAnchor={toTheLeft ? 'end' : 'start'}
-        className={classes.words}
-      >
-        {words}
-      </text>
-    </>
-  );
-}
+/** The last one's line is the highest: its words pass above the shorter ones. */
+const topOf = (turn: number, marks: readonly Mark[]): number =>
+  (marks.length - 1 - turn) * markLine - margin.top + 6;

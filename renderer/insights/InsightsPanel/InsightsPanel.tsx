@@ -4,6 +4,7 @@ import { type Insights, leastJudged, leastSummed, leastTold } from '../../../kno
 import type { InsightsView } from '../../bridge/useInsights';
 import { useWords } from '../../i18n/WordsContext';
 import { IconAlertTriangle, IconChartDots } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { Segments } from '../../parts/Segments/Segments';
@@ -56,7 +57,7 @@ export function InsightsPanel({ view, asTable }: InsightsPanelProps) {
 export function InsightsBody({ view: { insights, code }, asTable }: InsightsPanelProps) {
   const { t, error } = useWords();
   if (code) return <Notice icon={IconAlertTriangle} tone="bad" title={error(code)} />;
-  if (!insights) return <p className={classes.loading}>{t('insights.loading')}</p>;
+  if (!insights) return <Loading sentence={t('insights.loading')} />;
   const { reliability, likelihoods, coverage, articles, speed, earliness } = insights;
   if (!reliability && !coverage && !articles) return <NothingYet insights={insights} />;
   return (

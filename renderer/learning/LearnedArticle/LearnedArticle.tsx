@@ -4,7 +4,7 @@ import type { LearnedOutcome } from '../../bridge/useLearning';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconArrowLeft } from '../../parts/icons';
+import { IconArrowBackUp, IconArrowLeft } from '../../parts/icons';
 import { Row, RowBox } from '../../parts/RowBox/RowBox';
 import classes from './LearnedArticle.module.css';
 
@@ -32,6 +32,9 @@ export function LearnedArticle({ outcomes, onUndo, onBack }: LearnedArticleProps
                 <OutcomeWords outcome={outcome} words={words} />
                 {!outcome.undone && (
                   <ActionButton
+                    look="ghost"
+                    iconOnly
+                    icon={IconArrowBackUp}
                     label={t('learned.undo')}
                     name={t('learned.undoOf', { what: named(outcome, words) })}
                     onAct={() => onUndo(outcome.id)}

@@ -11,6 +11,7 @@ import {
   IconTrendingUp,
   iconStroke,
 } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Row, RowBox } from '../../parts/RowBox/RowBox';
 import { useKeyLabel } from '../../parts/useKeyLabel';
 import type { OpenedArticle } from '../openedArticle';
@@ -28,7 +29,7 @@ type LearnedRow = LearnedOverview['articles'][number];
 export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProps) {
   const words = useWords();
   const { t } = words;
-  if (!overview) return null;
+  if (!overview) return <Loading />;
   const { articles, total, verdicts, state } = overview;
   const nothing = articles.length === 0;
   return (
@@ -40,7 +41,11 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
         </p>
       )}
       <p className={classes.sum}>
-        {nothing ? <NothingLearned /> : t('learned.sum', { n: verdicts, articles: total })}
+        {nothing ? (
+          <NothingLearned />
+        ) : (
+          t('learned.sum', { n: verdicts, articles: t('import.articles', { n: total }) })
+        )}
       </p>
       {!nothing && (
         <RowBox signed>
@@ -52,7 +57,7 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
               <Sign row={row} words={words} />
               <span className={classes.words}>
                 <RowTitle row={row} words={words} />
-                <small>{t('learned.counts', { ...counts(row) })}</small>
+                <small>{counted(row, words)}</small>
                 <small>{t('learned.last', { when: words.ago(row.lastAtMs, nowMs) })}</small>
               </span>
             </Row>
@@ -64,7 +69,13 @@ export function LearnedList({ overview, nowMs, onOpen, onMore }: LearnedListProp
   );
 }
 
-const counts = ({ helpful, unhelpful, implicit }: LearnedRow) => ({ helpful, unhelpful, implicit });
+/** What there was none of is not said. */
+function counted(row: LearnedRow, { t }: Translator): string {
+  return (['helpful', 'unhelpful', 'implicit'] as const)
+    .filter((kind) => row[kind] > 0)
+    .map((kind) => t(`learned.${kind}Count`, { n: row[kind] }))
+    .join(' · ');
+}
 
 const titleOf = ({ title }: LearnedRow, { t }: Translator) => title ?? t('learned.gone');
 

@@ -51,11 +51,11 @@ export function ImportHead({ facts, imports, empty, onPause, summary }: ImportHe
           <ActionButton
             look="main"
             icon={IconPlayerPlay}
-            label={t('ledger.goOn')}
+            label={t('import.goOn')}
             onAct={() => onPause(false)}
           />
         )}
-        {open && <ActionButton icon={IconX} label={t('ledger.cancel')} onAct={imports.cancel} />}
+        {open && <ActionButton icon={IconX} label={t('import.cancel')} onAct={imports.cancel} />}
         {adds && <ActionButton icon={IconFile} label={t('ledger.addFiles')} onAct={imports.chooseFiles} />}
         {adds && <ActionButton icon={IconPlus} label={t('ledger.addFolder')} onAct={imports.chooseFolder} />}
       </PageHead>
@@ -82,9 +82,9 @@ function lineOf(facts: ImportFacts, words: Translator): string {
   if (phase === 'idle' || phase === 'failed') return t('ledger.idle');
   if (phase === 'rollingBack') return undoingLine(facts, words);
   if (phase !== 'running' && phase !== 'paused') return accountOf(facts, words);
-  if (total === 0) return t(phase === 'paused' ? 'ledger.haltedLine' : 'ledger.beginning');
+  if (total === 0) return t(phase === 'paused' ? 'import.haltedLine' : 'ledger.beginning');
   const parts = [t('import.of', { done, n: total })];
-  if (phase === 'paused') return [...parts, t('ledger.haltedLine'), t('import.usable')].join(' · ');
+  if (phase === 'paused') return [...parts, t('import.haltedLine'), t('import.usable')].join(' · ');
   if (rate !== undefined && rate > 0) parts.push(t('import.rate', { n: Math.round(rate) }));
   if (secondsLeft !== undefined) parts.push(t('ledger.leftAbout', { time: words.duration(secondsLeft) }));
   return [...parts, t('import.usable')].join(' · ');

@@ -39,6 +39,12 @@ export function EmptyLedger({ imports }: { readonly imports: ImportView }) {
   );
 }
 
+/** An import has begun, and no file of it is done. */
+export function NothingYet() {
+  const { t } = useWords();
+  return <Notice icon={IconDatabaseImport} title={t('ledger.nothingYet')} />;
+}
+
 export function NothingFound({ onAll }: { readonly onAll: () => void }) {
   const { t } = useWords();
   return (

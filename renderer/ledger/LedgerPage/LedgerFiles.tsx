@@ -8,13 +8,14 @@ import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
+import { Loading } from '../../parts/Loading/Loading';
 import { outcomeOrder, sumOf } from '../importFacts';
 import { LedgerDetails } from '../LedgerDetails/LedgerDetails';
 import { useFixes } from '../LedgerDetails/useFixes';
 import { LedgerTable } from '../LedgerTable/LedgerTable';
-import { isEmpty, type LedgerAction, type LedgerState } from '../ledgerState';
+import { follows, isEmpty, type LedgerAction, type LedgerState } from '../ledgerState';
 import { outcomeLook } from '../outcomeLook';
-import { EmptyLedger, NothingFound } from './EmptyLedger';
+import { EmptyLedger, NothingFound, NothingYet } from './EmptyLedger';
 import classes from './LedgerPage.module.css';
 
 interface LedgerFilesProps {
@@ -34,15 +35,16 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
     keepBoth: twin && (() => fixes.decide(twin, 'keepBoth')),
     replaceTwin: twin && (() => fixes.decide(twin, 'replace')),
   });
-  // While one runs there is only nothing yet.
-  if (isEmpty(state)) return imports.run.phase === 'running' ? null : <EmptyLedger imports={imports} />;
+  if (state.shown === 0 && !state.failure) return <Loading inset />;
+  if (isEmpty(state))
+    return imports.run.phase === 'running' ? <NothingYet /> : <EmptyLedger imports={imports} />;
   const close = () => dispatch({ kind: 'closed' });
   return (
     <>
       <OutcomeTabs state={state} dispatch={dispatch} />
       <div className={classes.split} data-open={chosen ? true : undefined}>
         <div className={classes.list}>
-          {fresh > 0 && state.look.sort === 'latest' && (
+          {fresh > 0 && state.look.sort === 'latest' && !follows(state) && (
             <button type="button" className={classes.fresh} onClick={() => dispatch({ kind: 'tookFresh' })}>
               {words.t('import.fresh', { n: fresh })}
             </button>

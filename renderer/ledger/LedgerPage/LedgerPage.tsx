@@ -119,6 +119,11 @@ function rolledBackLine(told: RolledBack, { t }: Translator): string {
   const { removed, restored, kept, already, cancelled } = told;
   if (!cancelled && removed + restored === 0 && already > 0)
     return [t('ledger.alreadyBack'), ...(kept > 0 ? [t('ledger.keptCount', { n: kept })] : [])].join(' · ');
-  const line = t('ledger.rolledBackLine', { removed, restored, kept });
+  const parts = [
+    ...(removed > 0 ? [t('ledger.removedCount', { n: removed })] : []),
+    ...(restored > 0 ? [t('ledger.restoredCount', { n: restored })] : []),
+    ...(kept > 0 ? [t('ledger.keptCount', { n: kept })] : []),
+  ];
+  const line = parts.join(', ') || t('ledger.nothingBack');
   return `${t(cancelled ? 'ledger.partlyRolledBack' : 'ledger.rolledBack')}: ${line}`;
 }

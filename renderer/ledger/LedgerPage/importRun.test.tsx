@@ -20,7 +20,8 @@ describe('imports', () => {
       chunksPerSecond: 40,
       secondsLeft: 240,
       reading: '/wissen/abschlag-senken.md',
-      finished: [],
+      // At the top, with nothing chosen, rows enter by themselves: nothing announces them.
+      finished: [{ source: 'a.md', outcome: 'added', articles: 1, chunks: 1 } as const],
     };
     await act(async () => fake.emit({ name: 'importProgress', payload }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Import läuft');
@@ -28,10 +29,20 @@ describe('imports', () => {
     expect(screen.getByText(/60 von 91 Dateien · 40 Abschnitte\/s · noch etwa 4 Min/)).toBeTruthy();
     expect(screen.getByText('Liest abschlag-senken.md')).toBeTruthy();
     expect(screen.getByRole('navigation').textContent).toContain('66\u00a0%');
+    expect(screen.queryByText(/neue Zeile/)).toBeNull();
     await click('Anhalten');
     expect(called(fake, 'pauseImport')).toEqual([{ paused: true }]);
     await click('Abbrechen');
     expect(called(fake, 'cancelImport')).toHaveLength(1);
+  });
+
+  it('follows how many articles there are while it runs', async () => {
+    const fake = await open({ imports: { phase: 'running' } });
+    const before = called(fake, 'status').length;
+    const payload = { filesDone: 1, filesTotal: 9, chunksDone: 1, chunksPerSecond: 1, finished: [] };
+    await act(async () => fake.emit({ name: 'importProgress', payload }));
+    await act(async () => fake.emit({ name: 'importProgress', payload }));
+    expect(called(fake, 'status')).toHaveLength(before + 1);
   });
 
   it('says that it is halted, and goes on', async () => {
@@ -56,6 +67,7 @@ describe('imports', () => {
     await click('Zurücknehmen', dialog);
     expect(called(fake, 'rollBackImport')).toEqual([{ importId: 'i2' }]);
     await screen.findByText(/412 entfernt, 31 wiederhergestellt, 2 von Hand/);
+    expect(document.activeElement?.textContent).not.toBe('Schließen');
   });
 
   it('shows how far the taking back is, cancels it, and offers the rest', async () => {

@@ -9,9 +9,15 @@ import { ImportLedger } from '../ImportLedger/ImportLedger';
 import { ImportProgressView } from '../ImportProgressView/ImportProgressView';
 import classes from './ImportPanel.module.css';
 
-export function ImportPanel({ view }: { readonly view: ImportView }) {
+interface ImportPanelProps {
+  readonly view: ImportView;
+  /** An import waits for its owner: halted in the knowledge window, or since an earlier run. */
+  readonly paused?: boolean | undefined;
+}
+
+export function ImportPanel({ view, paused = false }: ImportPanelProps) {
   const words = useWords();
-  const { run } = view;
+  const run = paused ? { ...view.run, phase: 'running' as const } : view.run;
   const begun = run.phase === 'running' || run.phase === 'finished';
   return (
     <div className={classes.panel}>
@@ -22,7 +28,7 @@ export function ImportPanel({ view }: { readonly view: ImportView }) {
           {words.error(run.code)}
         </p>
       )}
-      {begun && <ImportProgressView run={run} onCancel={view.cancel} />}
+      {begun && <ImportProgressView run={run} paused={paused} onCancel={view.cancel} onGoOn={view.goOn} />}
       {run.phase !== 'running' && <ImportDrop view={view} small={begun} />}
       {run.rows.length > 0 && <ImportLedger rows={run.rows} over={run.phase !== 'running'} />}
     </div>

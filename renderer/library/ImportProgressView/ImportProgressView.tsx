@@ -4,29 +4,35 @@ import type { ImportRun } from '../../bridge/importRun';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconPlayerStop } from '../../parts/icons';
+import { IconPlayerPlay, IconX } from '../../parts/icons';
 import { PanelTitle } from '../../parts/PanelTitle/PanelTitle';
 import { outcomeCounts } from '../ledgerRows';
 import classes from './ImportProgressView.module.css';
 
 interface ImportProgressViewProps {
   readonly run: ImportRun;
+  readonly paused: boolean;
   readonly onCancel: () => void;
+  readonly onGoOn: () => void;
 }
 
-export function ImportProgressView({ run, onCancel }: ImportProgressViewProps) {
+export function ImportProgressView({ run, paused, onCancel, onGoOn }: ImportProgressViewProps) {
   const words = useWords();
+  const name = paused ? words.t('import.halted') : title(run, words);
   const done = run.progress?.filesDone ?? run.report?.files ?? 0;
   const total = Math.max(run.progress?.filesTotal ?? run.report?.files ?? 0, done);
   return (
-    <section aria-label={title(run, words)}>
+    <section aria-label={name}>
       <div className={classes.head}>
-        <PanelTitle>{title(run, words)}</PanelTitle>
+        <PanelTitle>{name}</PanelTitle>
+        {paused && (
+          <ActionButton look="main" icon={IconPlayerPlay} label={words.t('import.goOn')} onAct={onGoOn} />
+        )}
         {run.phase === 'running' && (
-          <ActionButton icon={IconPlayerStop} label={words.t('import.cancel')} onAct={onCancel} />
+          <ActionButton icon={IconX} label={words.t('import.cancel')} onAct={onCancel} />
         )}
       </div>
-      <p className={classes.line}>{facts(run, words).join(' · ')}</p>
+      <p className={classes.line}>{(paused ? haltedFacts : facts)(run, words).join(' · ')}</p>
       <StackedBar run={run} done={done} total={total} label={words.t('import.of', { done, n: total })} />
     </section>
   );
@@ -34,7 +40,7 @@ export function ImportProgressView({ run, onCancel }: ImportProgressViewProps) {
 
 function title({ phase, report, resumed }: ImportRun, { t }: Translator): string {
   if (phase === 'running') return t(resumed ? 'import.resumed' : 'import.running');
-  if (report?.cancelled) return t('import.paused');
+  if (report?.cancelled) return t('import.cancelled');
   return report && report.failed > 0 ? t('import.doneFailures', { n: report.failed }) : t('import.done');
 }
 
@@ -57,6 +63,12 @@ function facts({ phase, progress, report }: ImportRun, words: Translator): reado
     t('import.rate', { n: Math.round(progress.chunksPerSecond) }),
     ...left,
   ];
+}
+
+/** Neither a pace nor a time left: nothing moves. */
+function haltedFacts({ progress }: ImportRun, { t }: Translator): readonly string[] {
+  const done = progress ? [t('import.of', { done: progress.filesDone, n: progress.filesTotal })] : [];
+  return [...done, t('import.haltedLine')];
 }
 
 interface StackedBarProps {

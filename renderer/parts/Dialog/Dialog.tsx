@@ -13,8 +13,10 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Main way on the right. */
   readonly foot?: ReactNode;
-  /** ↵ outside its buttons; the title then has the focus at first. */
+  /** ↵ outside its buttons. */
   readonly onConfirm?: () => void;
+  /** What has the focus at first; `content`: a part of it says so itself. */
+  readonly focus?: 'title' | 'content';
   /** Room for two texts side by side. */
   readonly wide?: boolean;
   readonly children: ReactNode;
@@ -24,7 +26,7 @@ interface DialogProps {
 const widths = { usual: 520, wide: 940 } as const;
 
 export function Dialog(props: DialogProps) {
-  const { opened, title, closeLabel, onClose, foot, onConfirm, wide, children } = props;
+  const { opened, title, closeLabel, onClose, foot, onConfirm, focus = 'title', wide, children } = props;
   useDialogKeys(opened, onClose, onConfirm);
   return (
     <Overlay
@@ -36,7 +38,7 @@ export function Dialog(props: DialogProps) {
     >
       {/* No header element: over a layer the page would have two banners. */}
       <div className={classes.head}>
-        <h2 {...(onConfirm && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
+        <h2 {...(focus === 'title' && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
         <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
       </div>
       <div className={classes.body}>{children}</div>

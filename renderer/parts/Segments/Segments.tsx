@@ -15,6 +15,7 @@ interface SegmentsProps<Value extends string> {
 
 const names = {
   root: classes.segments ?? '',
+  control: classes.choice ?? '',
   label: classes.segment ?? '',
   indicator: classes.indicator ?? '',
   innerLabel: classes.words ?? '',

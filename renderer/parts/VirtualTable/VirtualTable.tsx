@@ -3,6 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { useTypeScale } from '../TypeScale/useTypeScale';
 import { SortHead } from './SortHead';
 import { TableRow } from './TableRow';
 import { onTableKey } from './tableKeys';
@@ -20,7 +21,11 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
   const rowHeight = height || usualRowHeight;
   // Before the first layout, and where nothing is laid out, there is room for all.
   const room = width || usualRect.width;
-  const columns = useMemo(() => given.columns.filter(({ from = 0 }) => room >= from), [given.columns, room]);
+  const { measure, scale } = useTypeScale();
+  const columns = useMemo(
+    () => given.columns.filter(({ from = 0 }) => room >= from * scale),
+    [given.columns, room, scale],
+  );
   const props = { ...given, columns };
   const { label, total, rowAt, at, isSelected, onSight, empty } = props;
   const id = useId();
@@ -64,6 +69,7 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
       onScroll={(event) => props.onTop?.(event.currentTarget.scrollTop <= 4)}
     >
       <div ref={box} className={classes.measure} />
+      {measure}
       <div
         className={classes.room}
         style={{

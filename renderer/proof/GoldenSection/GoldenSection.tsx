@@ -5,6 +5,7 @@ import type { GoldenReference, ProofView } from '../../bridge/useProof';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconListCheck } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Segments } from '../../parts/Segments/Segments';
 import { CaseList } from '../CaseList/CaseList';
 import { RunReport } from '../RunReport/RunReport';
@@ -18,6 +19,7 @@ export function GoldenSection({ view }: { readonly view: ProofView }) {
     <section aria-label={t('proof.cases')}>
       <h3 className={classes.name}>{t('proof.cases')}</h3>
       <p className={classes.hint}>{t(cases?.length === 0 ? 'proof.none' : 'proof.casesHint')}</p>
+      {!cases && !view.code && <Loading />}
       {cases && cases.length > 0 && (
         <>
           <div className={classes.tools}>

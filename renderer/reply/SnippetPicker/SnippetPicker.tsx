@@ -18,7 +18,13 @@ interface SnippetPickerProps {
 export function SnippetPicker({ opened, snippets, onPick, onClose }: SnippetPickerProps) {
   const { t } = useWords();
   return (
-    <Dialog opened={opened} title={t('snippet.title')} closeLabel={t('app.back')} onClose={onClose}>
+    <Dialog
+      opened={opened}
+      title={t('snippet.title')}
+      closeLabel={t('app.back')}
+      onClose={onClose}
+      focus="content"
+    >
       {opened && <Choice snippets={snippets} onPick={onPick} />}
     </Dialog>
   );

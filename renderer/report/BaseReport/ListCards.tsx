@@ -6,7 +6,7 @@ import type { GapCluster } from '../../bridge/useGapDesk';
 import { useWords } from '../../i18n/WordsContext';
 import { ChartCard } from '../../insights/ChartCard/ChartCard';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { capitalised } from '../../parts/capitalised';
+import { gapName } from '../../parts/gapName';
 import { RowBars, rowBarsHeight } from '../RowBars/RowBars';
 import classes from './BaseReport.module.css';
 
@@ -20,16 +20,17 @@ interface GapsCardProps {
 }
 
 export function GapsCard({ gaps, asTable, onGaps }: GapsCardProps) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const rows = gaps
     .filter(({ status }) => status !== 'hidden')
     .slice(0, mostRows)
-    .map(({ id, name, count }) => ({
-      key: id,
-      name: capitalised(name),
+    .map((gap) => ({
+      key: gap.id,
+      name: gapName(gap, words),
       content: true as const,
-      value: count,
-      label: number(count),
+      value: gap.count,
+      label: number(gap.count),
       look: 'accent' as const,
     }));
   const first = rows[0];

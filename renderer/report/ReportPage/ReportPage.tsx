@@ -11,6 +11,7 @@ import { useDeskCommands } from '../../keys/DeskCommands';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { IconAlertTriangle, IconTable } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { Segments } from '../../parts/Segments/Segments';
@@ -74,6 +75,7 @@ export function ReportPage({ go }: WorkspacePageProps) {
           {kind === 'base' && report.code && (
             <Notice icon={IconAlertTriangle} tone="bad" title={words.error(report.code)} />
           )}
+          {kind === 'base' && !report.value && !report.code && <Loading sentence={t('insights.loading')} />}
           {kind === 'base' && report.value && (
             <BaseReport
               report={report.value}

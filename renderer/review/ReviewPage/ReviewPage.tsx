@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
 import { FilterTabs } from '../../parts/FilterTabs/FilterTabs';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
@@ -51,6 +52,7 @@ export function ReviewPage({ go, nowMs }: WorkspacePageProps) {
         }
       />
       {code && <Notice icon={IconAlertTriangle} tone="bad" title={words.error(code)} />}
+      {!entries && !code && <Loading inset />}
       {entries?.length === 0 && <Nothing kind={kind} />}
       {entries && entries.length > 0 && <Work key={kind} entries={entries} onOpen={open} />}
       <ReviewNote desk={desk} />

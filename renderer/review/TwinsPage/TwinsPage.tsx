@@ -12,6 +12,7 @@ import type { WorkspacePageProps } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { useDeskCommands } from '../../keys/DeskCommands';
 import { IconAlertTriangle, IconCircleCheck } from '../../parts/icons';
+import { Loading } from '../../parts/Loading/Loading';
 import { Notice } from '../../parts/Notice/Notice';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
@@ -59,6 +60,7 @@ export function TwinsPage({ go, nowMs }: WorkspacePageProps) {
           />
         )}
         <div className={classes.view}>
+          {!value && !code && <Loading inset />}
           {value && !pair && (
             <Notice icon={IconCircleCheck} title={t('twins.none')} text={t('twins.noneHint')} />
           )}

@@ -128,7 +128,7 @@ function Page(props: WorkspacePageProps) {
     <Suspense
       fallback={
         <div aria-busy>
-          <PageHead title={name} text={t('workspace.loading')} />
+          <PageHead title={name} text={t('app.loading')} />
         </div>
       }
     >

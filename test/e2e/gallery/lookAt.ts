@@ -12,6 +12,8 @@ import { allLooks, type Look, lookName, takeLook, usualLooks } from './looks';
 const folder = process.env.GALLERY;
 /** Names of screens and states, by commas; all where absent. */
 const only = process.env.GALLERY_ONLY?.split(',');
+/** Parts of the names of looks, by commas; all where absent. */
+const looks = process.env.GALLERY_LOOKS?.split(',');
 
 export const isWanted = (name: string): boolean => !only || only.includes(name);
 
@@ -20,7 +22,8 @@ export const allTheTime = { timeout: folder ? 1_800_000 : 300_000 };
 
 /** Every run takes one look at each screen, by turns; with a folder, all of them. */
 export function looksAt(turn: number): readonly Look[] {
-  return folder ? allLooks : usualLooks.slice(turn % usualLooks.length).slice(0, 1);
+  if (!folder) return usualLooks.slice(turn % usualLooks.length).slice(0, 1);
+  return allLooks.filter((look) => !looks || looks.some((part) => lookName(look).includes(part)));
 }
 
 export async function lookAt(running: RunningApp, place: readonly string[], look: Look): Promise<void> {
@@ -29,12 +32,29 @@ export async function lookAt(running: RunningApp, place: readonly string[], look
   const name = [...place, lookName(look)].join('-');
   if (folder) await photograph(running, folder, name);
   expect.soft([name, await overflow(page)]).toEqual([name, 0]);
+  expect.soft([name, ...(await outOfReach(page))]).toEqual([name]);
   if (folder && process.env.GALLERY_RULES !== '1') return;
   expect.soft([name, ...(await violations(page))]).toEqual([name]);
 }
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Names of what can be pressed but lies beside the window, where no scrolling brings it back. */
+function outOfReach(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrolls = (box: Element | null): boolean =>
+      box !== null && (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
+    return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')]
+      .filter((part) => part.checkVisibility({ visibilityProperty: true }) && !part.closest('[inert]'))
+      .filter((part) => {
+        const { left, right, width } = part.getBoundingClientRect();
+        const isBeside = width > 1 && (left < -1 || right > document.documentElement.clientWidth + 1);
+        return isBeside && !scrolls(part.parentElement);
+      })
+      .map((part) => part.getAttribute('aria-label') ?? part.textContent ?? part.tagName);
+  });
 }
 
 /** The window as it is painted; a page's own pictures leave out its zoom. */

@@ -11,6 +11,8 @@ export interface Look {
   readonly contrast?: 'high';
   readonly density?: 'compact';
   readonly forcedColors?: 'active';
+  /** Text size in percent, as the settings offer it. */
+  readonly type?: '130';
   readonly zoom?: 2;
 }
 
@@ -21,6 +23,8 @@ export const usualLooks: readonly Look[] = [
   { width: 640, theme: 'light' },
   { width: 420, theme: 'light', contrast: 'high' },
   { width: 420, theme: 'dark', contrast: 'high' },
+  { width: 320, theme: 'dark', type: '130' },
+  { width: 640, theme: 'dark', zoom: 2 },
 ];
 
 /** What a person looks through, picture by picture. */
@@ -33,13 +37,15 @@ export const allLooks: readonly Look[] = [
   { width: 420, theme: 'dark', contrast: 'high' },
   { width: 420, theme: 'light', density: 'compact' },
   { width: 640, theme: 'light', zoom: 2 },
+  ...[320, 420, 640].map((width): Look => ({ width, theme: 'light', type: '130' })),
   { width: 420, theme: 'light', forcedColors: 'active' },
   { width: 420, theme: 'dark', forcedColors: 'active' },
 ];
 
 /** As it stands in the name of a picture. */
-export function lookName({ width, theme, contrast, density, forcedColors, zoom }: Look): string {
-  const more = [contrast, density, forcedColors && 'forced', zoom && `zoom${zoom}`].filter(Boolean);
+export function lookName({ width, theme, contrast, density, forcedColors, type, zoom }: Look): string {
+  const marks = [forcedColors && 'forced', type && `type${type}`, zoom && `zoom${zoom}`];
+  const more = [contrast, density, ...marks].filter(Boolean);
   return [width, theme, ...more].join('-');
 }
 
@@ -51,12 +57,14 @@ export async function takeLook({ app, page }: RunningApp, look: Look, height = 9
     contrast = 'system',
     density = 'comfortable',
     forcedColors = 'none',
+    type = '100',
     zoom = 1,
   } = look;
   await page.emulateMedia({ colorScheme: theme, forcedColors });
   await page.evaluate((chosen) => window.silbertablett.changeSettings(chosen), {
     contrast,
     density,
+    fontScale: type,
   } as const);
   await app.evaluate(
     ({ BrowserWindow }, wanted) => {
