@@ -1,7 +1,8 @@
 // A web page saved as one file (MHTML) → the same as a page, with the pictures saved beside it.
 // What was not saved is not fetched.
 import { hastFromPage } from './hastFromHtml';
-import { type MimePart, readMime } from './mail/readMime';
+import type { MimePart } from './mail/mimePart';
+import { readMime } from './mail/readMime';
 import type { ParsedSource } from './parsedSource';
 
 /** Throws SOURCE_DAMAGED, SOURCE_TOO_DEEP, SOURCE_TOO_LARGE. */

@@ -16,6 +16,8 @@ export class ImportMeter {
   private startedAtMs: number;
   private filesTotal: number;
   private lastProgressMs = Number.NEGATIVE_INFINITY;
+  /** Tells what was held back, when the time for it has come. */
+  private later: NodeJS.Timeout | undefined;
   private fresh: SourceReport[] = [];
   private readonly failures: SourceReport[] = [];
   private source: string | undefined;
@@ -75,6 +77,12 @@ export class ImportMeter {
     this.startedAtMs += ms;
   }
 
+  /** No progress goes out any more; the report does not need it. */
+  stop(): void {
+    clearTimeout(this.later);
+    this.later = undefined;
+  }
+
   /** The final account; `cancelled` keeps what was done. */
   report(cancelled: boolean): ImportReport {
     this.tell(true);
@@ -95,9 +103,15 @@ export class ImportMeter {
     };
   }
 
+  /** What comes too soon is held back, but never longer than that: a large file may be read for minutes after it. */
   private tell(always = false): void {
     const now = this.options.monotonicMs();
-    if (!always && now - this.lastProgressMs < progressEveryMs) return;
+    const early = this.lastProgressMs + progressEveryMs - now;
+    if (!always && early > 0) {
+      this.later ??= setTimeout(() => this.tell(true), early).unref();
+      return;
+    }
+    this.stop();
     this.lastProgressMs = now;
     const finished = this.fresh;
     this.fresh = [];

@@ -47,15 +47,24 @@ export async function importSources(
   // Every passage on its way listens to the one signal; that is no leak.
   if (options.signal) setMaxListeners(0, options.signal);
   const run = await openRun(ports, options);
-  const sources = await withPages(distinctSources(found), options.gone ?? [], run);
+  try {
+    return await importAll(distinctSources(found), run);
+  } finally {
+    run.meter.stop();
+  }
+}
+
+async function importAll(found: readonly FoundSource[], run: Run): Promise<ImportReport> {
+  const { gone = [], signal } = run.options;
+  const sources = await withPages(found, gone, run);
   run.meter.expect(sources.length);
-  await archiveGone(options.gone ?? [], run);
+  await archiveGone(gone, run);
   await importInOrder(inOrder(sources, run), run);
   await settle(run);
   await importInOrder(await freedSources(run), run);
   await settle(run);
   if (run.fatal) throw run.fatal;
-  return run.meter.report(options.signal?.aborted ?? false);
+  return run.meter.report(signal?.aborted ?? false);
 }
 
 async function importInOrder(sources: readonly FoundSource[], run: Run): Promise<void> {

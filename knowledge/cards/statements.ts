@@ -137,15 +137,20 @@ function isHeadRow(sentences: readonly Sentence[], at: number): boolean {
 
 /** A row "Gas | 14 Tage | 20 €" is read as "Gas: 14 Tage, 20 €"; marks of links and gaps that an import left go. */
 export function spoken(given: string): string {
-  const text = given
-    .replace(/\[((?:[^\][]|\[[^\][]*\])+)\]\([^()]*\)/g, '$1')
-    .replace(/\s*\[(?:\.{3}|…)\]\s*/g, ' ')
-    .trim();
+  const text = given.includes('[') ? withoutMarks(given) : given;
+  if (!text.includes('|')) return text;
   const cells = text.split(/(?:^| )\|(?: |$)/).filter((cell) => /[\p{L}\d]/u.test(cell));
   if (cells.length < 2) return cells[0] ?? text;
   const [first, ...others] = cells.map((cell) => cell.trim());
   const inside = [first!, ...others.slice(0, -1)].map((cell) => cell.replace(/[.:,;]$/, ''));
   return `${inside[0]}: ${[...inside.slice(1), others.at(-1)].join(', ')}`;
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/\[((?:[^\][]|\[[^\][]*\])+)\]\([^()]*\)/g, '$1')
+    .replace(/\s*\[(?:\.{3}|…)\]\s*/g, ' ')
+    .trim();
 }
 
 const bare = (text: string): string => text.replace(/[.;,]$/, '');

@@ -12,6 +12,8 @@ const maxSentences = 3;
 const leastRoom = 20;
 /** Two sentences nearer than this say the same (late-pooled sentence vectors of one chunk lie between .80 and .97). */
 const sameMeaning = 0.955;
+/** Characters; sentences that begin alike for so long differ by a comma. */
+const sameOpening = 40;
 
 /**
  * Statements in reading order, at most `maxCharacters` unless the first alone is longer (then cut at a word).
@@ -91,20 +93,14 @@ function repeats(
   sentences: readonly Sentence[],
 ): boolean {
   const { vector } = sentences[candidate.at]!;
-  const said = letters(candidate.text);
+  const begins = candidate.text.slice(0, sameOpening);
   return chosen.some(
     (other) =>
       other.places.some((place) => candidate.places.includes(place)) ||
       cosine(vector, sentences[other.at]!.vector) > sameMeaning ||
-      (other.text.length >= said.length && letters(other.text).includes(said)),
+      other.text.includes(begins),
   );
 }
-
-const letters = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
 
 /** Cut at a word, with an ellipsis; unchanged when short enough. */
 function shorten(text: string, limit: number): string {

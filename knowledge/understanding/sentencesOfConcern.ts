@@ -8,8 +8,8 @@ import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import { closesLetter, salutationLength } from './letterFrame';
 
-/** People who write fast begin sentences small; after a word of three letters or more a mark ends one all the same. */
-const fastEnd = /(?<=\p{L}{3}[.!?]+)\s+(?=\p{Ll}{2}|i\. ?[AVav]\. ?\p{Lu})/gu;
+/** People who write fast begin sentences small; after a word of three letters or more a mark ends one all the same; so does "i. A. Name". */
+const fastEnd = /(?<=\p{L}{3}[.!?]+)\s+(?=\p{Ll}{2})|(?<=[.!?])\s+(?=i\. ?[AVav]\. ?\p{Lu})/gu;
 
 /** What opens a sentence without saying anything, also several in a row. */
 const opening =

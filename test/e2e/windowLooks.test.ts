@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { violations } from './accessRules';
 import { launchApp, type RunningApp } from './launchApp';
+import { outOfReach } from './outOfReach';
 import { preparedBase } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
@@ -63,7 +64,7 @@ it('breaks no access rule in light and dark, and is never wider than its window'
       expect.soft([name, colorScheme, ...(await violations(knowledge))]).toEqual([name, colorScheme]);
     }
     await resize(running, knowledge, 640, 400);
-    expect.soft([name, await overflow(knowledge)]).toEqual([name, 0]);
+    expect.soft([name, await overflow(knowledge), ...(await outOfReach(knowledge))]).toEqual([name, 0]);
     await resize(running, knowledge, 1280, 800);
   }
   expect(running.pageErrors).toEqual([]);

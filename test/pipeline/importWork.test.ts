@@ -88,7 +88,7 @@ describe('the work of importing', () => {
     expect((await records(engine)).map(({ phase }) => phase)).toEqual(['paused']);
     await expect(engine.importPaths([folder])).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
     await pause(engine, false);
-    await expect.poll(() => engine.status().importRunning).toBe(false);
+    await expect.poll(() => engine.status().importRunning, { timeout: 20_000 }).toBe(false);
     expect(events.map(({ name }) => name)).toContain('importFinished');
     const done = await records(engine);
     expect(done).toMatchObject([

@@ -6,7 +6,8 @@ import type { SourceFile } from '../../../knowledge/vocabulary/sourceFile';
 import { plainText } from '../plainText';
 import { mailBody } from './mailBody';
 import { isPartOfText, type MailMessage } from './mailMembers';
-import { type MimePart, readMime } from './readMime';
+import type { MimePart } from './mimePart';
+import { readMime } from './readMime';
 import { readMsg } from './readMsg';
 
 export interface MailAsText {

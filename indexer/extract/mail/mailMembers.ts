@@ -4,7 +4,8 @@ import type { ContainerBudget, Member, OpenedContainer } from '../container';
 import { MemberNames } from '../memberNames';
 import type { PictureReader } from '../pictureDesk';
 import { mailBody } from './mailBody';
-import type { MimeMessage, MimePart } from './readMime';
+import type { MimePart } from './mimePart';
+import type { MimeMessage } from './readMime';
 
 /** A mail with more was made to cost time. */
 const maxParts = 500;

@@ -3,6 +3,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { withMisreadSigns } from '../misreadSigns';
+import type { MimePart } from './mimePart';
 import { isTnef, readTnef } from './readTnef';
 import { isSealed } from './sealedMail';
 import { signedContent } from './signedContent';
@@ -10,17 +11,6 @@ import { signedContent } from './signedContent';
 /** Real mails nest 5 deep. */
 const maxNestingDepth = 50;
 const maxHeadersSize = 2 * 1024 * 1024;
-
-export interface MimePart {
-  /** As the sender wrote it. */
-  readonly fileName?: string;
-  readonly mediaType: string;
-  /** Content-ID without its angle brackets. */
-  readonly contentId?: string;
-  /** Shown inside the text. */
-  readonly inline: boolean;
-  readonly bytes: Uint8Array;
-}
 
 /** As a reader sees them: `Name <address>`, several of them with commas. */
 export interface MailPeople {

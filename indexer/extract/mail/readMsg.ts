@@ -7,7 +7,8 @@ import { guardCompoundFile } from '../guardCompoundFile';
 import { withMisreadSigns } from '../misreadSigns';
 import { unpackRtf } from '../rtf/unpackRtf';
 import type { MailMessage } from './mailMembers';
-import { type MailPeople, type MimePart, readMime } from './readMime';
+import type { MimePart } from './mimePart';
+import { type MailPeople, readMime } from './readMime';
 import { isSealed } from './sealedMail';
 import { signedContent } from './signedContent';
 

@@ -75,6 +75,24 @@ describe('winmail.dat', () => {
     ]);
   });
 
+  it('gives what hangs on a message that is attached, and its text', async () => {
+    const object = Buffer.concat([Buffer.from('0703020000000000c000000000000046', 'hex'), tnef]);
+    const told = properties([0x3701, 0x0d, object], [0x3707, 0x1e, Buffer.from('Vorgang\0')]);
+    const outer = Buffer.concat([
+      ...[
+        u32(0x223e9f78),
+        u16(1),
+        attribute(2, 0x00069002, Buffer.alloc(14)),
+        attribute(2, 0x00069005, told),
+      ],
+      Buffer.from('\r\nvom Gateway'),
+    ]);
+    expect(readTnef(outer)?.parts.map(({ fileName, bytes }) => [fileName, bytes.length])).toEqual([
+      ['Vorgang.rtf', rtf.length],
+      ['Ablauf für Kunden.txt', 26],
+    ]);
+  });
+
   it('is named as what cannot be read where it is damaged', async () => {
     for (const broken of [tnef.subarray(0, tnef.length - 30), Buffer.from('kein TNEF')])
       expect(await told(mail('Wie besprochen.', broken))).toEqual({

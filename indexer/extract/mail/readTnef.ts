@@ -2,7 +2,7 @@
 // Own reader: what there is on npm brings loggers and command lines along. Reads within its bytes only; never throws.
 import { maxMarkupLength } from '../extractLimits';
 import { unpackRtf } from '../rtf/unpackRtf';
-import type { MimePart } from './readMime';
+import type { MimePart } from './mimePart';
 
 export interface TnefContent {
   readonly html?: string;
@@ -18,6 +18,7 @@ const attributes = {
   bytes: 0x0006800f,
   ofAttachment: 0x00069005,
   ofMessage: 0x00069003,
+  body: 0x0002800c,
 };
 const properties = {
   body: 0x1000,
@@ -26,18 +27,24 @@ const properties = {
   longName: 0x3707,
   mediaType: 0x370e,
   id: 0x3712,
+  object: 0x3701,
 };
 
 /** Whether a part of a mail is one. */
 export const isTnef = ({ mediaType, fileName = '' }: Pick<MimePart, 'mediaType' | 'fileName'>): boolean =>
   /^application\/(?:vnd\.)?ms-tnef$/i.test(mediaType) || /^winmail\.dat$/i.test(fileName);
 
-/** Undefined where it is none or is cut off. */
-export function readTnef(bytes: Uint8Array): TnefContent | undefined {
+/** A message in a message in a message. */
+const maxDepth = 3;
+/** Before a message that is attached as one (IID_IMessage, 00020307-0000-0000-C000-000000000046). */
+const ofMessage = Buffer.from('0703020000000000c000000000000046', 'hex');
+
+/** Undefined where it is none or is cut off. A message that is attached becomes parts: its text, and what hangs on it. */
+export function readTnef(bytes: Uint8Array, depth = 0): TnefContent | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (view.readUInt32LE(0) !== signature) return undefined;
-    return contentOf(view);
+    return contentOf(view, depth);
   } catch {
     // Reading past the end: it is cut off.
     return undefined;
@@ -51,25 +58,28 @@ interface Attached {
   bytes: Uint8Array | undefined;
 }
 
-function contentOf(view: Buffer): TnefContent {
+function contentOf(view: Buffer, depth: number): TnefContent {
   let message: ReadonlyMap<number, Buffer> = new Map();
+  let plain = '';
   const attached: Attached[] = [];
   for (const { tag, value } of attributesOf(view)) {
     if (tag === attributes.begins) attached.push({ name: '', mediaType: '', id: '', bytes: undefined });
     const last = attached.at(-1);
     if (tag === attributes.ofMessage) message = propertiesOf(value);
+    else if (tag === attributes.body) plain = wordsOf(value);
     else if (last && tag === attributes.name) last.name ||= wordsOf(value);
     else if (last && tag === attributes.bytes) last.bytes = Uint8Array.from(value);
     else if (last && tag === attributes.ofAttachment) describe(last, propertiesOf(value));
   }
   const packed = message.get(properties.rtf);
   const rtf = packed && unpackRtf(packed, maxMarkupLength);
-  const [html, text] = [properties.html, properties.body].map((id) => wordsOf(message.get(id)));
+  const html = wordsOf(message.get(properties.html));
+  const text = wordsOf(message.get(properties.body)) || plain;
   return {
     ...(html && { html }),
     ...(rtf && { rtf }),
     ...(text && { text }),
-    parts: attached.flatMap(partOf),
+    parts: attached.flatMap((one) => partsOf(one, depth)),
   };
 }
 
@@ -77,10 +87,16 @@ function describe(attached: Attached, told: ReadonlyMap<number, Buffer>): void {
   attached.name = wordsOf(told.get(properties.longName)) || attached.name;
   attached.mediaType = wordsOf(told.get(properties.mediaType));
   attached.id = wordsOf(told.get(properties.id));
+  const object = told.get(properties.object);
+  const head = object?.subarray(0, ofMessage.length);
+  attached.bytes ??= head?.equals(ofMessage) ? object?.subarray(ofMessage.length) : object;
 }
 
-function partOf({ name, mediaType, id, bytes }: Attached): MimePart[] {
+function partsOf(attached: Attached, depth: number): MimePart[] {
+  const { name, mediaType, id, bytes } = attached;
   if (!bytes) return [];
+  const within = depth < maxDepth ? readTnef(bytes, depth + 1) : undefined;
+  if (within) return [...textOf(within, name), ...within.parts];
   const fileName = name && { fileName: name };
   const contentId = id && { contentId: id };
   const isPicture = /\.(?:png|jpe?g|gif|webp|bmp|tiff?)$/i.test(name);
@@ -88,9 +104,24 @@ function partOf({ name, mediaType, id, bytes }: Attached): MimePart[] {
   return [{ ...fileName, ...contentId, mediaType: kind, inline: false, bytes }];
 }
 
-/** Level, tag, length, value, checksum, one after the other. Throws RangeError where it is cut off. */
+/** The surest form of a message's text as a file of its own. */
+function textOf({ html, rtf, text }: TnefContent, name: string): MimePart[] {
+  const part = (ending: string, mediaType: string, bytes: Uint8Array): MimePart[] => [
+    { ...(name && { fileName: `${name}${ending}` }), mediaType, inline: false, bytes },
+  ];
+  if (html) return part('.html', 'text/html', Buffer.from(html));
+  if (rtf) return part('.rtf', 'application/rtf', rtf);
+  return text ? part('.txt', 'text/plain', Buffer.from(text)) : [];
+}
+
+/**
+ * Level, tag, length, value, checksum, one after the other; what has no level was put behind by a gateway. Throws
+ * RangeError where it is cut off.
+ */
 function* attributesOf(view: Buffer): Generator<{ readonly tag: number; readonly value: Buffer }> {
   for (let at = 6; at < view.length; ) {
+    const level = view[at];
+    if (level !== 1 && level !== 2) return;
     const tag = view.readUInt32LE(at + 1);
     const length = view.readUInt32LE(at + 5);
     const from = at + 9;
@@ -104,7 +135,8 @@ const unicode = 0x1f;
 const varied: ReadonlySet<number> = new Set([0x0d, 0x1e, unicode, 0x102]);
 const sizes: Readonly<Record<number, number>> = { 5: 8, 6: 8, 7: 8, 20: 8, 64: 8, 72: 16 };
 const severalFlag = 0x1000;
-const padded = (length: number): number => (length + 3) & ~3;
+/** No bit arithmetic: a length of 2³¹ and more would lead back. */
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** Properties with bytes or words, by their number; a string in two bytes a sign becomes UTF-8. */
 function propertiesOf(view: Buffer): ReadonlyMap<number, Buffer> {

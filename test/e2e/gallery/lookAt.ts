@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violations } from '../accessRules';
 import type { RunningApp } from '../launchApp';
+import { outOfReach } from '../outOfReach';
 import { allLooks, type Look, lookName, takeLook, usualLooks } from './looks';
 
 /** Where pictures go; without it none is taken. */
@@ -39,22 +40,6 @@ export async function lookAt(running: RunningApp, place: readonly string[], look
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** Names of what can be pressed but lies beside the window, where no scrolling brings it back. */
-function outOfReach(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const scrolls = (box: Element | null): boolean =>
-      box !== null && (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
-    return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')]
-      .filter((part) => part.checkVisibility({ visibilityProperty: true }) && !part.closest('[inert]'))
-      .filter((part) => {
-        const { left, right, width } = part.getBoundingClientRect();
-        const isBeside = width > 1 && (left < -1 || right > document.documentElement.clientWidth + 1);
-        return isBeside && !scrolls(part.parentElement);
-      })
-      .map((part) => part.getAttribute('aria-label') ?? part.textContent ?? part.tagName);
-  });
 }
 
 /** The window as it is painted; a page's own pictures leave out its zoom. */
