@@ -10,7 +10,7 @@ describe('the settings', () => {
   });
 
   it('can be changed in everything the owner chooses, but not in what the shell keeps', () => {
-    const kept = ['schemaVersion', 'collapsed', 'bounds', 'workspaceBounds', 'places'];
+    const kept = ['schemaVersion', 'setAside', 'collapsed', 'bounds', 'workspaceBounds', 'places'];
     const chosen = Object.keys(settingsSchema.shape).filter((key) => !kept.includes(key));
     expect(Object.keys(settingsChangeSchema.shape).sort()).toEqual(chosen.sort());
     expect(settingsChangeSchema.parse({ bounds: {}, places: {} })).toEqual({});

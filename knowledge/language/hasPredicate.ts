@@ -14,7 +14,8 @@ const germanOthers = new Set(
   `nicht mit seit dort erst selbst sonst meist fast jetzt zuerst laut statt samt acht rot oft gut weit nächst zuletzt vielleicht
    direkt echt recht leicht schlecht schlicht kalt alt dicht breit bunt fest sanft insgesamt gesamt überhaupt spät privat komplett
    separat exakt korrekt indirekt defekt akut absolut konstant relevant interessant bekannt unbekannt geeignet transparent höchst
-   zumeist zunächst möglichst längst wert samt anstatt mindest unbefugt hat nett glatt satt zart hart    oben unten außen innen draußen drinnen gegen neben wegen zwischen morgen gestern zusammen meisten ersten zweiten dritten letzten
+   zumeist zunächst möglichst längst wert samt anstatt mindest unbefugt hat nett glatt satt zart hart
+   oben unten außen innen draußen drinnen gegen neben wegen zwischen morgen gestern zusammen meisten ersten zweiten dritten letzten
    nächsten selten einen keinen meinen deinen seinen ihren unseren euren allen anderen beiden jeden diesen vielen wenigen einigen
    solchen welchen denen deren dessen entgegen neuen alten eigenen sieben zehn einzelnen folgenden übrigen besten vor allen sondern
    gern binnen extern intern modern fern sofern insofern inwiefern älteren jüngeren weiteren höheren größeren`.split(

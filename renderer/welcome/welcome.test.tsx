@@ -4,7 +4,8 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { called, openPage, press, withoutMotion } from '../../test/fakes/pageHands';
+import { createFakePage } from '../../test/fakes/pageApi';
+import { called, layOut, openPage, press, withoutMotion } from '../../test/fakes/pageHands';
 
 beforeAll(() => {
   withoutMotion();
@@ -30,6 +31,19 @@ describe('the first start', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(called(fake, 'changeSettings')).toEqual([{ welcomed: true }]);
     expect(document.activeElement).toBe(field);
+  });
+
+  it('waits until the base opens: what is wrong with it is said first', async () => {
+    const fake = createFakePage({ welcomed: false });
+    let readOnly = true;
+    const status = async () =>
+      readOnly ? ({ ok: false, code: 'DATA_FOLDER_READ_ONLY', details: {} } as const) : fake.api.status({});
+    layOut(fake, { status });
+    await screen.findByRole('button', { name: /^Nochmals versuchen/ });
+    expect(screen.queryByRole('heading', { name: 'Worin soll gesucht werden?' })).toBeNull();
+    readOnly = false;
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^Nochmals versuchen/ })));
+    await title('Worin soll gesucht werden?');
   });
 
   it('speaks the other language at once, which is named by its own name', async () => {

@@ -33,8 +33,9 @@ function headingsIn(engine: Engine): (id: ArticleId) => Promise<readonly string[
   };
 }
 
+/** With points behind it, or an answer behind its question, a heading is one statement: "Was gebraucht wird: IBAN; Mandat." */
 const alone = (heading: string): RegExp =>
-  new RegExp(`^${heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[.!?:]$`);
+  new RegExp(`^${heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[.!]$`);
 
 it('no summary of the sample holds a heading, or ends in a question or in what leads up to a list', async () => {
   const engine = await openSample();
@@ -48,7 +49,7 @@ it('no summary of the sample holds a heading, or ends in a question or in what l
       read += 1;
       const named = `${title}: ${summary}`;
       expect(summary, named).not.toMatch(/[?:,;|]["“”»)]?$/);
-      const sentences = summary.split(/(?<=[.!?…:;]["“”»)]?) /);
+      const sentences = summary.split(/(?<=[.!?…]["“”»)]?) /);
       for (const heading of await headingsOf(articleId))
         expect(sentences, named).not.toContainEqual(expect.stringMatching(alone(heading)));
     }

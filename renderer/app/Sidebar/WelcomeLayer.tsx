@@ -5,9 +5,9 @@ import type { Desk } from './useDesk';
 
 const FirstSteps = lazy(async () => ({ default: (await import('../../welcome/FirstSteps')).FirstSteps }));
 
-/** Nobody has seen them yet, or somebody wants to see them again. */
-export function isWelcoming({ settings, open, fold }: Desk): boolean {
-  return fold.state === 'open' && (!settings.settings.welcomed || open.welcome);
+/** Nobody has seen them yet, or somebody wants to see them again. What keeps the base from opening is said first. */
+export function isWelcoming({ settings, open, fold, engine }: Desk): boolean {
+  return !engine.failure && fold.state === 'open' && (!settings.settings.welcomed || open.welcome);
 }
 
 export function WelcomeLayer({ desk }: { readonly desk: Desk }) {
