@@ -13,6 +13,7 @@ import { windowWords } from '../../i18n/windowWords';
 import { DeskCommandsProvider } from '../../keys/DeskCommands';
 import { useKeys } from '../../keys/KeysContext';
 import { KeySheet } from '../../parts/KeySheet/KeySheet';
+import { Loading } from '../../parts/Loading/Loading';
 import { PageHead } from '../../parts/PageHead/PageHead';
 import { keyGroups } from '../keyGroups';
 import { pages } from '../pages';
@@ -128,7 +129,8 @@ function Page(props: WorkspacePageProps) {
     <Suspense
       fallback={
         <div aria-busy>
-          <PageHead title={name} text={t('app.loading')} />
+          <PageHead title={name} />
+          <Loading inset />
         </div>
       }
     >
