@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What the page makes of what was understood: chips, facts, the open question, concerns, tone, hand-over, experts.
 // Knows what is on the screen, not how it is made.
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Understanding } from '../../knowledge/vocabulary/understanding';
@@ -30,8 +30,6 @@ async function openUnderstanding(understood: (text: string) => Partial<Understan
   return { fake, field: screen.getByRole<HTMLTextAreaElement>('textbox') };
 }
 
-// Understanding comes after the cards, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 beforeAll(withoutMotion);
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Twins and things to check as a knowledge manager works them off: key by key, counts fall, everything can be undone.
 // Knows what is on the screen, not how it is made.
-import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
@@ -11,8 +11,6 @@ import { openWorkspace } from '../../test/fakes/workspaceHands';
 import type { UiLanguage } from '../i18n/t';
 
 beforeAll(withoutMotion);
-// A page's code is loaded when it is first opened, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const open = (page: WorkspacePlace['page'], language?: UiLanguage): Promise<FakePage> =>

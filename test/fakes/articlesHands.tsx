@@ -1,14 +1,11 @@
 // Hands on the articles page for component tests: open it, search, press keys on the list, read an article.
 // Knows words and roles, not what is tested.
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import type { UiLanguage } from '../../renderer/i18n/t';
 import type { FakePage } from './pageApi';
 import { openWorkspace } from './workspaceHands';
-
-// A page's code is loaded when it is first opened, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 export async function openArticles(language?: UiLanguage): Promise<FakePage> {
   const fake = await openWorkspace({ page: 'articles' }, { ...(language && { language }) });

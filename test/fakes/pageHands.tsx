@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { App } from '../../renderer/app/App';
 import type { UiLanguage } from '../../renderer/i18n/t';
 import { createFakePage, type FakePage, type FakePageOptions } from './pageApi';
+import './patience';
 
 export interface OpenedPage {
   readonly fake: FakePage;

@@ -5,6 +5,7 @@ import type { WorkspacePlace } from '../../knowledge/contract/shellCalls';
 import { App } from '../../renderer/app/App';
 import type { UiLanguage } from '../../renderer/i18n/t';
 import { createFakePage, type FakePage, type FakePageOptions } from './pageApi';
+import './patience';
 
 interface OpenedWindow {
   readonly options?: FakePageOptions;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The gaps page as a knowledge manager uses it: bundles and map say the same, a gap becomes a draft at one key.
 // Knows what is on the screen, not how it is made.
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FakePage } from '../../../test/fakes/pageApi';
@@ -10,8 +10,6 @@ import { openWorkspace } from '../../../test/fakes/workspaceHands';
 import type { UiLanguage } from '../../i18n/t';
 
 beforeAll(withoutMotion);
-// A page's code is loaded when it is first opened, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 async function open(language?: UiLanguage): Promise<FakePage> {
