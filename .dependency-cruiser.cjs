@@ -27,7 +27,7 @@ const features = [
   ...['ask', 'article', 'insights', 'library', 'settings', 'learning', 'proof', 'ledger'],
   ...['articles', 'review', 'gaps', 'report', 'contact', 'reply', 'palette', 'welcome'],
 ].map((name) => `renderer/${name}`);
-const shared = ['renderer/bridge', 'renderer/parts', 'renderer/i18n', 'renderer/keys'];
+const shared = ['bridge', 'parts', 'i18n', 'keys', 'useLatest.ts'].map((name) => `renderer/${name}`);
 /** The page sees the contract as types only (rule page-types-only); vocabulary and errors are pure functions. */
 const pageCore = [...core, 'knowledge/contract'];
 /** One chart library; scales, shapes and axes as parts of the page, styled like its own. */
@@ -167,14 +167,16 @@ const rooms = {
   ),
   'main/setup': nodeRoom([], ['electron', 'env-paths', 'yauzl', '@electron/asar', '@electron/fuses']),
 
+  // What a handler reads when it acts: one way for keys, events and tables alike.
+  'renderer/useLatest.ts': room([], ['react']),
   'renderer/i18n': room(core, ['react']),
   // Which key means what: pages print keys, settings change them.
-  'renderer/keys': room([...core, 'renderer/i18n'], ['react']),
+  'renderer/keys': room([...core, 'renderer/i18n', 'renderer/useLatest.ts'], ['react']),
   'renderer/parts': room(
-    [...core, 'renderer/i18n', 'renderer/keys'],
+    [...core, 'renderer/i18n', 'renderer/keys', 'renderer/useLatest.ts'],
     [...pagePackages, '@tanstack/react-virtual', 'diff'],
   ),
-  'renderer/bridge': room([...pageCore, 'renderer/i18n'], ['react']),
+  'renderer/bridge': room([...pageCore, 'renderer/i18n', 'renderer/useLatest.ts'], ['react']),
   ...Object.fromEntries(features.map((name) => [name, room([...pageCore, ...shared], pagePackages)])),
   // Source and article stand side by side there: the reading view's text is shown, not made again.
   'renderer/ledger': room([...pageCore, ...shared, 'renderer/article'], pagePackages),

@@ -153,6 +153,8 @@ export interface WritableStore extends ReadableStore {
 
 /** What became of every source file, one entry a file. Held in memory from the first call on. */
 export interface Ledger {
+  /** Another one after each `put`; begins anew with the process. */
+  readonly revision: number;
   /** Adds or replaces by id. Durable on return. */
   put(sources: readonly KeptSource[]): Promise<void>;
   get(id: string): Promise<KeptSource | undefined>;

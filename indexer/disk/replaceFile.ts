@@ -1,7 +1,8 @@
 // Replaces a file as a whole: readers see the former content or the next one, even after a crash or a power cut.
 // The one place where that is done; knows nothing of what is written.
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
+import { renameOver } from './renameOver';
 
 const gatheredLength = 65_536;
 
@@ -9,8 +10,9 @@ const gatheredLength = 65_536;
 export type FileContent = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes beside the target, syncs, then renames over it; what fails leaves nothing half-written (a crash may: sweepUnfinished.ts). Of two at once either one's content
- * is the file's; whoever cares which one lets the second wait. Throws Node's system errors, and what the content throws.
+ * Writes beside the target, syncs, then renames over it; what fails leaves nothing half-written (a crash may:
+ * sweepUnfinished.ts). Of two at once either one's content is the file's; whoever cares which one lets the second wait.
+ * Throws Node's system errors, and what the content throws.
  */
 export async function replaceFile(path: string, content: FileContent): Promise<void> {
   // A name of its own: of two at once, one must not rename what the other is still writing.
@@ -23,7 +25,7 @@ export async function replaceFile(path: string, content: FileContent): Promise<v
     } finally {
       await file.close();
     }
-    await rename(partial, path);
+    await renameOver(partial, path);
   } catch (thrown) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw thrown;

@@ -43,7 +43,7 @@ export function withoutTitleHeading(title: string, written: WrittenBlocks): Writ
 }
 
 /** "01_umzug-melden.v2.md" → "Umzug melden.v2". */
-export function humanised(fileName: string): string {
+function humanised(fileName: string): string {
   const base = fileName.replace(/^.*[\\/]/, '').replace(/\.\w{1,8}$/, '');
   const spoken = base
     .replace(/^\d+[-_. ]+(?=\D)/, '')

@@ -6,7 +6,7 @@ import { measureHtml } from './measureHtml';
 /** Levels of nested elements. Real pages stay below 60; recursion in the libraries is safe far beyond 300. */
 export const maxNesting = 300;
 /** UTF-16 units of one article's text; 5 million are about 2,000 printed pages. */
-export const maxTextLength = 5_000_000;
+const maxTextLength = 5_000_000;
 /** UTF-16 units of one marked-up source, mark-up included: scripts and embedded images make pages long. */
 export const maxMarkupLength = 24_000_000;
 /** Blocks of one article. */

@@ -13,15 +13,19 @@ const fillers =
 
 /** Of Word, PowerPoint and Excel files. */
 export async function officeProperties(zip: OpenedZip): Promise<FileProperties> {
-  const core = await xmlPart(zip, 'docProps/core.xml');
+  const core = await partOrNone(zip, 'docProps/core.xml');
   return core ? propertiesOf(core, 'cp:keywords') : {};
 }
 
 /** Of OpenDocument files. */
 export async function odfProperties(zip: OpenedZip): Promise<FileProperties> {
-  const meta = await xmlPart(zip, 'meta.xml');
+  const meta = await partOrNone(zip, 'meta.xml');
   return meta ? propertiesOf(meta, 'meta:keyword') : {};
 }
+
+/** Damaged properties cost no article: it says less of itself, that is all. */
+const partOrNone = (zip: OpenedZip, path: string): Promise<XmlElement | undefined> =>
+  xmlPart(zip, path).catch(() => undefined);
 
 function propertiesOf(root: XmlElement, keywordName: string): FileProperties {
   return claimedProperties({

@@ -50,7 +50,7 @@ export function hastFromFragment(html: string, source: string): ParsedSource {
  * <title> often carries the site's name: "Umzug melden – Stadtwerke" with the heading "Umzug melden" → the heading.
  * Where both say different things the <title> stands.
  */
-export function pageTitle(head: string, heading: string): string {
+function pageTitle(head: string, heading: string): string {
   if (head === '' || heading === '') return head || heading;
   const lower = head.toLowerCase();
   const core = heading.toLowerCase();

@@ -22,7 +22,7 @@ export class MemberNames {
 }
 
 /** `.` and `..` resolved, never above the container; '' where nothing is left. */
-export function cleanName(written: string): string {
+function cleanName(written: string): string {
   const steps: string[] = [];
   const plain = plainText(written).normalize('NFC').replace(/\s+/g, ' ').replaceAll('\\', '/');
   for (const step of plain.replace(/^[a-z]:/i, '').split('/')) {

@@ -61,7 +61,7 @@ describe('texts', () => {
   it('reads RTF that is written by hand: code pages, \\u with stand-ins, links, hidden and deleted words', async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}{\f1\fcharset238 Arial CE;}}
 {\stylesheet{\s0 Normal;}{\s3 heading 2;}}{\info{\title Preise}{\author Wer}}
-{\header Kopfzeile}\pard\s3 Geb\'fchren\par\pard 5\'80 f\u252 ur {\b alle}{\v geheim}{\deleted weg}\line \f1\'f9\f0  
+{\header Kopfzeile}\pard\s3 Geb\'fchren\constructor\par\pard 5\'80 f\u252 ur {\b alle}{\v geheim}{\deleted weg}\line \f1\'f9\f0  
 {\field{\*\fldinst HYPERLINK "https://portal.example/a"}{\fldrslt Portal}}{\*\unbekannt x}\par
 {\pntext 1.}{\*\pn\pnlvlbody}Eins\par{\pntext 2.}Zwei\par\pard Ende\u8230\'85\par}`;
     const [article] = (await extractArticles(file('rtf', Buffer.from(rtf, 'latin1')))).articles;

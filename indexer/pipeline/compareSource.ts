@@ -5,7 +5,13 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
-import type { KeptSource, NearTwin, SourceText } from '../../knowledge/vocabulary/ledger';
+import {
+  type KeptSource,
+  type NearTwin,
+  type NewerText,
+  openConflicts,
+  type SourceText,
+} from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { Run } from './importRun';
 import type { SourceRequest } from './preparer';
@@ -30,7 +36,7 @@ export async function compareSource(
 ): Promise<JudgedSource> {
   const { request, facts } = read;
   const since = run.ports.clock.monotonicMs();
-  const { texts, twins } = await compareTexts(found, read, earlier, run);
+  const { texts, twins } = compareTexts(found, read, earlier, run);
   const comparedMs = run.ports.clock.monotonicMs() - since;
   const whole = read.problems.length === 0;
   const base = { found, request, readAtMs: request.nowMs, whole, texts, comparedMs, ...(facts && { facts }) };
@@ -40,7 +46,7 @@ export async function compareSource(
   const rest = copies.size === 0 ? read : withoutCopies(read, copies, run);
   if (twin && rest.articleIds.length === 0)
     return { ...base, twin, outcome: 'duplicate', articleIds: [], changed: [] };
-  const judged = await withoutDetached(found, rest, run.ports.store);
+  const judged = await withoutDetached(found, rest, earlier, run.ports.store);
   // Both are wanted: what is the twin of the one is told.
   return { ...base, ...judged, ...(twin && read.articleIds.length === 1 && { twin }) };
 }
@@ -55,12 +61,12 @@ function withoutCopies(read: ReadSource, copies: ReadonlySet<ArticleId>, { known
 }
 
 /** Lays each article beside those that say the same; one that was edited here is no longer its source's. */
-async function compareTexts(
+function compareTexts(
   { source }: FoundSource,
   { articleIds, changed, texts: offered }: ReadSource,
   earlier: KeptSource | undefined,
   { ports: { store }, twins: watch }: Run,
-): Promise<{ readonly texts: readonly SourceText[]; readonly twins: readonly NearTwin[] }> {
+): { readonly texts: readonly SourceText[]; readonly twins: readonly NearTwin[] } {
   const formerHash = new Map(earlier?.texts?.map(({ articleId, textHash }) => [articleId, textHash]));
   const coming = new Set(changed);
   const texts: SourceText[] = [];
@@ -69,7 +75,7 @@ async function compareTexts(
     const offer = offered.get(articleId);
     const textHash = offer?.hash ?? formerHash.get(articleId);
     if (textHash === undefined) continue;
-    const twin = isDetached(articleId, store) ? undefined : await watch.twinOf(articleId, textHash);
+    const twin = isDetached(articleId, store) ? undefined : watch.twinOf(articleId, textHash);
     if (twin) twins.push(twin);
     if (twin && isLeftOut(coming.has(articleId), earlier)) {
       watch.forget(articleId);
@@ -103,29 +109,39 @@ async function archiveTwin({ articleId }: NearTwin, { ports: { store }, change }
 const isDetached = (id: ArticleId, store: WritableStore): boolean =>
   store.headOf(id)?.keeping?.master === 'here';
 
-/** Articles that were edited here stay as they are; what the source says by now is noted, so that both can be compared. */
+/**
+ * Articles that were edited here stay as they are; what the source says by now is noted, so that both can be compared.
+ * What their keeper has settled is told no more, until the source changes again.
+ */
 async function withoutDetached(
   found: FoundSource,
   { articleIds, changed, hashes, outcome }: ReadSource,
+  earlier: KeptSource | undefined,
   store: WritableStore,
 ): Promise<Pick<JudgedSource, 'articleIds' | 'changed' | 'outcome' | 'newer' | 'code' | 'message'>> {
   const detached = articleIds.filter((id) => isDetached(id, store));
   if (detached.length === 0) return { articleIds, changed, outcome };
   const left = new Set(detached);
   const rest = changed.filter((id) => !left.has(id));
-  const newer = await changedSinceDetached(detached, hashes, store);
+  const newer = (await changedSinceDetached(detached, hashes, store)).map(
+    (one) => earlier?.newer?.find((known) => isSameText(known, one)) ?? one,
+  );
   if (rest.length > 0) return { articleIds, changed: rest, outcome, newer };
-  if (newer.length === 0) return { articleIds, changed: rest, outcome: 'unchanged' };
+  if (openConflicts({ newer }).length === 0)
+    return { articleIds, changed: rest, outcome: 'unchanged', newer };
   const { code, message } = new TablettError('SOURCE_DETACHED', { source: found.source });
   return { articleIds, changed: rest, outcome: 'skipped', newer, code, message };
 }
+
+const isSameText = (one: NewerText, other: NewerText): boolean =>
+  one.articleId === other.articleId && one.contentHash === other.contentHash;
 
 /** Those whose source says something else than when they were last taken from it. */
 async function changedSinceDetached(
   ids: readonly ArticleId[],
   hashes: ReadonlyMap<ArticleId, string>,
   store: WritableStore,
-): Promise<NonNullable<KeptSource['newer']>> {
+): Promise<readonly NewerText[]> {
   const lastTaken = new Map<ArticleId, string>();
   // One that came detached (from an export) was taken from its source once, in the beginning.
   for (const { articleId, before } of await store.journal.ofArticles(ids))

@@ -3,7 +3,12 @@
 import { resolve } from 'node:path';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { Clock, Ledger } from '../../knowledge/ports';
-import type { KeptSource, LedgerStep, SourceStamp } from '../../knowledge/vocabulary/ledger';
+import {
+  type KeptSource,
+  type LedgerStep,
+  openConflicts,
+  type SourceStamp,
+} from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import { presentReading } from './presentReading';
 import type { FinishedSource } from './sourceAccounts';
@@ -122,7 +127,7 @@ export class LedgerBook {
     readAtMs,
   }: FinishedSource): SourceStamp | undefined {
     const isDone = ['added', 'updated', 'unchanged', 'duplicate'].includes(report.outcome);
-    if (!facts || !isDone || !whole || (newer && newer.length > 0)) return undefined;
+    if (!facts || !isDone || !whole || (newer && openConflicts({ newer }).length > 0)) return undefined;
     const { sizeBytes, changedAtMs, contentHash, beside } = facts;
     const { fingerprint } = this.options;
     const known = { fingerprint, reading: presentReading, ...(beside && { beside }) };

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { SourceOutcome, SourceReport } from '../../knowledge/vocabulary/importReport';
-import type { KeptSource, LedgerStep, NearTwin, SourceText } from '../../knowledge/vocabulary/ledger';
+import type { LedgerStep, NearTwin, NewerText, SourceText } from '../../knowledge/vocabulary/ledger';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
 import type { SourceFacts } from './sourceFacts';
 
@@ -24,7 +24,7 @@ export interface ReadAccount {
   /** Every line could be read. */
   readonly whole: boolean;
   readonly twin?: NearTwin;
-  readonly newer?: NonNullable<KeptSource['newer']>;
+  readonly newer?: readonly NewerText[];
   /** Articles that this import had brought before it was killed and went on. */
   readonly brought?: number;
   /** Time that the look for twins took. */

@@ -1,10 +1,9 @@
-// Finds the article that says exactly the same as another, whatever file, row or member either comes from.
+// Finds the article whose source says exactly the same as another, whatever file, row or member either comes from.
 // Knows texts by their hashes, from the ledger; near-twins are the business of review.
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
 import type { KeptSource, NearTwin } from '../../knowledge/vocabulary/ledger';
-import { saysSame } from './textHash';
 
 /** An article on its way in this very import: the store does not have it yet. */
 type Coming = Pick<NearTwin, 'title' | 'source'>;
@@ -63,27 +62,21 @@ export class TwinWatch {
     return (source.texts ?? []).some(({ twinId }) => twinId && this.lost.has(twinId)) && !this.stands(source);
   }
 
-  /** Another article with this text, if it is in force. Fails like the store. */
-  async twinOf(articleId: ArticleId, textHash: string): Promise<NearTwin | undefined> {
+  /**
+   * Another article whose source has this text, if it is in force; also where it was edited here since: whoever put the
+   * words right does not want the former ones beside them from a copy.
+   */
+  twinOf(articleId: ArticleId, textHash: string): NearTwin | undefined {
     for (const id of this.byHash.get(textHash) ?? []) {
       if (id === articleId) continue;
       const coming = this.coming.get(id);
       if (coming) return { articleId: id, ...coming, share: 1 };
-      const twin = await this.inForce(id, textHash);
-      if (twin) return twin;
+      const head = this.store.headOf(id);
+      // An archived article is no reason to leave another out.
+      if (head && this.isThere(id))
+        return { articleId: id, title: head.title, source: head.source, share: 1 };
     }
     return undefined;
-  }
-
-  /** An archived article is no reason to leave another out; one edited here may say something else by now. */
-  private async inForce(id: ArticleId, textHash: string): Promise<NearTwin | undefined> {
-    const head = this.store.headOf(id);
-    if (!head || !this.isThere(id)) return undefined;
-    if (keepingOf(head).master === 'here') {
-      const article = await this.store.article(id);
-      if (!article || !saysSame(textHash, article)) return undefined;
-    }
-    return { articleId: id, title: head.title, source: head.source, share: 1 };
   }
 
   private isThere(id: ArticleId): boolean {

@@ -1,6 +1,7 @@
 // The plane in which vectors differ most: where a layout begins.
 // Pure; knows vectors only.
 import { innerProduct } from '../../knowledge/arithmetic/innerProduct';
+import { toUnitLength } from '../../knowledge/arithmetic/toUnitLength';
 
 const rounds = 30;
 
@@ -24,7 +25,7 @@ function centre(vectors: readonly Float32Array[]): readonly Float32Array[] {
 
 /** Unit length, at a right angle to those that are known. */
 function mainAxis(vectors: readonly Float32Array[], known: readonly Float32Array[]): Float32Array {
-  let axis = unit(Float32Array.from({ length: vectors[0]?.length ?? 0 }, (_, n) => Math.sin(n + 1)));
+  let axis = toUnitLength(Float32Array.from({ length: vectors[0]?.length ?? 0 }, (_, n) => Math.sin(n + 1)));
   for (let round = 0; round < rounds; round++) {
     const next = new Float32Array(axis.length);
     for (const vector of vectors) {
@@ -35,12 +36,7 @@ function mainAxis(vectors: readonly Float32Array[], known: readonly Float32Array
       const along = innerProduct(next, other);
       for (let n = 0; n < next.length; n++) next[n]! -= along * other[n]!;
     }
-    axis = unit(next);
+    axis = toUnitLength(next);
   }
   return axis;
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(innerProduct(vector, vector)) || 1;
-  return vector.map((value) => value / length);
 }

@@ -1,10 +1,6 @@
 // Bytes → text: byte order mark, strict UTF-8, UTF-16 by its zero bytes, else windows-1252.
 // Knows nothing of file names or formats; decides on content alone.
-
-/** windows-1252, 0x80–0x9F; elsewhere it equals Latin-1. Own table: TextDecoder of Node 20 decodes it as Latin-1 ("€" is lost). */
-const windows1252High =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+import { withMisreadSigns } from '../../knowledge/language/misreadSigns';
 
 /** How much is looked at to tell UTF-16 without a mark, and text from binary. */
 const sampleBytes = 64 * 1024;
@@ -58,9 +54,8 @@ function swapPairs(bytes: Uint8Array): Uint8Array {
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => windows1252High[sign.charCodeAt(0) - 0x80] ?? sign);
+  const { buffer, byteOffset, byteLength } = bytes;
+  return withMisreadSigns(Buffer.from(buffer, byteOffset, byteLength).toString('latin1'));
 }
 
 function looksBinary(text: string): boolean {

@@ -49,6 +49,16 @@ describe('findSources', () => {
     expect(await sourcesOf('preise [2024].md')).toEqual(['preise [2024].md']);
   });
 
+  it('reads patterns as Windows writes them', async () => {
+    const system = process.platform;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    try {
+      expect(await sourcesOf('kb\\*.md')).toEqual(['kb/b.md']);
+    } finally {
+      Object.defineProperty(process, 'platform', { value: system });
+    }
+  });
+
   it('says what is missing and goes on', async () => {
     const found = await findSources(['fehlt.md', 'kb/*.pdf', 'kb/b.md']);
     expect(found.map((source) => source.failure?.code)).toEqual([

@@ -31,7 +31,7 @@ async function findBehind(given: string): Promise<FoundSource[]> {
   if (kind === 'file') return [{ source: slashes(given), path: given, named: true }];
   if (kind === 'folder') return walkFolder(given, 0, new Set());
   // A file may be called "prices [2024].md": only what is not there as such is read as a pattern.
-  if (kind === 'missing' && isDynamicPattern(given)) return findByPattern(given);
+  if (kind === 'missing' && isDynamicPattern(slashes(given))) return findByPattern(given);
   return [failed(given, kind)];
 }
 

@@ -73,6 +73,8 @@ describe('readSource', () => {
     expect((await written('über-pdf.md', 'Eine Datei beginnt mit %PDF-1.7')).format).toBe('markdown');
     expect((await written('pdf-als.txt', readFileSync(join(fixtures, 'abschlag.pdf')))).format).toBe('pdf');
     expect(await codeOf(written('stil.css', 'p { color: red }'))).toBe('SOURCE_UNSUPPORTED');
+    // A word that every object of JavaScript knows.
+    expect(await codeOf(written('plan.constructor', 'Guten Tag'))).toBe('SOURCE_UNSUPPORTED');
     expect(await codeOf(written('bild.png', Uint8Array.from([0x89, 0x50, 0, 0, 1])))).toBe('SOURCE_DAMAGED');
     expect(await codeOf(written('bild.md', Uint8Array.from([0x89, 0x50, 0, 0, 1])))).toBe(
       'SOURCE_UNSUPPORTED',

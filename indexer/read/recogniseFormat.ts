@@ -13,58 +13,63 @@ export type RecognisedFormat =
   | { readonly kind: 'damaged'; readonly format: SourceFormat }
   | { readonly kind: 'unsupported'; readonly format: string };
 
-const textFormats: Readonly<Record<string, TextFormat>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
-  mdx: 'markdown',
-  txt: 'text',
-  text: 'text',
-  log: 'text',
-  '': 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  csv: 'csv',
-  tsv: 'csv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-};
+/** By extension, which may be any word: a plain record would know "constructor". */
+const textFormats: ReadonlyMap<string, TextFormat> = new Map(
+  Object.entries<TextFormat>({
+    md: 'markdown',
+    markdown: 'markdown',
+    mdown: 'markdown',
+    mkd: 'markdown',
+    mdx: 'markdown',
+    txt: 'text',
+    text: 'text',
+    log: 'text',
+    '': 'text',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    csv: 'csv',
+    tsv: 'csv',
+    jsonl: 'jsonl',
+    ndjson: 'jsonl',
+  }),
+);
 /** Binary formats that are read, by extension. */
-const binaryFormats: Readonly<Record<string, BinaryFormat>> = {
-  pdf: 'pdf',
-  png: 'image',
-  jpg: 'image',
-  jpeg: 'image',
-  tif: 'image',
-  tiff: 'image',
-  webp: 'image',
-  bmp: 'image',
-  docx: 'docx',
-  docm: 'docx',
-  pptx: 'pptx',
-  pptm: 'pptx',
-  ppsx: 'pptx',
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xls: 'xls',
-  odt: 'odt',
-  ott: 'odt',
-  odp: 'odp',
-  ods: 'ods',
-  rtf: 'rtf',
-  epub: 'epub',
-  zip: 'zip',
-  msg: 'msg',
-  eml: 'eml',
-  mht: 'mhtml',
-  mhtml: 'mhtml',
-};
+const binaryFormats: ReadonlyMap<string, BinaryFormat> = new Map(
+  Object.entries<BinaryFormat>({
+    pdf: 'pdf',
+    png: 'image',
+    jpg: 'image',
+    jpeg: 'image',
+    tif: 'image',
+    tiff: 'image',
+    webp: 'image',
+    bmp: 'image',
+    docx: 'docx',
+    docm: 'docx',
+    pptx: 'pptx',
+    pptm: 'pptx',
+    ppsx: 'pptx',
+    xlsx: 'xlsx',
+    xlsm: 'xlsx',
+    xls: 'xls',
+    odt: 'odt',
+    ott: 'odt',
+    odp: 'odp',
+    ods: 'ods',
+    rtf: 'rtf',
+    epub: 'epub',
+    zip: 'zip',
+    msg: 'msg',
+    eml: 'eml',
+    mht: 'mhtml',
+    mhtml: 'mhtml',
+  }),
+);
 /** What are zips themselves: a zip of that name without their parts is a broken one. */
 const zipped: ReadonlySet<BinaryFormat> = new Set(['docx', 'pptx', 'xlsx', 'odt', 'odp', 'ods', 'epub']);
 /** Of office programs: what bears one of these and is plain text is read as text. */
-const officeExtensions = new Set([...Object.keys(binaryFormats), 'doc', 'ppt']);
+const officeExtensions = new Set([...binaryFormats.keys(), 'doc', 'ppt']);
 
 /** Recognises a file by content first, then by its extension (lower case, without dot, '' for none). */
 export function recogniseFormat(bytes: Uint8Array, extension: string): RecognisedFormat {
@@ -117,7 +122,7 @@ const mimeTypes: readonly (readonly [string, BinaryFormat])[] = [
 
 function recogniseZip(view: Buffer, extension: string): RecognisedFormat {
   const names = zipNames(view);
-  const named = binaryFormats[extension];
+  const named = binaryFormats.get(extension);
   if (!names) return { kind: 'damaged', format: named ?? 'zip' };
   const main = mainParts.find(([start]) => names.some((name) => name.startsWith(start)));
   if (main) return { kind: 'binary', format: main[1] };
@@ -149,16 +154,16 @@ function recogniseOle(view: Buffer, extension: string): RecognisedFormat {
 }
 
 function recogniseBinary(extension: string): RecognisedFormat {
-  const named = binaryFormats[extension];
+  const named = binaryFormats.get(extension);
   if (named) return { kind: 'damaged', format: named };
   return {
     kind: 'unsupported',
-    format: textFormats[extension] === undefined && extension ? extension : 'binary',
+    format: textFormats.get(extension) === undefined && extension ? extension : 'binary',
   };
 }
 
 function recogniseText(text: string, extension: string): RecognisedFormat {
-  const named = textFormats[extension] ?? (officeExtensions.has(extension) ? 'text' : undefined);
+  const named = textFormats.get(extension) ?? (officeExtensions.has(extension) ? 'text' : undefined);
   if (named === 'csv' || named === 'jsonl') return { kind: 'text', format: named, text };
   // Pages are saved under the names of what made them, too: "hilfe.aspx", "index.php".
   if (looksLikeHtmlFile(text)) return { kind: 'text', format: 'html', text };

@@ -36,7 +36,7 @@ describe('backup and restore', () => {
   it('bring the owner’s settings along, not those of this machine', async () => {
     const { dir, store } = await filled();
     await writeFile(join(dir, 'learning.json'), '{"targetRisk":0.1}');
-    await writeFile(join(dir, 'settings.json'), '{"bounds":null}');
+    for (const name of ['settings.json', 'erase.json']) await writeFile(join(dir, name), '{"bounds":null}');
     const file = join(await temporaryFolder(), 'wissen.backup');
     await store.backup(file);
     await store.close();
@@ -46,6 +46,8 @@ describe('backup and restore', () => {
     expect(await readFile(join(target, 'learning.json'), 'utf8')).toBe('{"targetRisk":0.1}');
     expect((await readdir(target)).sort()).toEqual(['learning.json', 'store']);
     expect(await readdir(join(target, 'store'))).not.toContain('settings');
+    const names = (await verifyBackup(file)).files.map(({ path }) => path);
+    expect(names.filter((name) => name.startsWith('settings/'))).toEqual(['settings/learning.json']);
   });
 
   it('hold up no rating, and hold the moment they began in', async () => {
@@ -79,7 +81,7 @@ describe('backup and restore', () => {
     await store.close();
     const settings = join(dir, 'store', 'settings');
     await mkdir(settings);
-    for (const name of ['import-job.json', 'web-secrets.json', 'learning.json', 'lock'])
+    for (const name of ['import-job.json', 'web-secrets.json', 'erase.json', 'learning.json', 'lock'])
       await writeFile(join(settings, name), '{}');
     await rename(settings, join(dir, 'fremd'));
     await writeBackup({ folder: join(dir, 'store'), dir: join(dir, 'fremd') }, file);

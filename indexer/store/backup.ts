@@ -1,12 +1,14 @@
 // Writes a store folder into one file: a gzipped tar whose first entry lists every other with size and SHA-256.
 // Knows nothing of rows; what it packs is a copy of a moment (linkFolder.ts), so that writers need not wait.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { guardPlace } from '../disk/guardPlace';
+import { renameOver } from '../disk/renameOver';
 import { replaceFile } from '../disk/replaceFile';
+import { sha256OfFile } from '../disk/sha256OfFile';
 import { type BackupList, backupListName, maxReadSize } from './backupList';
+import { ownerName } from './lockStore';
+import { isSetAside } from './openRestorable';
 import { readStoreRecord } from './storeRecord';
 import { verifyBackup } from './verifyBackup';
 
@@ -16,8 +18,17 @@ export const backupSettingsName = 'settings';
 /** What is being done with the base right now, beside the store (main/engine/importJob.ts writes it). */
 export const importJobName = 'import-job.json';
 
-/** Beside the store but of this machine only: where its window stands, the import that runs right now, what its key store sealed. */
-export const notTheOwners: readonly string[] = ['settings.json', importJobName, 'web-secrets.json'];
+/** That everything here is to be erased at the next start (main/app/eraseFolder.ts writes it). */
+const eraseNoteName = 'erase.json';
+
+/**
+ * Beside the store but of this machine only: where its window stands, who has the store open, the import that runs right now,
+ * what its key store sealed, and the wish to erase all of it.
+ */
+export const notTheOwners: readonly string[] = [
+  ...['settings.json', ownerName, importJobName],
+  ...['web-secrets.json', eraseNoteName],
+];
 
 /** Where a backup's copy of the moment lies while it is packed; what a crash leaves of it goes at the next start. */
 export const momentFolder = (storeFolder: string): string => `${storeFolder}.moment`;
@@ -45,17 +56,10 @@ export async function writeBackup({ folder, dir }: BackedUp, file: string): Prom
     // Vectors hardly shrink: the fastest level takes a third of the time of the default for the same size.
     await create({ cwd: folder, file: partial, gzip: { level: 1 }, portable: true, maxReadSize }, paths);
     await verifyBackup(partial);
-    await guardPlace(file, () => rename(partial, resolve(file)));
+    await guardPlace(file, () => renameOver(partial, resolve(file)));
   } finally {
     await rm(partial, { force: true });
   }
-}
-
-/** SHA-256 of a file, hex. Throws Node's system errors. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path)) hash.update(bytes);
-  return hash.digest('hex');
 }
 
 async function copySettings(dir: string, target: string): Promise<void> {
@@ -74,8 +78,8 @@ async function listFolder(folder: string): Promise<BackupList> {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    if (!entry.isFile() || name === backupListName || name.endsWith('.partial')) continue;
-    files.push({ path: name, sizeBytes: (await stat(path)).size, sha256: await hashFile(path) });
+    if (!entry.isFile() || name === backupListName || name.endsWith('.partial') || isSetAside(name)) continue;
+    files.push({ path: name, sizeBytes: (await stat(path)).size, sha256: await sha256OfFile(path) });
   }
   return { product: 'silbertablett', schemaVersion, files };
 }

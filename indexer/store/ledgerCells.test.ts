@@ -19,6 +19,14 @@ it('reads back 5,000 rows with the copies among them, in less than 100 bytes a r
   expect(cell.length / texts.length).toBeLessThan(100);
 });
 
+it('reads back what its keeper has decided of a newer text, and one of which nothing was decided', () => {
+  const newer = [
+    { articleId: articleId('a'), contentHash: 'x', settled: true as const },
+    { articleId: articleId('b'), contentHash: 'y' },
+  ];
+  expect(parseSource(sourceCell({ ...source, newer }))).toEqual({ ...source, newer });
+});
+
 it('reads the one hash that was noted before, of an article and of a copy', () => {
   const textHash = '0123456789abcdef'.repeat(4);
   const twin = { articleId: articleId('t'), title: 'T', source: '/kb/t.md', share: 1 };

@@ -63,7 +63,9 @@ const keptSource = z.object({
   /** Until schema 5 had `texts`: of a source that was one article. */
   textHash: z.string().exactOptional(),
   decision: z.enum(sourceTwinDecisions).exactOptional(),
-  newer: z.array(z.object({ articleId: id, contentHash: z.string() })).exactOptional(),
+  newer: z
+    .array(z.object({ articleId: id, contentHash: z.string(), settled: z.literal(true).exactOptional() }))
+    .exactOptional(),
 });
 
 /** The cell of a source; texts are many and small, they stand in rows without names. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../../knowledge/ports';
 import type { KeptSource } from '../../knowledge/vocabulary/ledger';
 import { parseSource, sourceCell } from './ledgerCells';
 import type { OnDemand } from './onDemand';
-import { type OpenedLog, openRestorable } from './openRestorable';
+import { mergeFiles, type OpenedLog, openRestorable } from './openRestorable';
 import { ledgerColumns } from './rowSchemas';
 import { readBatches } from './tableRows';
 
@@ -18,12 +18,11 @@ export function openLedger(connection: Connection, folder: string): Promise<Open
 
 // Each write is a file of its own until they are merged.
 const mostWrites = 50;
-// Versions that a damaged table can be restored from; older ones go when files are merged.
-const keepEarlierMs = 86_400_000;
 
 /** Owns the table's contents; the caller serialises its calls. */
 export class LedgerTable implements Ledger {
   #sources: Promise<Map<string, KeptSource>> | undefined;
+  #revision = 0;
   #writes = mostWrites / 2; // Not counted at each start; merging a little early costs nothing.
 
   constructor(
@@ -43,10 +42,15 @@ export class LedgerTable implements Ledger {
       await table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(replaced);
     if (added.length > 0) await table.add(added);
     for (const source of latest) known.set(source.id, source);
+    this.#revision += 1;
     this.#writes += 1;
     if (this.#writes < mostWrites) return;
     this.#writes = 0;
-    await table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
+    await mergeFiles(table, this.nowMs());
+  }
+
+  get revision(): number {
+    return this.#revision;
   }
 
   async get(id: string): Promise<KeptSource | undefined> {

@@ -18,6 +18,9 @@ const takeoverLostAfterMs = 5_000;
 const namelessLostAfterMs = 2 * touchMs;
 const pollMs = 250;
 
+/** Beside the store: who has it open. */
+export const ownerName = 'store.owner.json';
+
 const ownerSchema = z.object({ pid: z.number().int().positive(), host: z.string(), startedAtMs: z.number() });
 
 /** The held lock. `held()` turns false when the lock was lost (folder removed, clock jumped); writing must stop then. */
@@ -148,5 +151,5 @@ async function readOwner(dir: string): Promise<z.infer<typeof ownerSchema> | und
 }
 
 function ownerFile(dir: string): string {
-  return join(dir, 'store.owner.json');
+  return join(dir, ownerName);
 }

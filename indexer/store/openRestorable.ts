@@ -1,9 +1,13 @@
 // A damaged log comes back from its own earlier versions; where none is readable, an empty one takes its place.
 // Knows nothing of what its rows mean: answers must go on without them.
-import { readdir, rename } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
+import { renameOver } from '../disk/renameOver';
+
+/** So long an earlier version lies there to be restored from. */
+const keepEarlierMs = 86_400_000;
 
 /** `whole`: nothing was wrong · `restored`: the last readable version is in force · `lost`: none was, it starts empty. */
 export type LogState = 'whole' | 'restored' | 'lost';
@@ -15,17 +19,20 @@ export interface LogTable<Read> {
   readonly read: (table: Table) => Promise<Read>;
 }
 
-/** `rows`: what `read` gave while the table was proved readable. */
-export interface OpenedLog<Read> {
+/** `removeAside`: takes away what damage has set aside until a time: rows that nobody can read, but that are there. */
+export interface RestorableLog {
   readonly table: Table;
   readonly state: LogState;
+  readonly removeAside: (untilMs: number) => Promise<void>;
+}
+
+/** `rows`: what `read` gave while the table was proved readable. */
+export interface OpenedLog<Read> extends RestorableLog {
   readonly rows: Read;
 }
 
 /** A log whose rows are numbered as they are written; `next`: the first free number. */
-export interface SequencedLog {
-  readonly table: Table;
-  readonly state: LogState;
+export interface SequencedLog extends RestorableLog {
   readonly next: number;
 }
 
@@ -35,15 +42,29 @@ export async function openRestorable<Read>(
   folder: string,
   log: LogTable<Read>,
 ): Promise<OpenedLog<Read>> {
+  const removeAside = (untilMs: number) => removeSetAside(folder, log.name, untilMs);
   const whole = await openReadable(connection, log);
-  if (whole) return { ...whole, state: 'whole' };
+  if (whole) return { ...whole, state: 'whole', removeAside };
   const restored = await restoreEarlier(connection, join(folder, `${log.name}.lance`), log);
-  if (restored) return { ...restored, state: 'restored' };
-  const aside = `${log.name}.damaged-${Date.now()}`;
-  await rename(join(folder, `${log.name}.lance`), join(folder, aside)).catch(() => {});
+  if (restored) return { ...restored, state: 'restored', removeAside };
+  const aside = `${asideStart(log.name)}${Date.now()}`;
+  await renameOver(join(folder, `${log.name}.lance`), join(folder, aside)).catch(() => {});
   const table = await connection.createEmptyTable(log.name, log.columns, { mode: 'create' });
-  return { table, state: 'lost', rows: await log.read(table) };
+  return { table, state: 'lost', rows: await log.read(table), removeAside };
 }
+
+const asideStart = (name: string): string => `${name}.damaged-`;
+
+async function removeSetAside(folder: string, name: string, untilMs: number): Promise<void> {
+  const start = asideStart(name);
+  for (const entry of await readdir(folder)) {
+    const setAsideMs = entry.startsWith(start) ? Number(entry.slice(start.length)) : Number.NaN;
+    if (setAsideMs <= untilMs) await rm(join(folder, entry), { recursive: true, force: true });
+  }
+}
+
+/** Whether a path inside a store lies in what was set aside: nothing that anyone can read. */
+export const isSetAside = (path: string): boolean => /^[a-z]+\.damaged-\d+(?:\/|$)/.test(path);
 
 /** The same of a log of which `read` tells the first free number. */
 export async function openSequenced(
@@ -51,11 +72,30 @@ export async function openSequenced(
   folder: string,
   log: LogTable<number>,
 ): Promise<SequencedLog> {
-  const { table, state, rows: next } = await openRestorable(connection, folder, log);
-  return { table, state, next };
+  const { rows: next, ...opened } = await openRestorable(connection, folder, log);
+  return { ...opened, next };
 }
 
-type Readable<Read> = Omit<OpenedLog<Read>, 'state'>;
+/** Appends of one file each into few; only versions of before the last day go. Throws LanceDB's errors. */
+export async function mergeFiles(table: Table, nowMs: number): Promise<void> {
+  await table.optimize({ cleanupOlderThan: new Date(nowMs - keepEarlierMs) });
+}
+
+/**
+ * After rows were deleted, which alone only hides them: what is left is written anew, and no earlier version holds them any
+ * more, nor what damage has set aside until `asideUntilMs` (all of it, unless told). Throws LanceDB's and Node's system
+ * errors; calling it again goes on.
+ */
+export async function shred(
+  { table, removeAside }: Omit<RestorableLog, 'state'>,
+  nowMs: number,
+  asideUntilMs = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  await table.optimize({ cleanupOlderThan: new Date(nowMs + 1000), deleteUnverified: true });
+  await removeAside(asideUntilMs);
+}
+
+type Readable<Read> = Omit<OpenedLog<Read>, 'state' | 'removeAside'>;
 
 async function openReadable<Read>(
   connection: Connection,

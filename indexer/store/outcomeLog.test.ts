@@ -1,9 +1,11 @@
 // The native log keeps the port's promises, survives restarts and damage, and what is forgotten is on no disk.
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { list } from 'tar';
 import { describe, expect, it } from 'vitest';
 import { outcomeStorePortTests, sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
+import type { LanceStore } from './lanceStore';
 import { openStore } from './openStore';
 import { restoreStore } from './restoreStore';
 
@@ -89,6 +91,38 @@ describe('the outcome log', () => {
     expect((await readdir(join(dir, 'store'))).some((name) => name.startsWith('outcomes.damaged'))).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['an outcome is forgotten', 'outcomes', (store: LanceStore) => store.outcomes.remove(['first'])],
+    ['all are', 'outcomes', (store: LanceStore) => store.outcomes.removeBefore(Number.MAX_SAFE_INTEGER)],
+    [
+      'records are erased, though none is left',
+      'records',
+      (store: LanceStore) => store.records.remove('goldenRun', []),
+    ],
+  ])('takes what damage has set aside away when %s', async (_name, log, forget) => {
+    const dir = await withThree();
+    const first = await openStore({ dir });
+    await first.records.append([{ kind: 'goldenRun', id: 'run', atMs: 1, body: '{}' }]);
+    await first.close();
+    const versions = join(dir, 'store', `${log}.lance`, '_versions');
+    for (const name of await readdir(versions)) await writeFile(join(versions, name), 'kein Lance');
+    const store = await openStore({ dir });
+    await store.outcomes.append([sampleOutcome('first')]);
+    const asides = async () =>
+      (await readdir(join(dir, 'store'))).filter((name) => name.startsWith(`${log}.damaged-`)).length;
+    expect(await asides()).toBe(1);
+    await store.outcomes.removeBefore(1);
+    expect(await asides()).toBe(1);
+    const file = join(await temporaryFolder(), 'base.backup');
+    await store.backup(file);
+    const names: string[] = [];
+    await list({ file, onReadEntry: ({ path }) => void names.push(path) });
+    expect(names.filter((name) => name.includes('.damaged-'))).toEqual([]);
+    await forget(store);
+    expect(await asides()).toBe(0);
+    await store.close();
   });
 
   it('leaves nothing of a forgotten outcome in any file', async () => {

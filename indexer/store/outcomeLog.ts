@@ -2,7 +2,7 @@
 // Knows nothing of articles or of what is learned; rows leave it only to be forgotten, and then for good.
 import type { Table } from '@lancedb/lancedb';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
-import type { LogState } from './openRestorable';
+import { type LogState, mergeFiles, shred } from './openRestorable';
 import { outcomeRow } from './outcomeRows';
 import { type OpenedOutcomes, readOutcomes } from './restoreOutcomes';
 import { idIn, inPortions } from './tableRows';
@@ -14,8 +14,6 @@ const weakBatch = 32;
 // merging, the more files may wait.
 const usualFiles = 50;
 const rowsPerFile = 200;
-// Versions that a damaged table can be restored from; older ones go when files are merged.
-const keepEarlierMs = 86_400_000;
 
 /** Owns the outcomes table's contents; the caller serialises its writing calls. */
 export class OutcomeLog {
@@ -57,18 +55,19 @@ export class OutcomeLog {
     this.#read = undefined;
     if (ids.length === 0) return;
     for (const portion of inPortions(ids)) await this.table.delete(idIn('id', portion));
-    await this.#shred();
+    await shred(this.opened, this.nowMs());
   }
 
-  /** Removes rows older than a time, as `remove` does; returns how many. */
+  /** Removes rows older than a time, as `remove` does; returns how many. What was set aside since then stays. */
   async removeBefore(atMs: number): Promise<number> {
     await this.flush();
     this.#read = undefined;
     const older = `atMs < ${Math.floor(atMs)}`;
     const count = await this.table.countRows(older);
-    if (count === 0) return 0;
-    await this.table.delete(older);
-    await this.#shred();
+    if (count > 0) {
+      await this.table.delete(older);
+      await shred(this.opened, this.nowMs(), atMs);
+    } else await this.opened.removeAside(atMs);
     return count;
   }
 
@@ -85,13 +84,7 @@ export class OutcomeLog {
     this.#files += 1;
     if (this.#files < usualFiles + this.#next / rowsPerFile) return;
     this.#files = 0;
-    await this.table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
-  }
-
-  /** Rewrites what is left and drops every earlier version: deleting alone only hides rows. */
-  async #shred(): Promise<void> {
-    const options = { cleanupOlderThan: new Date(this.nowMs() + 1000), deleteUnverified: true };
-    await this.table.optimize(options);
+    await mergeFiles(this.table, this.nowMs());
   }
 
   private get table(): Table {

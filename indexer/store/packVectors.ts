@@ -23,10 +23,10 @@ export function quantiseRows(vectors: Float32Array, dim: number): Uint8Array {
   }
   const steps = new Int8Array(vectors.length);
   for (let start = 0; start < vectors.length; start += dim) {
-    const row = vectors.subarray(start, start + dim);
-    const largest = row.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+    let largest = 0;
+    for (let i = start; i < start + dim; i++) largest = Math.max(largest, Math.abs(vectors[i]!));
     if (largest === 0) continue;
-    for (let i = 0; i < dim; i++) steps[start + i] = Math.round(((row[i] ?? 0) * 127) / largest);
+    for (let i = start; i < start + dim; i++) steps[i] = Math.round((vectors[i]! * 127) / largest);
   }
   return new Uint8Array(steps.buffer);
 }
@@ -36,12 +36,12 @@ export function unquantiseRows(bytes: Uint8Array, dim: number): Float32Array {
   if (bytes.length > 0 && (dim === 0 || bytes.length % dim !== 0)) {
     throw new RangeError('A sentence cell does not fit its dimension');
   }
-  const vectors = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+  const vectors = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
   for (let start = 0; start < vectors.length; start += dim) {
     let square = 0;
-    for (let i = start; i < start + dim; i++) square += (vectors[i] ?? 0) ** 2;
+    for (let i = start; i < start + dim; i++) square += vectors[i]! ** 2;
     const factor = square === 0 ? 0 : 1 / Math.sqrt(square);
-    for (let i = start; i < start + dim; i++) vectors[i] = (vectors[i] ?? 0) * factor;
+    for (let i = start; i < start + dim; i++) vectors[i] = vectors[i]! * factor;
   }
   return vectors;
 }

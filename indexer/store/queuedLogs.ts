@@ -46,6 +46,9 @@ export function queuedLogs({ tables, nowMs, dir }: StoreParts, writer: StoreWrit
     },
     // Read from memory: a page that follows an import must not wait for its commits.
     ledger: {
+      get revision() {
+        return ledger.revision;
+      },
       put: (sources) => writer.write(() => ledger.put(sources)),
       get: (id) => guardStore(dir, () => ledger.get(id)),
       all: () => guardStore(dir, () => ledger.all()),

@@ -2,7 +2,7 @@
 // Knows nothing of what a record's body says.
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { KeptRecord, RecordKind } from '../../knowledge/vocabulary/keptRecord';
-import { openSequenced, type SequencedLog } from './openRestorable';
+import { mergeFiles, openSequenced, type SequencedLog, shred } from './openRestorable';
 import { recordColumns } from './rowSchemas';
 import { recordKindCell } from './storedCells';
 import { numberCell, type StoredRow, textCell } from './storedRow';
@@ -10,8 +10,6 @@ import { collectRows, idIn, inPortions, sqlText } from './tableRows';
 
 // Each append is a file of its own until they are merged; some dozens are read as fast as one.
 const mostAppends = 50;
-// Versions that a damaged table can be restored from; older ones go when files are merged.
-const keepEarlierMs = 86_400_000;
 
 /** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty one can be made. */
 export const openRecords = (connection: Connection, folder: string): Promise<SequencedLog> =>
@@ -38,7 +36,7 @@ export class RecordTable {
     this.#appends += 1;
     if (this.#appends < mostAppends) return;
     this.#appends = 0;
-    await this.#table.optimize({ cleanupOlderThan: new Date(this.nowMs() - keepEarlierMs) });
+    await mergeFiles(this.#table, this.nowMs());
   }
 
   /** All records of a kind in the order of appending. */
@@ -50,14 +48,15 @@ export class RecordTable {
       .map(({ record }) => record);
   }
 
-  /** Removes records so that neither table nor earlier versions nor files hold them any more. */
+  /**
+   * Removes records so that neither table nor earlier versions nor files hold them any more. Also without any: what damage
+   * has set aside may hold some.
+   */
   async remove(kind: RecordKind, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
+    if (ids.length === 0) return this.opened.removeAside(Number.POSITIVE_INFINITY);
     for (const portion of inPortions(ids))
       await this.#table.delete(`kind = ${sqlText(kind)} AND ${idIn('id', portion)}`);
-    // Deleting alone only hides rows.
-    const options = { cleanupOlderThan: new Date(this.nowMs() + 1000), deleteUnverified: true };
-    await this.#table.optimize(options);
+    await shred(this.opened, this.nowMs());
   }
 
   get #table(): Table {

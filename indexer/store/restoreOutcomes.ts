@@ -2,17 +2,14 @@
 // Knows nothing of what outcomes mean; how a damaged log comes back stands in openRestorable.ts.
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Outcome } from '../../knowledge/vocabulary/outcome';
-import { type LogState, openRestorable } from './openRestorable';
+import { openRestorable, type RestorableLog } from './openRestorable';
 import { outcomeOfRow } from './outcomeRows';
 import { outcomeColumns } from './rowSchemas';
 import { numberCell } from './storedRow';
 import { readRows } from './tableRows';
 
 /** `outcomes`: all rows in the order of appending; `next`: the first free sequence number. */
-export interface OpenedOutcomes extends ReadOutcomes {
-  readonly table: Table;
-  readonly state: LogState;
-}
+export interface OpenedOutcomes extends ReadOutcomes, RestorableLog {}
 
 export interface ReadOutcomes {
   readonly outcomes: readonly Outcome[];
@@ -20,7 +17,7 @@ export interface ReadOutcomes {
 }
 
 /** The table's name, and its folder's before `.lance`. */
-export const outcomesName = 'outcomes';
+const outcomesName = 'outcomes';
 
 /** Opens the table, restored where it was damaged. Throws LanceDB's errors only where not even an empty table can be made. */
 export async function openOutcomes(connection: Connection, folder: string): Promise<OpenedOutcomes> {

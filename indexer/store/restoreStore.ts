@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
-import { backupSettingsName, hashFile, importJobName, notTheOwners } from './backup';
+import { renameOver } from '../disk/renameOver';
+import { sha256OfFile } from '../disk/sha256OfFile';
+import { backupSettingsName, importJobName, notTheOwners } from './backup';
 import { type BackupList, backupListName, backupListSchema } from './backupList';
 import { loadCatalogue } from './loadCatalogue';
 import { lockStore } from './lockStore';
@@ -71,16 +73,28 @@ async function proveReadable(file: string, folder: string): Promise<void> {
     await verifyFiles(await readList(folder), folder);
     const record = await readStoreRecord(folder);
     checkSchemaVersion(record);
-    const connection = await connectFolder(folder);
-    await runMigrations(folder, connection);
-    const tables = await openTables(connection, folder);
-    await loadCatalogue(tables, folder);
-    closeTables(tables);
+    await openOnce(folder);
     // Another id: caches made from the store that stood here before must not fit.
     await writeStoreRecord(folder, { ...(await readStoreRecord(folder)), storeId: randomUUID() });
   } catch (thrown) {
     if (thrown instanceof TablettError && thrown.code !== 'STORE_DAMAGED') throw thrown;
     throw notABackup(file, thrown);
+  }
+}
+
+/** Brings the tables to this release's form and reads through them. What stays open could not be removed on Windows. */
+async function openOnce(folder: string): Promise<void> {
+  const connection = await connectFolder(folder);
+  try {
+    await runMigrations(folder, connection);
+    const tables = await openTables(connection, folder);
+    try {
+      await loadCatalogue(tables, folder);
+    } finally {
+      closeTables(tables);
+    }
+  } finally {
+    connection.close();
   }
 }
 
@@ -104,14 +118,14 @@ async function verifyFiles({ files }: BackupList, folder: string): Promise<void>
     const place = join(folder, path);
     if (!(await isThere(place)) || (await stat(place)).size !== sizeBytes)
       throw new TypeError(`${path} is cut short`);
-    if ((await hashFile(place)) !== sha256) throw new TypeError(`${path} was changed`);
+    if ((await sha256OfFile(place)) !== sha256) throw new TypeError(`${path} was changed`);
   }
   await rm(join(folder, backupListName));
 }
 
 async function swapIn(folder: string): Promise<void> {
-  if (await isThere(folder)) await rename(folder, earlierFolder(folder));
-  await rename(restoringFolder(folder), folder);
+  if (await isThere(folder)) await renameOver(folder, earlierFolder(folder));
+  await renameOver(restoringFolder(folder), folder);
   await rm(earlierFolder(folder), whole);
 }
 

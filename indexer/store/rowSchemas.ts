@@ -1,5 +1,5 @@
 // The columns of each table, as Arrow schemas. A change here needs a migration with the next number.
-// Knows nothing of vocabulary types; rows.ts and logRows.ts translate.
+// Knows nothing of vocabulary types; rows.ts, outcomeRows.ts and usageRows.ts translate.
 import type { DataType, Field } from 'apache-arrow';
 import { arrow } from './arrow';
 
@@ -30,7 +30,7 @@ export const articleColumns = new arrow.Schema([
  * `sentenceVectors` int8 rows. `place` is JSON of everything small: each column read costs .1 ms, whatever it holds
  * (30 chunks by id: 13 columns 3.1 ms, 6 columns 2.1 ms).
  */
-export const chunkColumns = new arrow.Schema([
+const chunkColumns = new arrow.Schema([
   text('id'),
   text('articleId'),
   column('revision', new Int32()),
@@ -43,7 +43,7 @@ export const chunkColumns = new arrow.Schema([
 ]);
 
 /** Of schema 1 only: one row a verdict, `concernTerms` is JSON. Migration 2 turns them into outcomes. */
-export const ratingColumns = new arrow.Schema([
+const ratingColumns = new arrow.Schema([
   text('id'),
   text('articleId'),
   text('verdict'),
@@ -84,7 +84,7 @@ export const recordColumns = new arrow.Schema([
 ]);
 
 /** One row an event; never customer words. Migration 4 adds `likelihood` and `earliness`. */
-export const usageColumns = new arrow.Schema([
+const usageColumns = new arrow.Schema([
   text('kind'),
   column('atMs', new Float64()),
   optionalText('articleId'),

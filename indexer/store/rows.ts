@@ -49,7 +49,7 @@ export function chunkRow(chunk: EmbeddedChunk, revision: number): Record<string,
 }
 
 /** A row of `headColumns` as an article head. Throws on a cell that does not fit. */
-export function headOfRow(row: StoredRow): ArticleHead {
+function headOfRow(row: StoredRow): ArticleHead {
   return {
     id: articleId(textCell(row, 'id')),
     title: textCell(row, 'title'),

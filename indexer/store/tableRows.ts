@@ -6,7 +6,7 @@ import { arrow } from './arrow';
 import type { StoredRow } from './storedRow';
 
 /** Ids in one SQL list; longer lists are cut, since a predicate's parse time grows faster than its length. */
-export const idsPerPredicate = 500;
+const idsPerPredicate = 500;
 
 // Each batch is a message with a schema of its own: with LanceDB's 1,024 rows they take as long as the columns in them.
 const rowsPerBatch = 8192;

@@ -56,7 +56,7 @@ export class TermTable {
 }
 
 /** The distinct words of a space-joined text. */
-export function distinctTerms(terms: string): ReadonlySet<string> {
+function distinctTerms(terms: string): ReadonlySet<string> {
   const distinct = new Set(terms.split(' '));
   distinct.delete('');
   return distinct;

@@ -8,14 +8,17 @@ import { ownText } from '../../knowledge/vocabulary/ownText';
 import { NearWords } from './nearWords';
 
 /** `spelling`: as written, small where it was ever seen small · `chunks`: how many hold the word. */
-export interface WordUse {
-  readonly spelling: string;
-  readonly chunks: number;
+export type WordUse = Readonly<CountedWord>;
+
+interface CountedWord {
+  spelling: string;
+  chunks: number;
 }
 
 // Shorter words have too many neighbours; longer ones are keys and addresses.
 const shortest = 2;
 const longest = 48;
+const hyphens = /[-\u2010\u2011]/;
 const plainWord = /^[\p{L}\p{M}\u00ad]+$/u;
 const noKey = '';
 /** 2 × 10,000 words in about 2 MB. */
@@ -26,13 +29,13 @@ const sliceWords = 2000;
 
 /** Words of a base. One folding (the German one) for all: it only has to be the same on both sides. */
 export class WordTable {
-  #loaded: Map<string, WordUse> | undefined;
-  readonly #load: (() => Map<string, WordUse>) | undefined;
+  #loaded: Map<string, CountedWord> | undefined;
+  readonly #load: (() => Map<string, CountedWord>) | undefined;
   /** Made at the first question that needs it, or before by `prepare`: 58,000 words take about 80 ms. */
   #near: NearWords | undefined;
 
   /** `load`: words counted earlier; called when they are first needed, so that a start does not wait for them. */
-  constructor(load?: () => Map<string, WordUse>) {
+  constructor(load?: () => Map<string, CountedWord>) {
     this.#load = load;
   }
 
@@ -41,20 +44,21 @@ export class WordTable {
     const seen = new Set<string>();
     for (const { raw, kind } of tokenise(text)) {
       if (kind !== 'word') continue;
-      for (const part of raw.split(/[-\u2010\u2011]/)) {
+      for (const part of partsOf(raw)) {
         const word = wordKey(part);
         if (word === undefined || seen.has(word)) continue;
         seen.add(word);
         const known = this.#uses.get(word);
-        const chunks = (known?.chunks ?? 0) + 1;
-        if (known) this.set(word, { spelling: plainer(part, known.spelling), chunks });
-        else this.set(ownText(word), { spelling: ownText(withoutHyphens(part)), chunks });
+        if (known) {
+          known.chunks += 1;
+          if (part !== known.spelling) known.spelling = plainer(part, known.spelling);
+        } else this.set(ownText(word), { spelling: ownText(withoutHyphens(part)), chunks: 1 });
       }
     }
   }
 
-  set(word: string, use: WordUse): void {
-    this.#uses.set(word, use);
+  set(word: string, { spelling, chunks }: WordUse): void {
+    this.#uses.set(word, { spelling, chunks });
     this.#near?.add(word);
   }
 
@@ -100,7 +104,7 @@ export class WordTable {
     return this.#uses;
   }
 
-  get #uses(): Map<string, WordUse> {
+  get #uses(): Map<string, CountedWord> {
     this.#loaded ??= this.#load?.() ?? new Map();
     return this.#loaded;
   }
@@ -116,6 +120,10 @@ export class WordTable {
     const { spelling, chunks } = this.#uses.get(word)!;
     return { spelling, errors, chunkCount: chunks };
   }
+}
+
+function partsOf(raw: string): readonly string[] {
+  return hyphens.test(raw) ? raw.split(hyphens) : [raw];
 }
 
 function wordKey(word: string): string | undefined {

@@ -123,6 +123,7 @@ export class FollowingVectorIndex implements VectorIndex {
     this.#changed.clear();
     if (missing.size > 0 || gone.size > 0) this.#savedVersion = undefined;
     this.#report = { loaded, added, removed: gone.size };
+    void index.readAhead(() => this.#closed);
     void this.#compactWhenDue();
   }
 

@@ -34,4 +34,33 @@ describe('HnswIndex', () => {
     expect(index.size).toBe(2500);
     expect(measureRecall({ index, base, queries }).recall).toBeGreaterThan(0.99);
   });
+
+  it('gives the same cosines whether it read vectors ahead, was stopped at it, or did not', async () => {
+    const fill = (): HnswIndex => {
+      const index = HnswIndex.empty(16);
+      for (let i = 0; i < 200; i++) index.upsert(chunkId(articleId('a'), i), unitVector(`text ${i}`, 16));
+      return index;
+    };
+    const [plain, ahead, stopped] = [fill(), fill(), fill()];
+    await ahead.readAhead(() => false);
+    await stopped.readAhead(() => true);
+    const query = unitVector('frage', 16);
+    const cosines = (index: HnswIndex) => [...index.chunks().keys()].map((id) => index.cosine(query, id));
+    expect(cosines(ahead)).toEqual(cosines(plain));
+    expect(cosines(stopped)).toEqual(cosines(plain));
+    expect(ahead.nearest(query, 5)).toEqual(plain.nearest(query, 5));
+  });
+
+  it('goes on reading ahead while chunks are removed and replaced', async () => {
+    const index = HnswIndex.empty(64);
+    const id = (i: number) => chunkId(articleId('a'), i);
+    for (let i = 0; i < 3000; i++) index.upsert(id(i), unitVector(`text ${i}`, 64));
+    const reading = index.readAhead(() => false);
+    for (let i = 0; i < 3000; i += 2) index.remove(id(i));
+    for (let i = 1; i < 3000; i += 4) index.upsert(id(i), unitVector(`anders ${i}`, 64));
+    await reading;
+    const query = unitVector('anders 1', 64);
+    expect(index.cosine(query, id(1))).toBeCloseTo(1, 5);
+    expect(index.cosine(query, id(0))).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import hnswlib from 'hnswlib-node';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { VectorIndex, VectorNeighbour } from '../../knowledge/ports';
 import type { ChunkId } from '../../knowledge/vocabulary/ids';
+import { Slices } from '../threads/slices';
 import { PointCache } from './pointCache';
 
 /**
@@ -98,6 +99,18 @@ export class HnswIndex implements VectorIndex {
     this.#check(chunkId, vector);
     const known = this.#chunks.get(chunkId);
     return known && clampCosine(this.#points.dot(vector, known.label));
+  }
+
+  /** Reads vectors ahead of `cosine`, as many as are kept, in slices; `isStopped` ends it early. */
+  async readAhead(isStopped: () => boolean): Promise<void> {
+    const slices = new Slices();
+    for (const id of [...this.#chunks.keys()]) {
+      // Gone meanwhile: the graph hands out no removed vectors.
+      const known = this.#chunks.get(id);
+      if (!known) continue;
+      if (isStopped() || !this.#points.keep(known.label)) return;
+      await slices.pause();
+    }
   }
 
   has(chunkId: ChunkId): boolean {

@@ -30,3 +30,18 @@ it('reads a label once while it is kept', () => {
   for (let round = 0; round < 10; round++) for (let label = 0; label < 500; label++) cache.dot(vector, label);
   expect(reads).toBe(500);
 });
+
+it('reads ahead what has room, and says when it is full', () => {
+  let reads = 0;
+  const cache = new PointCache(
+    3,
+    (label) => {
+      reads += 1;
+      return pointOf(label);
+    },
+    4,
+  );
+  expect([0, 1, 2, 3, 3, 4].map((label) => cache.keep(label))).toEqual([true, true, true, true, true, false]);
+  for (let label = 0; label < 4; label++) expect(cache.dot(vector, label)).toBe(plain(label));
+  expect(reads).toBe(4);
+});

@@ -1,8 +1,8 @@
 // The vectors last compared with, one after the other in one block: a graph hands out each as an array of its own, number by number.
 // Knows labels, not chunks. While a concern is typed, nearly the same ones are asked for with every key.
 
-/** Vectors kept: with the default model at most 25 MB, of which the system gives only what was written to. */
-const usualPlaces = 16_384;
+/** Vectors kept: with the default model at most 50 MB, of which the system gives only what was written to. */
+const usualPlaces = 32_768;
 
 /** A label's vector never changes: places in the graph are not filled again. */
 export class PointCache {
@@ -20,11 +20,21 @@ export class PointCache {
     this.#block = new Float32Array(places * dimensions);
   }
 
+  /** Reads a label's vector now, so that its first product waits for nothing; false when all places are taken. */
+  keep(label: number): boolean {
+    if (this.#placeOf.has(label)) return true;
+    if (this.#placeOf.size >= this.places) return false;
+    this.#take(label);
+    return true;
+  }
+
   /** Inner product of a vector [dimensions] and a label's. */
   dot(vector: Float32Array, label: number): number {
-    const from = (this.#placeOf.get(label) ?? this.#take(label)) * this.dimensions;
+    const block = this.#block;
+    const dimensions = this.dimensions;
+    const from = (this.#placeOf.get(label) ?? this.#take(label)) * dimensions;
     let sum = 0;
-    for (let i = 0; i < this.dimensions; i++) sum += this.#block[from + i]! * vector[i]!;
+    for (let i = 0; i < dimensions; i++) sum += block[from + i]! * vector[i]!;
     return sum;
   }
 

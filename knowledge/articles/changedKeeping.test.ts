@@ -35,6 +35,14 @@ describe('changedKeeping', () => {
     );
   });
 
+  it('takes a check back where the wish names the former one', () => {
+    const unproven: Keeping = { ...importedKeeping, state: 'notValidated' };
+    const checked = changedKeeping(unproven, { state: 'validated' }, now);
+    expect(changedKeeping(checked, { state: 'notValidated', checkedAtMs: null }, 9_000)).toEqual(unproven);
+    const archived = changedKeeping(checked, { state: 'archived' }, 8_000);
+    expect(changedKeeping(archived, { state: 'validated', checkedAtMs: now }, 9_000)).toEqual(checked);
+  });
+
   it('changes nothing a second time', () => {
     const wish = fc.record(
       {

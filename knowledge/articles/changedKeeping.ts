@@ -2,16 +2,18 @@
 // Pure; journal and store are others' business.
 import type { Keeping } from '../vocabulary/keeping';
 
-type Changeable = Omit<Keeping, 'master' | 'recognition' | 'place' | 'checkedAtMs' | 'dated'>;
+type Changeable = Omit<Keeping, 'master' | 'recognition' | 'place' | 'dated'>;
 
 /** null takes an optional value away; absent leaves it. */
 export type KeepingWish = { readonly [K in keyof Changeable]?: Keeping[K] | null | undefined };
 
-const optional = ['validFromMs', 'validUntilMs', 'reviewDueMs', 'owner', 'counterpart'] as const;
+const optional = [
+  ...(['validFromMs', 'validUntilMs', 'reviewDueMs', 'checkedAtMs', 'owner', 'counterpart'] as const),
+];
 
 /**
  * Lists without blanks and duplicates, scope in lower case; an owner of blanks is none. Who calls an article validated or
- * sets its next review has checked it (`nowMs` since 1970, UTC).
+ * sets its next review has checked it (`nowMs` since 1970, UTC); a wish that names the check itself takes one back.
  */
 export function changedKeeping(keeping: Keeping, wish: KeepingWish, nowMs: number): Keeping {
   const changed: Record<string, unknown> = { ...keeping };
@@ -19,6 +21,7 @@ export function changedKeeping(keeping: Keeping, wish: KeepingWish, nowMs: numbe
   if (wish.audience) changed.audience = wish.audience;
   if (wish.scope) changed.scope = namesOf(wish.scope.map((name) => name.toLowerCase()));
   if (wish.tags) changed.tags = namesOf(wish.tags);
+  if (wish.state === 'validated' || typeof wish.reviewDueMs === 'number') changed.checkedAtMs = nowMs;
   for (const name of optional) {
     const value = wish[name];
     if (value === undefined) continue;
@@ -26,7 +29,6 @@ export function changedKeeping(keeping: Keeping, wish: KeepingWish, nowMs: numbe
     if (tidy === null || tidy === '') delete changed[name];
     else changed[name] = tidy;
   }
-  if (wish.state === 'validated' || typeof wish.reviewDueMs === 'number') changed.checkedAtMs = nowMs;
   return changed as unknown as Keeping;
 }
 

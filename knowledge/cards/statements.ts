@@ -1,5 +1,6 @@
 // What of an article can be read on its own: a sentence, or a few neighbours that only together say something.
 // A point stands behind the line that leads up to it, an answer behind its question. Writes no word of its own.
+import { closed } from '../language/closed';
 import { hasPredicate } from '../language/hasPredicate';
 import { leansOnBefore } from '../language/leansOnBefore';
 import { pointsElsewhere } from '../language/pointsElsewhere';
@@ -19,7 +20,6 @@ export interface Statement {
 const longestJoined = 230;
 /** An introduction is a heading or one line. */
 const longestLead = 90;
-const endMark = /[.!?…:;]["“”»)]?$/;
 
 /** What can be read for the sentence at this place; undefined where that says nothing on its own. */
 export function statementAt(
@@ -154,8 +154,3 @@ function withoutMarks(text: string): string {
 }
 
 const bare = (text: string): string => text.replace(/[.;,]$/, '');
-
-/** A point without a full stop gets one, so that it does not run into the next sentence. */
-export function closed(text: string): string {
-  return endMark.test(text) ? text : `${text}.`;
-}

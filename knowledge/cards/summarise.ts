@@ -1,9 +1,10 @@
 // Two to three sentences of the article, chosen for this concern, readable on their own.
 // Extractive: it never writes a word that the article does not say.
+import { closed } from '../language/closed';
 import { leansOnBefore } from '../language/leansOnBefore';
 import type { Language } from '../vocabulary/language';
 import { cosine, type Sentence } from './sentence';
-import { closed, type Statement, spoken, statementAt } from './statements';
+import { type Statement, spoken, statementAt } from './statements';
 
 /** About four lines of a 420-pixel card. */
 const maxCharacters = 320;

@@ -118,6 +118,10 @@ export const errorCodes = {
   TASK_MISSING: entry('input', 'No task {id}; list them with `tasks`.'),
   TWIN_MISSING: entry('input', 'No pair {id}; one of its articles has changed or gone.'),
   GAP_CLUSTER_MISSING: entry('input', 'No group of gaps {id}; it was made anew, list them again.'),
+  GAP_WORDS_MISSING: entry(
+    'state',
+    'Of group {id} no words are kept, so there is nothing to draft from; assign it to an article instead.',
+  ),
   CONTACT_MISSING: entry('input', 'No contact {id}; it was closed or never opened.'),
   FEED_PORT_TAKEN: entry(
     'environment',
@@ -134,7 +138,7 @@ export const errorCodes = {
   // model and indexes
   MODEL_MISSING: entry(
     'environment',
-    'No embedding model: {tried}. Name a folder in SILBERTABLETT_MODEL_DIR or connect once.',
+    'No embedding model: {tried}. Set up again (`npm start`, connected once), or name a folder in SILBERTABLETT_MODEL_DIR.',
     true,
   ),
   MODEL_INVALID: entry(

@@ -1,7 +1,6 @@
 // Clusters as managers see them: named, counted over the period, with trend, best find and status; and their outline.
 // Who belongs together is given.
 import { describe, expect, it } from 'vitest';
-import { articleId } from '../vocabulary/ids';
 import { gapClusters, type UnsolvedConcern } from './gapClusters';
 import { gapOutline } from './gapOutline';
 
@@ -59,16 +58,15 @@ describe('a cluster', () => {
 
 describe('an outline', () => {
   it('has each question as a heading, its marks as text', () => {
-    const { title, markdown } = gapOutline({
-      name: 'Vergütung',
-      wordings: ['Wie hoch?\n\n# nein', '*wann*', 'Wie hoch?\n\n# nein'],
+    const wordings = ['Wie hoch?\n\n# nein', '*wann*', 'Wie hoch?\n\n# nein'];
+    expect(gapOutline({ name: 'vergütung', wordings })).toEqual({
+      title: 'Vergütung',
+      markdown: '## Wie hoch? \\# nein\n\n…\n\n## \\*wann\\*\n\n…\n',
     });
-    expect(title).toBe('Vergütung');
-    expect(markdown).toBe('## Wie hoch? \\# nein\n\n…\n\n## \\*wann\\*\n\n…\n');
   });
 
-  it('stands on its name where no words are kept', () => {
-    const assigned = { name: 'Vergütung', wordings: [], articleId: articleId('a') };
-    expect(gapOutline(assigned).markdown).toBe('## Vergütung\n\n…\n');
+  it('is called after its first question where the group has no name, and there is none without words', () => {
+    expect(gapOutline({ name: '–', wordings: ['wie hoch?'] })).toMatchObject({ title: 'Wie hoch?' });
+    expect(gapOutline({ name: '–', wordings: [' '] })).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
 // What concerns got: likelihood of the first card, silence, speed, earliness; per period and per week.
 // Knows usage events, which hold no words and no persons.
-
 import {
   type CoverageInsight,
   type EarlinessInsight,

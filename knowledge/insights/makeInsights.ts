@@ -1,6 +1,5 @@
 // The owner's own log, summed up: can the percentages be trusted, what is found, what is missing.
 // Pure; everything it tells rests on groups that are large enough (toldCounts, leastSummed).
-
 import type { ArticleId } from '../vocabulary/ids';
 import { type Insights, leastSummed } from '../vocabulary/insights';
 import type { UsageEvent } from '../vocabulary/usageEvent';

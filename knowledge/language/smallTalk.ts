@@ -1,6 +1,5 @@
 // Tells the sentences of a mail that only keep it polite from those that say something.
 // Judges by the words: a sentence made of the register of mails alone carries no concern. Knows no frame and no index.
-
 import type { Language } from '../vocabulary/language';
 import { analyseWords } from './analyseWords';
 import { fold } from './fold';

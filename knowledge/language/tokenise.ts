@@ -1,6 +1,5 @@
 // Cuts a text into tokens with their places: words, hyphenated words, numbers, e-mail addresses, web addresses.
 // Linear in the text's length; knows nothing of languages, stop words or stems.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 

@@ -1,6 +1,5 @@
 // How fast verdicts make likelihoods true: rates some first cards, corrects by them, measures on the others.
 // Pure; the order of the verdicts comes from a seed.
-
 import { seededRandom } from '../arithmetic/seededRandom';
 import { brierScore } from './measures/brierScore';
 import { excessEce } from './measures/excessEce';

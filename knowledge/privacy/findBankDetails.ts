@@ -1,6 +1,5 @@
 // Finds IBANs, BICs and card numbers by their check digits.
 // Knows no keywords but IBAN, BIC and SWIFT; the check digits are checkDigits.ts's.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import { holdsAsCard, holdsAsIban, startsIban } from './checkDigits';
 import { matchSpans, type PersonalSpan } from './personalSpan';

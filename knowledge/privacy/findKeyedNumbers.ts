@@ -1,6 +1,5 @@
 // Finds numbers that are personal because of the word beside them: customer, contract, invoice, meter, case numbers …
 // The words are numberKeywords.ts's; numbers that speak for themselves are findBareNumbers.ts's.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import { type NumberKeyword, numberKeywords } from './numberKeywords';
 import { endOf, type PersonalSpan } from './personalSpan';

@@ -1,6 +1,5 @@
 // Finds names of persons by what stands around them: salutations, introductions, roles, signatures, mail headers.
 // A name without any such cue is out of its reach; what makes a word a name's is nameWords.ts's.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import { firstNames } from './firstNames';
 import type { PersonalSpan } from './personalSpan';

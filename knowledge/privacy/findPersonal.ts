@@ -1,6 +1,5 @@
 // All personal details of a text: what every finder found, joined where they meet.
 // Knows the finders and their order; knows nothing of masking but that placeholders are nobody's details.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import { findAddresses } from './findAddresses';
 import { findBankDetails } from './findBankDetails';

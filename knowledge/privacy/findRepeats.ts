@@ -1,6 +1,5 @@
 // Finds what was recognised once in a text again where it stands without its cue: "Müller", "40718822".
 // Knows nothing of cues.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import { isCommonWord, isThing } from './nameWords';
 import type { PersonalKind, PersonalSpan } from './personalSpan';

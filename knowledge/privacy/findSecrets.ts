@@ -1,6 +1,5 @@
 // Finds passwords and PINs that customers write down.
 // Knows nothing of other numbers.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import type { PersonalSpan } from './personalSpan';
 

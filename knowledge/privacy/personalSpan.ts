@@ -1,6 +1,5 @@
 // Kinds of personal details, where one stands in a text, and the two steps every finder shares.
 // Knows nothing of what the details look like.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 

@@ -26,6 +26,10 @@ describe('addressCustomer', () => {
 
   it('knows the English forms', () => {
     expect(addressCustomer('Customers can pay by card.', 'en')).toBe('You can pay by card.');
+    expect(addressCustomer('Customers cannot pay by card.', 'en')).toBe('You cannot pay by card.');
+    expect(addressCustomer('Customers willing to switch call first.', 'en')).toBe(
+      'Customers willing to switch call first.',
+    );
     expect(addressCustomer('Customers can keep their contract.', 'en')).toBe(
       'Customers can keep their contract.',
     );

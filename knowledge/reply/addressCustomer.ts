@@ -25,7 +25,8 @@ const customersFirst =
 /** A pronoun that would have to follow the change. */
 const pronounDe =
   /(?<!\p{L})(?:sich|sein|seine|seine[nmrs]|ihr|ihre|ihre[nmrs]|ihnen|ihn|ihm|er|sie|einem|einen)(?!\p{L})/iu;
-const customersFirstEn = /^(?:Customers|The customer) (can|must|may|should|will|need to|have to)(?!p{L})/;
+const customersFirstEn =
+  /^(?:Customers|The customer) (can|cannot|must|may|should|will|need to|have to)(?!\p{L})/u;
 const pronounEn = /\b(?:they|them|their|theirs|he|she|his|her|themselves)\b/i;
 
 /** "Beantragen muss man nichts." → "Beantragen müssen Sie nichts." */

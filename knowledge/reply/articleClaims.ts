@@ -1,11 +1,12 @@
 // What an article can say in a reply: its sentences, and its lists as wholes, each with its place and section.
 // Reads blocks; chooses nothing.
+import { closed } from '../language/closed';
 import { leansOnBefore } from '../language/leansOnBefore';
 import { splitSentences } from '../language/splitSentences';
 import type { Article, Block } from '../vocabulary/article';
 import { type Span, spansOverlap } from '../vocabulary/span';
 import { addressCustomer, speaksOfCustomer } from './addressCustomer';
-import { closed, folded, plainClaim } from './plainClaim';
+import { folded, plainClaim } from './plainClaim';
 import { type SectionKind, sectionKind } from './sectionKind';
 
 /** How much a stretch of the article says for the concern; comparable within one article only. */

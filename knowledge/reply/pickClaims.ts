@@ -73,18 +73,10 @@ const isDetails = ({ section }: ClaimList): boolean => section === 'needs' || se
 
 /** Sentences to the customer; else those of customers; else anything but what is internal; else all there is. */
 function firstWithAny(claims: readonly Claim[], spoken: (claim: Claim) => boolean): readonly Claim[] {
-  const tiers: readonly ((claim: Claim) => boolean)[] = [
-    (claim) => spoken(claim) && !claim.ofCustomer && !claim.fromList,
-    (claim) => spoken(claim),
-    (claim) => claim.section !== 'internal',
-  ];
   const addressed = claims.filter((claim) => spoken(claim) && !claim.ofCustomer);
   if (addressed.some(({ fromList }) => !fromList)) return addressed;
-  for (const tier of tiers) {
-    const found = claims.filter(tier);
-    if (found.length > 0) return found;
-  }
-  return claims;
+  const found = [claims.filter(spoken), claims.filter(({ section }) => section !== 'internal')];
+  return found.find((tier) => tier.length > 0) ?? claims;
 }
 
 function greedy(

@@ -49,11 +49,6 @@ export function plainClaim(
   return /\p{L}/u.test(plain) ? plain : undefined;
 }
 
-/** "So geht es" → "So geht es." */
-export function closed(text: string): string {
-  return /[.!?…:;]["“”»)]*$/.test(text) ? text : `${text}.`;
-}
-
 export function folded(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -1,6 +1,5 @@
 // What is known of an address that articles lead to: when to ask again, and when it is called dead.
 // Pure; whoever asks hands in what was found.
-
 import type { LinkCheck, LinkFinding } from '../vocabulary/linkCheck';
 
 const dayMs = 86_400_000;

@@ -49,6 +49,7 @@ describe('quantities', () => {
   it('read 1.234 and 1,234 as the language does', () => {
     expect([numberValue('1.234', 'de'), numberValue('1,234', 'de')]).toEqual([1234, 1.234]);
     expect([numberValue('1.234', 'en'), numberValue('1,234', 'en')]).toEqual([1.234, 1234]);
+    expect([numberValue('1.234.567', 'en'), numberValue('1,234,567', 'de')]).toEqual([1234567, 1234567]);
   });
 
   it('agree where a date leaves its year open', () => {

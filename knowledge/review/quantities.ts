@@ -180,6 +180,8 @@ export function numberValue(text: string, language: Language): number {
   const lastComma = bare.lastIndexOf(',');
   const lastStop = bare.lastIndexOf('.');
   const decimal = decimalSign(bare, lastComma, lastStop, language);
+  // 1.234.567: what stands there twice parts thousands in any language.
+  if (bare.indexOf(decimal) !== bare.lastIndexOf(decimal)) return Number(bare.replace(/[.,]/g, ''));
   const grouping = decimal === ',' ? /\./g : /,/g;
   return round(Number(bare.replace(grouping, '').replace(',', '.')));
 }

@@ -12,6 +12,7 @@ const fine: JudgedArticle = {
   id: articleId('a'),
   keeping: importedKeeping,
   importedAtMs: 0,
+  sourceChanged: false,
   deadLinks: [],
   verdicts: { helpful: 0, unhelpful: 0 },
   found: true,
@@ -46,6 +47,11 @@ describe('an article', () => {
     expect(kinds({ found: false }, asked)).toEqual(['neverFound']);
     expect(kinds({ found: false }, asked, 200)).toEqual([]);
     expect(kinds({ found: false, importedAtMs: 600 }, asked)).toEqual([]);
+  });
+
+  it('is due where its source says something else than what is written here', () => {
+    expect(kinds({ sourceChanged: true })).toEqual(['sourceChanged']);
+    expect(kinds({ sourceChanged: true, keeping: { ...importedKeeping, state: 'archived' } })).toEqual([]);
   });
 
   it('names each dead link', () => {

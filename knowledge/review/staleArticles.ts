@@ -17,6 +17,8 @@ export interface JudgedArticle {
   readonly id: ArticleId;
   readonly keeping: Keeping;
   readonly importedAtMs: number;
+  /** It is edited here, and its source says something else by now that nobody has decided on. */
+  readonly sourceChanged: boolean;
   readonly deadLinks: readonly DeadLink[];
   readonly verdicts: { readonly helpful: number; readonly unhelpful: number };
   readonly found: boolean;
@@ -45,12 +47,13 @@ export function staleReasonsOf(
   served: number,
   nowMs: number,
 ): readonly StaleReason[] {
-  const { keeping, deadLinks, verdicts } = article;
+  const { keeping, sourceChanged, deadLinks, verdicts } = article;
   if (keeping.state === 'archived' || keeping.state === 'workInProgress') return [];
   const reasons: StaleReason[] = [];
   if (keeping.reviewDueMs !== undefined && keeping.reviewDueMs <= nowMs) reasons.push({ kind: 'reviewDue' });
   if (keeping.validUntilMs !== undefined && keeping.validUntilMs <= nowMs) reasons.push({ kind: 'expired' });
   if (isSettled(keeping, nowMs)) return reasons;
+  if (sourceChanged) reasons.push({ kind: 'sourceChanged' });
   for (const { href, ...asked } of deadLinks) reasons.push({ kind: 'deadLink', detail: href, ...asked });
   const count = verdicts.helpful + verdicts.unhelpful;
   if (count >= fewestVerdicts && wilsonInterval(verdicts.helpful, count).high < helpfulHalf)

@@ -47,7 +47,7 @@ export interface FoundCandidates {
 }
 
 /**
- * Candidates from meaning and words. The word search runs while the worker embeds.
+ * Candidates from meaning and words: neither waits for the other, as the word search may take longer than embedding.
  * Fails with CANCELLED when `signal` aborts; other failures of the embedder pass through.
  */
 export async function findCandidates(
@@ -55,18 +55,31 @@ export async function findCandidates(
   ports: SearchPorts,
   signal?: AbortSignal,
 ): Promise<FoundCandidates> {
-  const embedding = ports.embedder?.embedQuery(query.text, signal);
-  const finding = findWords(query.terms, ports);
-  const [vector, finds] = await Promise.all([embedding, finding]);
-  const mean = ports.concernMeans?.[query.language];
-  const sought = vector && mean ? centreQuery(vector, mean) : vector;
-  const neighbours = sought ? findNear(sought, ports) : [];
+  const [{ vector, sought, neighbours }, finds] = await Promise.all([
+    findMeaning(query, ports, signal),
+    findWords(query.terms, ports),
+  ]);
   const chunks = joinEvidence(neighbours, finds, idealBm25Score(query, ports.lexicalIndex));
   const recollection = ports.experience?.recall({ key: concernKey(query), vector });
   if (sought && recollection) joinRecalled(chunks, recollection.recalled, ports);
   if (sought) completeCosines(chunks, sought, ports.vectorIndex);
   const candidates = groupByArticle(chunks);
   return { candidates, ...(vector && { vector }), ...(recollection && { recollection }) };
+}
+
+/** `vector` as embedded · `sought`: what the index is asked with · `neighbours`: found while words may still be sought. */
+interface MeaningFinds {
+  readonly vector?: Float32Array;
+  readonly sought?: Float32Array;
+  readonly neighbours: readonly VectorNeighbour[];
+}
+
+async function findMeaning(query: Query, ports: SearchPorts, signal?: AbortSignal): Promise<MeaningFinds> {
+  const vector = await ports.embedder?.embedQuery(query.text, signal);
+  if (!vector) return { neighbours: [] };
+  const mean = ports.concernMeans?.[query.language];
+  const sought = mean ? centreQuery(vector, mean) : vector;
+  return { vector, sought, neighbours: findNear(sought, ports) };
 }
 
 async function findWords(

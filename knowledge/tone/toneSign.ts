@@ -6,7 +6,7 @@ import type { ToneShares } from './toneHead';
 import { tonePhrases } from './tonePhrases';
 
 /** From this share on a tone is shown; chosen on the develop half of test/quality/tone.jsonl and the sample's concerns, of which few carry one. */
-export const leastShare = 0.55;
+const leastShare = 0.55;
 /** Of many sentences one is easily heard wrong, and a mail that ends in thanks wants something all the same. */
 const fewSentences = 2;
 const leastShareOfMany = 0.75;

@@ -1,6 +1,5 @@
 // What a concern gets while a trial runs: cards of both rankings in turn, or one ranking's whole list.
 // Knows judged articles by id and likelihood; writes to each who drafted it, and changes no likelihood.
-
 import { seededRandom } from '../arithmetic/seededRandom';
 import type { LikelyArticle } from '../vocabulary/candidate';
 import type { Ranker, TrialDraft } from '../vocabulary/trial';

@@ -22,7 +22,7 @@ export function plusDays(day: CalendarDay, days: number): CalendarDay {
 }
 
 /** Days from `from` to `to`; negative where `to` lies before. */
-export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((msOf(to) - msOf(from)) / dayMs);
 }
 

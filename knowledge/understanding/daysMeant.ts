@@ -95,7 +95,7 @@ export function weekday({ which = '', name, told }: Groups, today: CalendarDay) 
   const wanted = placeIn(weekdayNames, name ?? '');
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   const isPast = told !== undefined || /^(?:letzten|vergangenen|last|past|seit|since|vom)$/i.test(which);
-  if (isPast) return plusDays(today, (ahead === 0 ? 0 : ahead) - 7);
+  if (isPast) return plusDays(today, ahead - 7);
   return plusDays(today, ahead === 0 ? 7 : ahead);
 }
 

@@ -1,6 +1,5 @@
 // Finds amounts of money in euros and meter readings, with their values.
 // Knows how numbers are written in German and English; nothing of persons.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 
@@ -70,7 +69,7 @@ function foundNumber(found: RegExpMatchArray, form: (value: number) => string): 
 }
 
 /** "1.234,5", "1,234.5", "1'234" → "1234.5"; three digits behind a single separator are thousands. */
-export function plainNumber(written: string): string {
+function plainNumber(written: string): string {
   const bare = written.replace(/[' ]/g, '');
   const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
   if (last < 0) return bare;

@@ -1,6 +1,5 @@
 // Finds dates in a text, German and English, also relative to today.
 // Knows the forms by their table; no details of persons.
-
 import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import type { CalendarDay } from './calendarDay';

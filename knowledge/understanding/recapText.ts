@@ -58,7 +58,8 @@ export function handOverText(given: HandOver, language: Language): string {
       ({ title, likelihood }) =>
         `${title}${likelihood === undefined ? '' : ` (${labels.percent(likelihood)})`}`,
     );
-  const said = given.said.slice(-mostSaid).map((words) => `„${cut(words)}“`);
+  const [before, behind] = language === 'de' ? ['„', '“'] : ['“', '”'];
+  const said = given.said.slice(-mostSaid).map((words) => `${before}${cut(words)}${behind}`);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [labels.concern, [given.sentence]],
     [labels.concerns, given.further],
@@ -66,7 +67,7 @@ export function handOverText(given: HandOver, language: Language): string {
     [labels.reason, given.reasons.map((reason) => labels.reasons[reason])],
     [labels.shown, shown.length > 0 ? shown : [labels.nothingShown]],
     [labels.tried, given.unhelpfulInRow > 0 ? [labels.unhelpful(given.unhelpfulInRow)] : []],
-    [labels.said, language === 'de' ? said : said.map((words) => words.replace('„', '“').replace(/“$/, '”'))],
+    [labels.said, said],
   ];
   return [labels.title, ...sections.flatMap(([heading, lines]) => section(heading, lines))].join('\n\n');
 }

@@ -1,10 +1,10 @@
 // The sentences of a concern that carry something, with their places: without mail frame, salutation and small talk.
 // Never empty for a text with words: where nothing remains, all of it stays.
+import { cutSpan } from '../language/cutSpan';
 import { isSmallTalk } from '../language/smallTalk';
 import { splitSentences } from '../language/splitSentences';
 import { customerWords } from '../query/customerWords';
 import type { Language } from '../vocabulary/language';
-import { occurrencesOf } from '../vocabulary/occurrences';
 import type { Span } from '../vocabulary/span';
 import { closesLetter, salutationLength } from './letterFrame';
 
@@ -68,12 +68,7 @@ const abbreviated =
   /(?<![\p{L}])(?:(?:kd|kunden|vertrags?|rechnungs?|zähler|rg|vk)?-?nr|tel|str|sg|hr|fr|no|art|ca|evtl)\.$/iu;
 
 function allSentences(text: string): Span[] {
-  return wholeSentences(text).flatMap(({ start, end }) => {
-    const cuts = occurrencesOf(text.slice(start, end), fastEnd);
-    const starts = [start, ...cuts.map(({ index, 0: gap }) => start + index + gap.length)];
-    const ends = [...cuts.map(({ index }) => start + index), end];
-    return starts.map((from, place) => ({ start: from, end: ends[place]! }));
-  });
+  return wholeSentences(text).flatMap((span) => cutSpan(text, span, fastEnd));
 }
 
 function withoutOpening(text: string, { start, end }: Span): Span {

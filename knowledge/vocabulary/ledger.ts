@@ -26,6 +26,8 @@ export interface NearTwin {
   readonly title: string;
   readonly source: string;
   readonly share: number;
+  /** It was edited here since: it says something else by now, its source may not. */
+  readonly edited?: true;
 }
 
 /** One source file. `id` stays the same for the same file. */
@@ -47,6 +49,8 @@ export interface LedgerEntry extends SourceReport {
   readonly articleCount?: number;
   /** Its rows or members that were left out because another article says the same. */
   readonly copies?: number;
+  /** Articles edited here that say something else than it does by now, and nobody has decided which is to stand; the first 50. */
+  readonly conflicts?: readonly ArticleId[];
   readonly steps: readonly LedgerStep[];
 }
 
@@ -104,8 +108,20 @@ export interface SourceText {
   readonly twinId?: ArticleId;
 }
 
+/** An article edited here whose source has changed since: the content hash that the source offers now. */
+export interface NewerText {
+  readonly articleId: ArticleId;
+  readonly contentHash: string;
+  /** Its keeper has seen it and wants what is written here. */
+  readonly settled?: true;
+}
+
+/** What nobody has decided on yet. */
+export const openConflicts = ({ newer = [] }: Pick<KeptSource, 'newer'>): readonly NewerText[] =>
+  newer.filter(({ settled }) => !settled);
+
 /** An entry as the store keeps it, with what the next import has to know. */
-export interface KeptSource extends Omit<LedgerEntry, 'articleCount' | 'copies'> {
+export interface KeptSource extends Omit<LedgerEntry, 'articleCount' | 'copies' | 'conflicts'> {
   /** Resolved. */
   readonly path: string;
   /** Absent: it must be read again. */
@@ -113,8 +129,7 @@ export interface KeptSource extends Omit<LedgerEntry, 'articleCount' | 'copies'>
   /** Of all its articles and of the copies that were left out, in the order of the source; absent: never noted. */
   readonly texts?: readonly SourceText[];
   readonly decision?: SourceTwinDecision;
-  /** Articles edited here whose source has changed since: the content hash that the source offers now. */
-  readonly newer?: readonly { readonly articleId: ArticleId; readonly contentHash: string }[];
+  readonly newer?: readonly NewerText[];
 }
 
 /** `partlyRolledBack`: taking it back was cancelled; it can go on. */

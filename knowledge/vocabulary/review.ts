@@ -32,7 +32,9 @@ export interface TwinPair {
   readonly decision?: (typeof twinDecisions)[number];
 }
 
-export const staleReasons = ['reviewDue', 'expired', 'deadLink', 'ratedUnhelpful', 'neverFound'] as const;
+export const staleReasons = [
+  ...(['reviewDue', 'expired', 'sourceChanged', 'deadLink', 'ratedUnhelpful', 'neverFound'] as const),
+] as const;
 
 /** `detail`: the dead link, or how many verdicts · `atMs`: when the server that it leads to was asked. */
 export interface StaleReason {

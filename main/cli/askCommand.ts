@@ -1,11 +1,13 @@
 // `ask TEXT` and `ask --jsonl FILE`: ranked cards for one concern or for many, in the order asked.
+// Reads and prints; what is answered is the engine's business.
 import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Answer, Card } from '../../knowledge/vocabulary/answer';
 import type { Engine } from '../engine/engine';
 import { type AnswerTexts, answerTexts } from './answerTexts';
-import { cardLines, percent } from './cardLines';
+import { cardLines } from './cardLines';
 import { printFailure, printJson, printLine } from './output';
+import { percent } from './percent';
 import { readJsonLines } from './readJsonLines';
 import { type CommonOptions, withEngine } from './withEngine';
 

@@ -1,8 +1,10 @@
 // `status`, `articles`, `show`, `remove`, `backup`, `restore`: looking after the base.
+// Only `restore` works on a base that is closed; the others ask the engine.
 import { resolve } from 'node:path';
 import { restoreStore } from '../../indexer/store/restoreStore';
 import { allArticles, findArticleId, findArticleIds } from './findArticleId';
 import { printJson, printLine, printTable } from './output';
+import { percent } from './percent';
 import { type CommonOptions, dataDirOf, withEngine } from './withEngine';
 
 /** Waits until the model stands or is known to be missing; that is told, and no failure. */
@@ -15,7 +17,7 @@ export async function statusCommand(options: CommonOptions): Promise<void> {
       if (options.json) return printJson({ ...status, dataDir: dataDirOf(options) });
       printLine(`${status.articles} articles in ${status.chunks} chunks at ${dataDirOf(options)}`);
       printLine(
-        `Model ${status.model.name}: ${status.model.state}, ${Math.round(status.model.embeddedShare * 100)} % embedded`,
+        `Model ${status.model.name}: ${status.model.state}, ${percent(status.model.embeddedShare)} embedded`,
       );
     },
     { waitFor: 'words' },

@@ -1,4 +1,5 @@
 // The commands, their arguments and options; each command's work stands in a file of its own.
+// Knows no engine: a wrong call is told before one is loaded.
 import { Command, type CommanderError, Option } from 'commander';
 import { addArticleCommands } from './articleCommands';
 import { addColumnsCommand } from './columnsCommand';
@@ -129,7 +130,7 @@ export function buildProgram(): Command {
   command('backup <FILE>', 'write the whole base into one file').action(
     late(() => import('./baseCommands'), 'backupCommand'),
   );
-  command('doctor', 'examine the base and its backups')
+  command('doctor', 'examine the base, its backups and the files it came from')
     .option('--repair', 'put right what can be made anew')
     .action(late(() => import('./doctorCommand'), 'doctorCommand'));
   command('restore <FILE>', 'replace the base by a backup').action(

@@ -3,6 +3,7 @@
 import type { Card } from '../../knowledge/vocabulary/answer';
 import type { ExplanationPart } from '../../knowledge/vocabulary/candidate';
 import type { AnswerTexts } from './answerTexts';
+import { percent } from './percent';
 
 const indent = ' '.repeat(10);
 const dayMs = 86_400_000;
@@ -41,9 +42,4 @@ function reasonsOf({ explanation, learnedFrom }: Card, texts: AnswerTexts): read
     ...(learnedFrom ? [texts.learned(learnedFrom.ratings, learnedFrom.direction)] : []),
     ...setBack.map((name) => texts.setBack[name]),
   ];
-}
-
-/** A share in [0, 1] as "84 %". */
-export function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
 }

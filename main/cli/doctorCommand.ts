@@ -1,5 +1,6 @@
 // `doctor`: examines the base and its backups; with --repair puts right what can be put right, and says what cannot.
 // A store that does not open is never touched: it is kept aside before a backup takes its place.
+import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreStore } from '../../indexer/store/restoreStore';
@@ -50,8 +51,15 @@ async function restoreLatest(dataDir: string): Promise<string | undefined> {
     );
     if (!whole) continue;
     const aside = `store.damaged-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`;
-    await rename(join(dataDir, 'store'), join(dataDir, aside));
-    await restoreStore({ dir: dataDir, file });
+    const store = join(dataDir, 'store');
+    await rename(store, join(dataDir, aside));
+    try {
+      await restoreStore({ dir: dataDir, file });
+    } catch (thrown) {
+      // Without its store the folder would be taken for a new one, and filled as such.
+      if (!existsSync(store)) await rename(join(dataDir, aside), store);
+      throw thrown;
+    }
     process.stderr.write(`The damaged store is kept as ${aside}.\n`);
     return name;
   }

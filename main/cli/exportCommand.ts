@@ -1,4 +1,5 @@
 // `export PLACE`: the whole base as files that any program reads and `import` takes back.
+// Writes nothing itself.
 import { basename, join, resolve } from 'node:path';
 import { printJson, printLine } from './output';
 import { type CommonOptions, withEngine } from './withEngine';

@@ -1,4 +1,5 @@
 // An article as a person names it in a terminal: by id, or by the source it came from.
+// Knows the engine's list only.
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleHead } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';

@@ -5,6 +5,7 @@ import type { GapCluster } from '../../knowledge/vocabulary/review';
 import type { Engine } from '../engine/engine';
 import { findArticleId } from './findArticleId';
 import { printJson, printLine } from './output';
+import { percent } from './percent';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
 
@@ -46,7 +47,7 @@ async function settleBundle(engine: Engine, id: string, { as, assign }: GapClust
 }
 
 function printCluster({ id, name, count, trend, bestLikelihood, status, wordings }: GapCluster): void {
-  const best = bestLikelihood === undefined ? '' : `, best find ${Math.round(bestLikelihood * 100)} %`;
+  const best = bestLikelihood === undefined ? '' : `, best find ${percent(bestLikelihood)}`;
   printLine(`\n${id}  ${name}  ${count} (${trend.join(' ')})  ${status}${best}`);
   for (const wording of wordings.slice(0, wordingsShown))
     printLine(`  „${wording.replace(/\s+/g, ' ').slice(0, charactersShown)}“`);

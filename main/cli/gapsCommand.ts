@@ -1,4 +1,6 @@
 // `gaps`: concerns that no article answered, as they are kept: masked.
+// Their words are shown as they lie there, never unmasked.
+import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
@@ -23,7 +25,7 @@ export async function gapsCommand(options: GapsOptions): Promise<void> {
       printTable([
         ['id', 'when', 'origin', 'best', 'concern'],
         ...gaps.map(({ id, atMs, origin, bestLikelihood, maskedText }) => [
-          ...[id, new Date(atMs).toISOString().slice(0, 16), origin],
+          ...[id, localTime(atMs), origin],
           bestLikelihood === undefined ? '' : bestLikelihood.toFixed(2),
           maskedText.replace(/\s+/g, ' ').slice(0, charactersShown),
         ]),

@@ -8,6 +8,7 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Engine } from '../engine/engine';
 import { allArticles, findArticleId } from './findArticleId';
 import { oneLine, printGoldenReport, share } from './goldenOutput';
+import { localTime } from './localTime';
 import { printFailure, printJson, printLine, printTable } from './output';
 import { readJsonLines } from './readJsonLines';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -111,7 +112,7 @@ export async function goldenRunsCommand(options: CommonOptions): Promise<void> {
         ['run', 'at', 'cases', 'hit@1', 'hit@3'],
         ...rows.map(({ id, atMs, score }) => [
           id,
-          new Date(atMs).toISOString(),
+          localTime(atMs),
           String(score.cases),
           share(score.hit1),
           share(score.hit3),

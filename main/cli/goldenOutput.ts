@@ -3,6 +3,7 @@
 import type { GoldenReport } from '../../knowledge/contract/proofSchemas';
 import type { GoldenPlace } from '../../knowledge/vocabulary/golden';
 import { printLine, printTable } from './output';
+import { percent } from './percent';
 
 export function printGoldenReport(
   { score, reference, rows, brokenFloors }: GoldenReport,
@@ -37,14 +38,12 @@ function placeText({ rank, right, first, silent }: GoldenPlace): string {
   return `${found}${ahead}${silent ? '   (silent)' : ''}`;
 }
 
-function percent(likelihood: number | undefined): string {
-  return likelihood === undefined ? '–' : `${Math.round(likelihood * 100)} %`;
-}
-
+/** A measure in [0, 1] as ".842". */
 export function share(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(3).replace(/^0/, '');
 }
 
+/** At most 100 characters of a text that may have lines. */
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;

@@ -1,8 +1,10 @@
 // `history ARTICLE`: what an article said before, and the way back.
+// Versions are those of the journal.
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';
 import type { Engine } from '../engine/engine';
 import { findArticleId } from './findArticleId';
+import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
@@ -35,7 +37,7 @@ export async function historyCommand(
       printTable([
         ['version', 'when', 'cause', 'title'],
         ...versions.map(({ id: version, atMs, cause, title }) => [
-          ...[version, new Date(atMs).toISOString().slice(0, 16), cause, title],
+          ...[version, localTime(atMs), cause, title],
         ]),
       ]);
     },

@@ -1,4 +1,5 @@
 // `import PATH…`: files, folders and globs into the base, with progress on stderr and the account on stdout.
+// What an import does is the engine's business; an interruption ends it in good order.
 import type { ImportProgress, ImportReport, SourceReport } from '../../knowledge/vocabulary/importReport';
 import { printJson, printLine } from './output';
 import { type CommonOptions, withEngine } from './withEngine';

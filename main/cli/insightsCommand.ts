@@ -1,8 +1,9 @@
 // `insights`: what the log of this base says of percentages, silence, articles and speed.
 // Prints what the window draws.
 import type { Insights } from '../../knowledge/vocabulary/insights';
-import { leastSummed } from '../../knowledge/vocabulary/insights';
+import { leastSummed, leastTold } from '../../knowledge/vocabulary/insights';
 import { printJson, printLine, printTable } from './output';
+import { percent } from './percent';
 import { type CommonOptions, withEngine } from './withEngine';
 
 export interface InsightsOptions extends CommonOptions {
@@ -59,6 +60,5 @@ function printArticles({ articles }: Insights): void {
   printTable([['solved', 'ratings', 'article'], ...rows]);
 }
 
-const told = (count: number | null): string => (count === null ? 'fewer than 5' : String(count));
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const told = (count: number | null): string => (count === null ? `fewer than ${leastTold}` : String(count));
 const ms = (value: number): string => `${Math.round(value)} ms`;

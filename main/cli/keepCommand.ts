@@ -1,4 +1,5 @@
 // `keep ARTICLE…`: state, audience, owner, validity and the like of articles. Embeds nothing.
+// Words and dates become a change here; what of it may be is the engine's business.
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ArticleState, Audience, Master } from '../../knowledge/vocabulary/keeping';

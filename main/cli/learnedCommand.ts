@@ -2,7 +2,9 @@
 // Each is one call of the engine.
 import { resolve } from 'node:path';
 import type { LearningSettings } from '../../knowledge/contract/learningSchemas';
+import { localDay } from '../engine/localDay';
 import { findArticleId } from './findArticleId';
+import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
@@ -17,7 +19,7 @@ export async function learnedCommand(article: string | undefined, options: Commo
       return printTable([
         ['id', 'when', 'what', 'counts', 'concern'],
         ...outcomes.map(({ id, atMs, kind, counts, undone, concernWords = '–' }) => [
-          ...[id, new Date(atMs).toISOString().slice(0, 16), kind],
+          ...[id, localTime(atMs), kind],
           ...[undone ? 'undone' : counts ? 'yes' : 'no', concernWords.replace(/\s+/g, ' ').slice(0, 60)],
         ]),
       ]);
@@ -29,7 +31,7 @@ export async function learnedCommand(article: string | undefined, options: Commo
       ['helpful', 'not', 'implicit', 'lift', 'latest', 'article'],
       ...overview.articles.map((row) => [
         ...[`${row.helpful}`, `${row.unhelpful}`, `${row.implicit}`, row.lift.toFixed(2)],
-        ...[new Date(row.lastAtMs).toISOString().slice(0, 10), row.title ?? `(gone) ${row.articleId}`],
+        ...[localDay(row.lastAtMs), row.title ?? `(gone) ${row.articleId}`],
       ]),
     ]);
   });

@@ -6,8 +6,14 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Rollback } from '../../indexer/pipeline/rollBackImport';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import { type ArticleFate, articleFates, type ImportRecord } from '../../knowledge/vocabulary/ledger';
+import {
+  type ArticleFate,
+  articleFates,
+  type ImportRecord,
+  type LedgerEntry,
+} from '../../knowledge/vocabulary/ledger';
 import type { Engine } from '../engine/engine';
+import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { wholeNumber } from './wholeNumber';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -68,7 +74,7 @@ export async function importsCommand(options: ImportsOptions): Promise<void> {
       printTable([
         ['import', 'when', 'origin', 'phase', 'articles', 'sources', 'what'],
         ...records.map((record) => [
-          ...[record.id, timeOf(record.startedAtMs), record.origin, record.phase, String(record.articles)],
+          ...[record.id, localTime(record.startedAtMs), record.origin, record.phase, String(record.articles)],
           ...[countsOf(record), record.label],
         ]),
       ]);
@@ -115,10 +121,13 @@ async function list({ workspace }: Engine, options: LedgerOptions): Promise<void
     ['id', 'outcome', 'articles', 'source', 'reason'],
     ...entries.map(({ id, outcome: became, articleIds, articleCount, copies, source, twin, message }) => [
       ...[id, became, String(articleCount ?? articleIds.length), source],
-      twin ? `duplicate of ${twin.source}` : (message ?? (copies ? `${copies} left out as copies` : '')),
+      twin ? twinText(twin) : (message ?? (copies ? `${copies} left out as copies` : '')),
     ]),
   ]);
 }
+
+const twinText = ({ source, edited }: NonNullable<LedgerEntry['twin']>): string =>
+  edited ? `duplicate of ${source} as it was before it was edited here` : `duplicate of ${source}`;
 
 /** All of them, whatever their number: a page at a time is in memory. */
 async function listArticles({ workspace }: Engine, options: LedgerOptions): Promise<void> {
@@ -178,8 +187,6 @@ async function goOn(engine: Engine): Promise<void> {
   await engine.workspace.pauseImport({ paused: false }, signal);
   while (engine.status().importRunning) await new Promise((settled) => setTimeout(settled, 100));
 }
-
-const timeOf = (ms: number): string => new Date(ms).toISOString().slice(0, 16);
 
 const countsOf = ({ counts }: ImportRecord): string => countsText(counts);
 

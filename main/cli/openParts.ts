@@ -1,4 +1,5 @@
 // The engine's parts without the engine around them, for measuring and fitting: model loaded, nothing importing.
+// Only for what the engine's own calls do not offer.
 import { composeEngine, type EngineParts } from '../engine/compose';
 import type { EngineOptions } from '../engine/engine';
 import { openMeaning } from '../engine/openMeaning';

@@ -25,6 +25,9 @@ export function leaveWithReader(): void {
   });
 }
 
+/** "12", "0.84", "3 %", "12 ms", "–"; a title that begins with a digit is none. */
+const isFigure = (cell: string): boolean => /^(?:–|[-−+]?[.,\d]+(?: ?(?:%|ms|s|kB|MB|GB))?)$/.test(cell);
+
 /** Rows in columns, the first row as heading; numbers to the right. */
 export function printTable(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) =>
@@ -32,7 +35,7 @@ export function printTable(rows: readonly (readonly string[])[]): void {
   );
   for (const row of rows) {
     const cells = row.map((cell, column) =>
-      /^[\d.,–-]/.test(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      isFigure(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
     );
     printLine(cells.join('  ').trimEnd());
   }

@@ -1,4 +1,5 @@
 // `rate ARTICLE helpful|unhelpful --concern TEXT` and `rate --jsonl FILE`: verdicts into the rating log.
+// A line that does not fit is named; the others are taken.
 import { z } from 'zod';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { type ArticleId, articleId } from '../../knowledge/vocabulary/ids';

@@ -1,6 +1,8 @@
 // Reads a file (or `-`, stdin) of one JSON object a line; a malformed line is named by its number, the others go on.
+// Knows nothing of what the objects mean: the caller's schema does.
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
+import { linesOf } from '../../indexer/disk/linesOf';
 import { TablettError } from '../../knowledge/errors/tablettError';
 
 export type JsonLine<T> =
@@ -20,26 +22,6 @@ export async function* readJsonLines<T extends z.ZodType>(
     line += 1;
     if (text.trim() !== '') yield parseLine(text, { line, source, expected }, schema);
   }
-}
-
-/** Split at line feeds only: JSON may hold other line separators, at which Node's readline would cut. */
-async function* linesOf(input: AsyncIterable<string>, source: string): AsyncGenerator<string> {
-  let rest = '';
-  let isFirst = true;
-  try {
-    for await (const read of input) {
-      const parts = (rest + (isFirst ? read.replace(/^\uFEFF/, '') : read)).split('\n');
-      isFirst = false;
-      rest = parts.pop() ?? '';
-      yield* parts;
-    }
-  } catch (thrown) {
-    const reason = (thrown as NodeJS.ErrnoException).code;
-    if (reason === 'ENOENT') throw new TablettError('SOURCE_MISSING', { path: source }, thrown);
-    if (reason) throw new TablettError('SOURCE_UNREADABLE', { source, reason }, thrown);
-    throw thrown;
-  }
-  if (rest) yield rest;
 }
 
 function parseLine<T extends z.ZodType>(

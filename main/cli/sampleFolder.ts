@@ -1,4 +1,5 @@
 // Where the sample base lies: in the project's tree, two folders above the built entries.
+// Knows the place only.
 import { join } from 'node:path';
 import { builtFolder } from './builtFolder';
 

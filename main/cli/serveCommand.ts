@@ -1,4 +1,5 @@
 // `serve`: for which products and brands this installation gives answers.
+// Shows and changes the setting; answering by it is the engine's business.
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';

@@ -1,6 +1,7 @@
 // `stale`: articles due for a look, with the reasons.
 // Prints what the window lists.
 import type { StaleReason } from '../../knowledge/vocabulary/review';
+import { localDay } from '../engine/localDay';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
@@ -26,6 +27,6 @@ export async function staleCommand(options: CommonOptions): Promise<void> {
 }
 
 function reasonText({ kind, detail, atMs }: StaleReason): string {
-  const asked = atMs === undefined ? '' : `, asked ${new Date(atMs).toISOString().slice(0, 10)}`;
+  const asked = atMs === undefined ? '' : `, asked ${localDay(atMs)}`;
   return detail === undefined ? kind : `${kind} (${detail}${asked})`;
 }

@@ -1,6 +1,7 @@
 // `tasks`: what agents reported of articles; settles them.
 // Notes are masked before they are kept.
 import type { ArticleTask } from '../../knowledge/vocabulary/review';
+import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
@@ -26,7 +27,7 @@ export async function tasksCommand({ state, settle, as, ...options }: TasksOptio
       printTable([
         ['id', 'when', 'state', 'kind', 'article', 'note'],
         ...tasks.map(({ id, atMs, state, kind, title, note }) => [
-          ...[id, new Date(atMs).toISOString().slice(0, 16), state, kind, title],
+          ...[id, localTime(atMs), state, kind, title],
           note.replace(/\s+/g, ' ').slice(0, charactersShown),
         ]),
       ]);

@@ -4,6 +4,7 @@ import { TablettError } from '../../knowledge/errors/tablettError';
 import type { TwinPair } from '../../knowledge/vocabulary/review';
 import { findArticleId } from './findArticleId';
 import { printJson, printLine } from './output';
+import { percent } from './percent';
 import { type CommonOptions, withEngine } from './withEngine';
 import { workspaceCall } from './workspaceCall';
 
@@ -34,7 +35,7 @@ export async function twinsCommand({ all, decide, as, keep, ...options }: TwinsO
 }
 
 function printPair({ id, left, right, share, meaning, contradictions, decision }: TwinPair): void {
-  const words = `${Math.round(share * 100)} % of the wording, meaning ${meaning.toFixed(3)}`;
+  const words = `${percent(share)} of the wording, meaning ${meaning.toFixed(3)}`;
   printLine(`\n${id}  ${words}${decision ? `  ${decision}` : ''}`);
   printLine(`  ${left.title}  (${left.source})`);
   printLine(`  ${right.title}  (${right.source})`);

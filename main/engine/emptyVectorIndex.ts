@@ -1,4 +1,5 @@
 // The vector index of an engine without a model: nothing in it, nothing found.
+// Keeps nothing.
 import type { VectorIndex } from '../../knowledge/ports';
 
 export const emptyVectorIndex: VectorIndex = {

@@ -1,4 +1,5 @@
 // What the status line shows: size of the base, state of the model, share of articles with its vectors.
+// Counts what is there; changes nothing.
 import type { LanceStore } from '../../indexer/store/lanceStore';
 import type { EngineStatus } from '../../knowledge/contract/engineCalls';
 import type { MeaningSeat } from './meaningSeat';

@@ -22,7 +22,7 @@ export function eraseCalls({ store }: Pick<EngineParts, 'store'>, desks: EraseDe
   const { learning, gaps, tasks, notes } = desks;
   const removeKind = async (kind: RecordKind): Promise<number> => {
     const ids = (await store.records.read(kind)).map(({ id }) => id);
-    if (ids.length > 0) await store.records.remove(kind, ids);
+    await store.records.remove(kind, ids);
     return ids.length;
   };
   const removeGaps = async (): Promise<number> => {

@@ -8,6 +8,7 @@ import type { Gap, GapOrigin } from '../../knowledge/vocabulary/gap';
 import type { KeptRecord } from '../../knowledge/vocabulary/keptRecord';
 import type { EngineParts } from './compose';
 import type { NotedConcern } from './notedConcern';
+import { recordBody } from './recordBody';
 
 const dayMs = 86_400_000;
 /** The same words again within this time are the same customer. */
@@ -135,12 +136,9 @@ function recordOf({ concernVector, ...gap }: Gap): KeptRecord {
   return { kind: 'gap', id: gap.id, atMs: gap.atMs, body: JSON.stringify(body) };
 }
 
-/** A body that cannot be read is left out: the others are worth showing. */
 function gapOf({ body }: KeptRecord): Gap | undefined {
-  try {
-    const { concernVector, ...gap } = storedGapSchema.parse(JSON.parse(body));
-    return { ...gap, ...(concernVector && { concernVector: Float32Array.from(concernVector) }) };
-  } catch {
-    return undefined;
-  }
+  const stored = recordBody(body, storedGapSchema);
+  if (!stored) return undefined;
+  const { concernVector, ...gap } = stored;
+  return { ...gap, ...(concernVector && { concernVector: Float32Array.from(concernVector) }) };
 }

@@ -27,6 +27,7 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { KeptRecord } from '../../knowledge/vocabulary/keptRecord';
 import type { EngineParts } from './compose';
 import type { NotedConcern } from './notedConcern';
+import { recordBody } from './recordBody';
 
 /** Runs that are kept to compare with; a run of 100 cases is 30 kB. */
 const keptRuns = 100;
@@ -45,7 +46,7 @@ export class GoldenDesk {
   /** All cases in the order of adding; of several records of one id the last one stands. */
   async cases(): Promise<readonly GoldenCase[]> {
     const records = await this.parts.store.records.read('goldenCase');
-    const cases = records.flatMap((record) => parsed(record, storedCaseSchema) ?? []);
+    const cases = records.flatMap(({ body }) => recordBody(body, storedCaseSchema) ?? []);
     return [...new Map(cases.map((golden) => [golden.id, golden])).values()];
   }
 
@@ -91,7 +92,7 @@ export class GoldenDesk {
   /** Kept runs, the latest first. */
   async runs(): Promise<readonly GoldenRun[]> {
     const records = await this.parts.store.records.read('goldenRun');
-    return records.flatMap((record) => parsed(record, goldenRunSchema) ?? []).reverse();
+    return records.flatMap(({ body }) => recordBody(body, goldenRunSchema) ?? []).reverse();
   }
 
   /** Replays every case, keeps the run, compares. `against` as in the contract. Fails with GOLDEN_RUN_MISSING. */
@@ -174,13 +175,4 @@ function reportOf(
 
 function recordOf(kind: KeptRecord['kind'], body: GoldenCase | GoldenRun, atMs: number): KeptRecord {
   return { kind, id: body.id, atMs, body: JSON.stringify(body) };
-}
-
-/** A body that cannot be read is left out: the others are worth having. */
-function parsed<T>({ body }: KeptRecord, schema: { parse(value: unknown): T }): T | undefined {
-  try {
-    return schema.parse(JSON.parse(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -253,9 +253,7 @@ export class ImportDesk {
 
   /** A standing source is looked at often; that nothing had changed is not worth remembering. */
   private async keepRecord(record: ImportRecord, phase: ImportRecord['phase']): Promise<void> {
-    const { unchanged: _unchanged, ...others } = record.counts;
-    const isNothing = Object.values(others).every((count) => count === 0);
-    if (record.origin !== 'files' && isNothing) return;
+    if (record.origin !== 'files' && (await this.records.tellsNothing(record))) return;
     await this.records.put({ ...record, phase, endedAtMs: this.parts.clock.nowMs() });
   }
 

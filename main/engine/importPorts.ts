@@ -1,4 +1,5 @@
 // What an import writes with: the pair of model and index that takes new vectors.
+// Chooses; embeds nothing itself.
 import type { ImportPorts } from '../../indexer/pipeline/importOptions';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { EngineParts } from './compose';

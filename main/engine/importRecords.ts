@@ -1,6 +1,5 @@
 // The imports that are remembered: what each brought, when, and how it ended.
 // Kept in the store's small records; in memory once somebody asks, since pages ask every second while one runs.
-import { z } from 'zod';
 import { importRecordSchema } from '../../knowledge/contract/workspace/importCalls';
 import type { RecordStore } from '../../knowledge/ports';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../knowledge/vocabulary/importReport';
 import type { ImportRecord, LedgerEntry } from '../../knowledge/vocabulary/ledger';
 import type { ImportJob } from './importJob';
+import { recordBody } from './recordBody';
 
 /** Watched folders import often; the oldest go in groups, since taking records off the disk rewrites the rest. */
 const mostRecords = 400;
@@ -60,6 +60,16 @@ export class ImportRecords {
     return (await this.#load()).get(id);
   }
 
+  /** It changed nothing, and met with no other faults and copies than the look before it that is remembered. */
+  async tellsNothing({ id, origin, label, counts }: ImportRecord): Promise<boolean> {
+    const { added, updated, removed, unchanged: _unchanged, ...others } = counts;
+    if (added + updated + removed > 0) return false;
+    const earlier = await this.list();
+    const former = earlier.find((one) => one.id !== id && one.origin === origin && one.label === label);
+    const known = former?.counts ?? noCounts;
+    return Object.entries(others).every(([outcome, n]) => n === known[outcome as keyof typeof others]);
+  }
+
   /** Durable on return. */
   async put(record: ImportRecord): Promise<void> {
     const records = await this.#load();
@@ -84,21 +94,9 @@ export class ImportRecords {
   async #read(): Promise<Map<string, ImportRecord>> {
     const records = new Map<string, ImportRecord>();
     for (const { body } of await this.store.read('import')) {
-      const parsed = storedRecord.safeParse(body);
-      if (parsed.success) records.set(parsed.data.id, parsed.data);
+      const record = recordBody(body, importRecordSchema);
+      if (record) records.set(record.id, record);
     }
     return records;
   }
 }
-
-const storedRecord = z
-  .string()
-  .transform((body, context): unknown => {
-    try {
-      return JSON.parse(body);
-    } catch {
-      context.addIssue('not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(importRecordSchema);

@@ -28,10 +28,18 @@ const full: Required<Outcome> = {
 
 it('brings back every field of an outcome', async () => {
   const file = join(await temporaryFolder(), 'gelernt.jsonl');
-  await writeLearningFile(file, [full], () => 'wissen/a.md');
+  // A line separator of its own, which a pasted sentence may hold, ends no line of the file.
+  const pasted = { ...full, concernWords: '[Name] zieht um\u2028und kündigt' };
+  await writeLearningFile(file, [full, pasted], () => 'wissen/a.md');
   const { lines, invalid } = await readLearningFile(file);
   expect(invalid).toBe(0);
-  expect(lines.map((line) => outcomeOfLine(line, articleId('a')))).toEqual([full]);
+  expect(lines.map((line) => outcomeOfLine(line, articleId('a')))).toEqual([full, pasted]);
+});
+
+it('names a file that cannot be read', async () => {
+  const folder = await temporaryFolder();
+  await expect(readLearningFile(join(folder, 'fehlt'))).rejects.toMatchObject({ code: 'SOURCE_MISSING' });
+  await expect(readLearningFile(folder)).rejects.toMatchObject({ code: 'SOURCE_UNREADABLE' });
 });
 
 it('writes a line an outcome, however many there are', async () => {

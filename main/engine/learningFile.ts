@@ -1,8 +1,8 @@
 // What was learned as a file of one outcome a line, and back.
 // Knows nothing of what outcomes do; a line that does not fit is counted, the others go on.
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { guardPlace } from '../../indexer/disk/guardPlace';
+import { linesOf } from '../../indexer/disk/linesOf';
 import { replaceFile } from '../../indexer/disk/replaceFile';
 import { type LearningLine, learningLineSchema } from '../../knowledge/contract/learningSchemas';
 import { TablettError } from '../../knowledge/errors/tablettError';
@@ -42,19 +42,15 @@ export interface ReadLearning {
   readonly invalid: number;
 }
 
-/** Reads a file of `writeLearningFile`. Fails with SOURCE_MISSING, with LEARNING_INVALID where no line fits. */
+/** Reads a file of `writeLearningFile`. Fails with SOURCE_MISSING, SOURCE_UNREADABLE, with LEARNING_INVALID where no line fits. */
 export async function readLearningFile(file: string): Promise<ReadLearning> {
   const lines: LearningLine[] = [];
   let invalid = 0;
-  try {
-    for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
-      if (text.trim() === '') continue;
-      const line = parseLine(text);
-      if (line) lines.push(line);
-      else invalid += 1;
-    }
-  } catch (thrown) {
-    throw new TablettError('SOURCE_MISSING', { path: file }, thrown);
+  for await (const text of linesOf(createReadStream(file, 'utf8'), file)) {
+    if (text.trim() === '') continue;
+    const line = parseLine(text);
+    if (line) lines.push(line);
+    else invalid += 1;
   }
   if (lines.length === 0 && invalid > 0)
     throw new TablettError('LEARNING_INVALID', { path: file, reason: 'no line holds an outcome' });

@@ -5,8 +5,9 @@ import type { ModelPlace } from '../../indexer/embed/modelPlace';
 import { openEmbedder } from '../../indexer/embed/openEmbedder';
 import { openPreparer } from '../../indexer/pipeline/openPreparer';
 import type { Preparer } from '../../indexer/pipeline/preparer';
+import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { Embedder } from '../../knowledge/ports';
-import { supplyModel } from '../setup/model/supplyModel';
+import { doubtSupplied, supplyModel } from '../setup/model/supplyModel';
 import type { EngineOptions } from './engine';
 import { formerModelPlace, noteModel } from './modelNote';
 
@@ -42,7 +43,10 @@ export class ModelDoor implements ModelSource {
       ...(modelDir && { modelDir }),
       ...(bundledModelDir && { bundledDir: bundledModelDir }),
     });
-    const embedder = await this.open(place);
+    const embedder = await this.open(place).catch(async (thrown: unknown) => {
+      if (toTablettError(thrown, 'openConfigured').code === 'MODEL_INVALID') await doubtSupplied();
+      throw thrown;
+    });
     this.configured = place;
     // The store tells whether the folder can be written; the note is worth no failure of its own.
     await noteModel(dataDir, embedder.fingerprint, place).catch(() => {});

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { articleIdSchema } from '../../knowledge/contract/schemas';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { EngineParts } from './compose';
-import { KeptRecords } from './workspace/review/reviewRecords';
+import { KeptRecords } from './keptRecords';
 
 /** `id`: the article of the former place · `keep`: that of the present one. */
 const movedSchema = z.object({ id: articleIdSchema, keep: articleIdSchema });

@@ -17,6 +17,7 @@ import {
   trialModes,
 } from '../../knowledge/vocabulary/trial';
 import type { EngineParts } from './compose';
+import { recordBody } from './recordBody';
 
 /** Concerns whose cards can still be credited: an agent may come back to one after the next has begun. */
 const rememberedConcerns = 50;
@@ -85,13 +86,7 @@ export class TrialDesk {
   /** What may be shown of each mode's trial so far. */
   async reports(): Promise<readonly TrialReport[]> {
     const records = await this.parts.store.records.read('trialEvent');
-    const events = records.flatMap(({ body }): TrialEvent[] => {
-      try {
-        return [trialEventSchema.parse(JSON.parse(body))];
-      } catch {
-        return []; // One that cannot be read is left out; the others still count.
-      }
-    });
+    const events = records.flatMap(({ body }) => recordBody(body, trialEventSchema) ?? []);
     return trialModes.map((mode) => trialReport(events, mode));
   }
 

@@ -15,7 +15,7 @@ export interface AdmissionRules {
 }
 
 /** A turn costs one, and so does any other call. At once: a whole conversation; then: several calls with partial turns. */
-export const connectionRate = { capacity: 200, perSecond: 100 };
+const connectionRate = { capacity: 200, perSecond: 100 };
 export const totalRate = { capacity: 600, perSecond: 200 };
 
 export class Admission {

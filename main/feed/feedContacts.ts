@@ -24,7 +24,7 @@ import { WorkLane } from './workLane';
 /** Held at once; one desk has a few. Fewer than the engine holds: a flood must not push out the agent's own. */
 export const mostContacts = 80;
 /** An open contact that nobody touched for this long makes room for another one, ms. */
-export const idleAfterMs = 30 * 60_000;
+const idleAfterMs = 30 * 60_000;
 /** One that was closed can be read this long, then its words are gone, ms. */
 const readableMs = 60_000;
 /** Streams at once, over all contacts. */
@@ -170,7 +170,7 @@ export class FeedContacts {
     return followed;
   }
 
-  /** Closed ones go first, then what was forgotten open. */
+  /** Of those that are closed or were forgotten open, the one that nobody touched for longest goes. */
   #makeRoom(): void {
     if (this.#held.size < mostContacts) return;
     const since = this.options.nowMs() - idleAfterMs;

@@ -13,7 +13,7 @@ import type {
 } from './client/feedWords';
 
 /** As many as a contact holds. */
-export const mostTurnsAtOnce = 200;
+const mostTurnsAtOnce = 200;
 
 const contactId = z.string().min(1).max(200);
 const articleId = z.string().min(1).max(500);

@@ -43,10 +43,6 @@ export class FollowedContact {
     return this.#contact;
   }
 
-  get streams(): number {
-    return this.#streams.size;
-  }
-
   /** Place (from 1) and likelihood of an article's card as told last. */
   shownAs(articleId: string): { readonly rank?: number; readonly likelihood?: number } {
     const at = this.#cards?.cards.findIndex((card) => card.articleId === articleId) ?? -1;
@@ -113,10 +109,13 @@ export class FollowedContact {
     if (key === this.#asked) return;
     this.#asking = true;
     void this.#answer()
-      .catch(this.options.onFault)
-      .finally(() => {
+      .then(() => true)
+      .catch((thrown: unknown) => void this.options.onFault(thrown))
+      .then((answered) => {
         this.#asking = false;
         this.#ask();
+        // What failed is not asked at once again, but it counts as not asked.
+        if (!answered && !this.#asking) this.#asked = undefined;
       });
   }
 

@@ -37,6 +37,8 @@ function listen(server: Server, host: string, port: number): Promise<void> {
     server.once('error', reject);
     server.listen({ host, port, exclusive: true }, () => {
       server.off('error', reject);
+      // A connection that could not be taken is its caller's to try again; unheard, it would end the whole engine.
+      server.on('error', () => undefined);
       resolve();
     });
   });

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { FeedRefusal } from './feedRefusal';
 
-export const mostBodyBytes = 1024 * 1024;
+const mostBodyBytes = 1024 * 1024;
 
 /** The checked body. Throws FeedRefusal. */
 export async function readBody<Shape extends z.ZodType>(

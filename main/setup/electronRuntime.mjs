@@ -38,8 +38,17 @@ export async function electronPath() {
   throw new SetupError('There is no Electron runtime yet.', 'npm start (or npm test) brings it.');
 }
 
-/** @returns {Promise<string>} folder that electron-builder packs */
-export const electronDistFolder = async () => dirname(await electronPath());
+/** @returns {Promise<string>} folder that electron-builder packs; it holds the runtime's version too */
+export const electronDistFolder = async () => distFolderOf(await electronPath());
+
+/**
+ * @param {string} executable
+ * @returns {string} the folder that was unpacked: on macOS the executable lies deep in an app bundle
+ */
+export function distFolderOf(executable) {
+  const folder = dirname(executable);
+  return /[\\/][^\\/]+\.app[\\/]Contents[\\/]MacOS$/.test(folder) ? join(folder, '..', '..', '..') : folder;
+}
 
 /** @returns {Promise<string>} version of the runtime found, such as 33.2.1 */
 export async function electronVersion() {

@@ -8,18 +8,18 @@ import { SetupError } from './setupError.mjs';
 import { licenceTexts, shippedPackages } from './shippedPackages.mjs';
 import { modelFolder } from './supplyModel.mjs';
 
-const unpackedFolders = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: 'mac' };
+const platforms = {
+  linux: { flag: '--linux', folder: 'linux', ending: '-unpacked' },
+  win32: { flag: '--win', folder: 'win', ending: '-unpacked' },
+  darwin: { flag: '--mac', folder: 'mac', ending: '' },
+};
 
 /**
  * @param {readonly string[]} targets electron-builder's, such as dir, AppImage, deb, nsis, dmg
  * @returns {Promise<string>} folder of the unpacked app; throws SetupError
  */
 export async function packageApp(targets) {
-  const platform = { linux: '--linux', win32: '--win', darwin: '--mac' }[
-    /** @type {string} */ (process.platform)
-  ];
-  const folder = unpackedFolders[/** @type {'linux' | 'win32' | 'darwin'} */ (process.platform)];
-  if (!platform) throw new SetupError(`There is no package for ${process.platform}.`);
+  const { flag, folder } = packagedAs(process.platform, process.arch);
   rmSync(inProject('dist', folder), { recursive: true, force: true });
   rmSync(inProject('dist', 'model'), { recursive: true, force: true });
   // A copy beside the package: electron-builder takes no absolute paths for what it adds. Shared blocks where possible.
@@ -32,7 +32,7 @@ export async function packageApp(targets) {
     process.execPath,
     [
       inProject('node_modules', 'electron-builder', 'cli.js'),
-      platform,
+      flag,
       ...targets,
       '--publish',
       'never',
@@ -50,4 +50,17 @@ export async function packageApp(targets) {
   const unpacked = inProject('dist', folder);
   if (!existsSync(unpacked)) throw new SetupError(`electron-builder made no ${unpacked}.`);
   return unpacked;
+}
+
+/**
+ * @param {string} platform Node's name
+ * @param {string} arch Node's name
+ * @returns {{ flag: string, folder: string }} what asks electron-builder for it, and the folder that it packs into, which
+ *   names every processor but x64; throws SetupError
+ */
+export function packagedAs(platform, arch) {
+  const known = platforms[/** @type {keyof typeof platforms} */ (platform)];
+  if (!known) throw new SetupError(`There is no package for ${platform}.`);
+  const processor = arch === 'x64' ? '' : `-${arch}`;
+  return { flag: known.flag, folder: `${known.folder}${processor}${known.ending}` };
 }

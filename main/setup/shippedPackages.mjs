@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCommand } from './npmCommand.mjs';
 import { inProject, projectFolder } from './projectFolder.mjs';
 
 /**
@@ -33,13 +34,14 @@ const textFile = /^(licen[cs]e|copying|notice)/i;
 
 /** @returns {readonly ShippedPackage[]} sorted by name, none twice */
 export function shippedPackages() {
-  const listed = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], {
+  const { program, args } = npmCommand();
+  const listed = execFileSync(program, [...args, 'ls', '--omit=dev', '--all', '--parseable'], {
     cwd: projectFolder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const folders = new Set([
-    ...listed.trim().split('\n').slice(1),
+    ...listed.trim().split(/\r?\n/).slice(1),
     ...[...inPage.flatMap(withNeeds), ...bundled].map((name) => inProject('node_modules', name)),
   ]);
   /** @type {Map<string, ShippedPackage>} */

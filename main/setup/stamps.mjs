@@ -1,7 +1,7 @@
 // Remembers what a step was done for: a step is repeated only when its fingerprint changed.
 // Must not know what the fingerprints mean.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stampFolder } from './projectFolder.mjs';
 
@@ -43,6 +43,21 @@ export function fingerprintOf(parts) {
 export function fingerprintFiles(root, paths, wanted = () => true) {
   const files = paths.flatMap((path) => filesUnder(root, path)).filter(wanted);
   return fingerprintOf(files.sort().flatMap((path) => [path, readFileSync(join(root, path))]));
+}
+
+/**
+ * Names, sizes and times of all files in a folder: another one as soon as a file is cut, replaced or gone. Reads no content.
+ * @param {string} folder
+ * @returns {string} hex; of a folder that is not there, that of an empty one
+ */
+export function sealOf(folder) {
+  const files = filesUnder(folder, '.').sort();
+  return fingerprintOf(
+    files.flatMap((path) => {
+      const { size, mtimeMs } = statSync(join(folder, path));
+      return [path, `${size} ${mtimeMs}`];
+    }),
+  );
 }
 
 /** @param {string} root @param {string} path @returns {string[]} */

@@ -5,14 +5,18 @@ import { cacheFolder } from './folders.mjs';
 import { projectFolder } from './projectFolder.mjs';
 import { runBuilt } from './runBuilt.mjs';
 import { SetupError } from './setupError.mjs';
-import { fingerprintFiles, readStamp, writeStamp } from './stamps.mjs';
+import { fingerprintFiles, readStamp, sealOf, writeStamp } from './stamps.mjs';
 
-/** @returns {Promise<boolean>} whether it was brought; throws SetupError */
+/**
+ * Also where the model was brought before, but is no longer as it was then: the command looks into it and repairs it.
+ * @returns {Promise<boolean>} whether it was brought; throws SetupError
+ */
 export async function supplyModel() {
   const fingerprint = await modelFingerprint();
-  const [stamped, folder] = (readStamp('model') ?? '').split('\n');
-  if (stamped === fingerprint && folder && existsSync(folder)) return false;
-  writeStamp('model', `${fingerprint}\n${await runSupply()}`);
+  const [stamped, folder, seal] = (readStamp('model') ?? '').split('\n');
+  if (stamped === fingerprint && folder && existsSync(folder) && seal === sealOf(folder)) return false;
+  const brought = await runSupply();
+  writeStamp('model', [fingerprint, brought, sealOf(brought)].join('\n'));
   return true;
 }
 

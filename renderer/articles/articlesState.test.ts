@@ -8,6 +8,7 @@ import { type ArticlesAction, type ArticlesState, reduceArticles, startArticles 
 const row = (name: string) => ({ id: articleId(name), keeping: importedKeeping });
 const stateAfter = (...actions: readonly ArticlesAction[]): ArticlesState =>
   actions.reduce(reduceArticles, startArticles);
+const archived = { ...importedKeeping, state: 'archived' } as const;
 const chosen = (state: ArticlesState) => [...state.selected.keys()];
 
 describe('the articles page', () => {
@@ -40,10 +41,9 @@ describe('the articles page', () => {
   it('knows how the chosen ones are kept after a change', () => {
     const state = stateAfter(
       { kind: 'chose', index: 0, how: 'only', rows: [row('a')] },
-      { kind: 'kept', changeOf: () => ({ state: 'archived', owner: 'Team' }) },
-      { kind: 'kept', changeOf: () => ({ owner: null }) },
+      { kind: 'kept', articles: [{ ...row('a'), keeping: archived }, row('b')] },
     );
-    expect(state.selected.get(articleId('a'))?.keeping).toEqual({ ...importedKeeping, state: 'archived' });
+    expect([...state.selected]).toEqual([[articleId('a'), { id: articleId('a'), keeping: archived }]]);
   });
 
   it('comes back to the same place when an article is closed', () => {

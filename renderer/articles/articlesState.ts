@@ -3,15 +3,13 @@
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ArticleState } from '../../knowledge/vocabulary/keeping';
 import type { Language } from '../../knowledge/vocabulary/language';
-import { type ChangeOf, changedKeeping, type KeptArticle } from '../bridge/keepingUndo';
-
-export const articleSorts = ['title', 'changed', 'source', 'state'] as const;
+import type { KeptArticle } from '../bridge/keepingUndo';
 
 export interface ArticlesFilter {
   readonly search: string;
   readonly state?: ArticleState;
   readonly language?: Language;
-  readonly sort: (typeof articleSorts)[number];
+  readonly sort: 'title' | 'changed' | 'source' | 'state';
 }
 
 /** `edit` without an id is a new article. */
@@ -42,7 +40,8 @@ export type ArticlesAction =
       readonly rows: readonly KeptArticle[];
     }
   | { readonly kind: 'dropped' }
-  | { readonly kind: 'kept'; readonly changeOf: ChangeOf }
+  /** How articles are kept now: those that are chosen are known so. */
+  | { readonly kind: 'kept'; readonly articles: readonly KeptArticle[] }
   | { readonly kind: 'opened'; readonly open: OpenArticle }
   | { readonly kind: 'closed' };
 
@@ -73,7 +72,7 @@ export function reduceArticles(state: ArticlesState, action: ArticlesAction): Ar
     case 'dropped':
       return { ...state, selected: new Map() };
     case 'kept':
-      return { ...state, selected: keptAnew(state.selected, action.changeOf) };
+      return { ...state, selected: keptAnew(state.selected, action.articles) };
     case 'opened':
       return { ...state, open: action.open };
     case 'closed':
@@ -101,12 +100,8 @@ function chosen(
 
 function keptAnew(
   selected: ArticlesState['selected'],
-  changeOf: ChangeOf,
-): ReadonlyMap<ArticleId, KeptArticle> {
-  return new Map(
-    [...selected].map(([id, { keeping }]) => [
-      id,
-      { id, keeping: changedKeeping(keeping, changeOf(keeping)) },
-    ]),
-  );
+  articles: readonly KeptArticle[],
+): ArticlesState['selected'] {
+  const chosen = articles.filter(({ id }) => selected.has(id));
+  return new Map([...selected, ...chosen.map((article) => [article.id, article] as const)]);
 }

@@ -7,8 +7,8 @@ import { type AskState, bestCard, choosableCards, chosenCard } from './askState'
 export function announcement(state: AskState, words: Translator): string {
   if (state.pending) return '';
   const chosen = chosenCard(state);
-  // A choice is spoken once a hand has made it: by an arrow key, or by opening the weak finds.
-  if (chosen && (state.frozen || state.weakShown)) {
+  // A choice is spoken once a hand has made it: by an arrow key, or in silence, where nothing is chosen by itself.
+  if (chosen && (state.frozen || state.view.kind === 'abstained')) {
     return words.t('answers.chosen', { n: choosableCards(state).indexOf(chosen) + 1, title: chosen.title });
   }
   return bestSentence(state, words);

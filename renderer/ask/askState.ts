@@ -6,7 +6,7 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Likelihood } from '../../knowledge/vocabulary/likelihood';
 import type { ConcernPart } from './concernParts';
 import { pinsFirst } from './pinnedCards';
-import { type Replacement, replacedText } from './replacements';
+import { lastReplacement, type Replacement } from './replacements';
 
 /** What is on the page. It stays until the next answer is there: `pending` beside it means a question is out. */
 export type AskView =
@@ -67,7 +67,8 @@ export type AskAction =
   | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode }
   | { readonly kind: 'moved'; readonly by: 1 | -1; readonly rows: number }
   | { readonly kind: 'chose'; readonly articleId: ArticleId }
-  | { readonly kind: 'rowChosen'; readonly row: number }
+  /** The keys are the next steps' again. */
+  | { readonly kind: 'choiceLeft' }
   | { readonly kind: 'tookOrder' }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'restored' }
@@ -104,10 +105,18 @@ export const startState: AskState = {
   stalled: false,
 };
 
-/** The cards that can be chosen now: answers, or weak finds that were asked for; pinned ones first. */
+/**
+ * The cards that can be chosen now: answers, or weak finds that were asked for, pinned ones first; in silence the pinned
+ * ones, once the hand has taken one.
+ */
 export function choosableCards(state: AskState): readonly Card[] {
   const found = foundCards(state);
-  return found.length === 0 ? found : pinsFirst(state.pinned, found);
+  if (found.length > 0) return pinsFirst(state.pinned, found);
+  return holdsPin(state) ? state.pinned : found;
+}
+
+function holdsPin({ view, pinned, chosenId }: AskState): boolean {
+  return view.kind === 'abstained' && pinned.some(({ articleId }) => articleId === chosenId);
 }
 
 function foundCards({ view, weakShown }: AskState): readonly Card[] {
@@ -123,7 +132,7 @@ export function chosenCard(state: AskState): Card | undefined {
 
 /** What Ctrl Z would bring back now. */
 export function restorableText({ replaced, text }: AskState): string | undefined {
-  return replacedText(replaced, text);
+  return lastReplacement(replaced, text)?.before;
 }
 
 /** The best card of the present answer, whatever is chosen. */

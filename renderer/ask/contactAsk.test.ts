@@ -45,6 +45,12 @@ describe('a text that gave way', () => {
     expect(restorableText(reduceAsk(two, type('strom w')))).toBeUndefined();
   });
 
+  it('is asked again as it was, where it was asked in other words', () => {
+    const mail: AskAction = { kind: 'replaced', text: 'Guten Tag, umzug', asks: 'umzug', anew: true };
+    const back = run(startState, mail, { kind: 'cleared' }, { kind: 'restored' });
+    expect([back.text, askedText(back)]).toEqual(['Guten Tag, umzug', 'umzug']);
+  });
+
   it('is never lost by another that arrives', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-c ]{0,6}$/), { maxLength: 8 }), (texts) => {

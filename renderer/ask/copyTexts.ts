@@ -13,7 +13,7 @@ export function passageText(
   { title, passage, headingPath, source, keeping }: Card,
   words: Translator,
 ): string {
-  const quoted = words.tag === 'de' ? `„${passage.text.trim()}“` : `“${passage.text.trim()}”`;
+  const quoted = words.t('app.quoted', { text: passage.text.trim() });
   const place = [...(keeping?.place ?? []), title, ...headingPath].join(' › ');
   return `${quoted}\n${words.t('card.source', { source: `${place} (${source})` })}`;
 }

@@ -1,19 +1,12 @@
 // How the ask state changes with what the hand does: one pure reducer; takeAnswer.ts has what the engine's answers do.
 // Knows answers as values; asks nothing itself.
 import { continuesConcern } from '../../knowledge/vocabulary/continuesConcern';
-import {
-  type AskAction,
-  type AskState,
-  choosableCards,
-  chosenCard,
-  restorableText,
-  startState,
-} from './askState';
+import { type AskAction, type AskState, choosableCards, chosenCard, startState } from './askState';
 import { chooseAt } from './chooseAt';
 import { askedText, partsAfter, partsFound, samePart } from './concernParts';
 import { holdsSlots } from './holdsSlots';
 import { togglePin } from './pinnedCards';
-import { noteReplacement } from './replacements';
+import { lastReplacement, noteReplacement } from './replacements';
 import { failed, replied, settled, withoutChoice, withRoom } from './takeAnswer';
 
 export function reduceAsk(state: AskState, action: AskAction): AskState {
@@ -28,8 +21,8 @@ export function reduceAsk(state: AskState, action: AskAction): AskState {
       return moved(state, action.by, action.rows);
     case 'chose':
       return { ...state, chosenId: action.articleId, frozen: state.view.kind === 'answered' };
-    case 'rowChosen':
-      return { ...state, row: action.row };
+    case 'choiceLeft':
+      return withoutChoice(state);
     case 'tookOrder':
       return settled({ ...state, frozen: false, startsOver: true });
     case 'cleared':
@@ -67,14 +60,15 @@ function replaced(
   text: string,
   { anew, asks }: { readonly anew?: boolean; readonly asks?: string } = {},
 ): AskState {
-  const next = { ...typed(state, text, asks), replaced: noteReplacement(state.replaced, state.text, text) };
+  const step = { before: state.text, asks: state.asks, after: text };
+  const next = { ...typed(state, text, asks), replaced: noteReplacement(state.replaced, step) };
   return anew ? { ...next, pinned: [], concernNo: state.concernNo + 1 } : next;
 }
 
 function restored(state: AskState): AskState {
-  const before = restorableText(state);
-  if (before === undefined) return state;
-  return { ...typed(state, before), replaced: state.replaced.slice(0, -1) };
+  const step = lastReplacement(state.replaced, state.text);
+  if (!step) return state;
+  return { ...typed(state, step.before, step.asks), replaced: state.replaced.slice(0, -1) };
 }
 
 /** Parts that are asked for by themselves; the hand that holds a list keeps it until it chooses one. */

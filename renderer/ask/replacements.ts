@@ -3,24 +3,22 @@
 
 export interface Replacement {
   readonly before: string;
+  /** What was asked for it where it said it otherwise; see AskState. */
+  readonly asks: string;
   readonly after: string;
 }
 
 /** Steps that can be taken back. */
 const mostSteps = 20;
 
-/** Notes that `before` gave way to `after`; nothing is noted where no word is lost. */
-export function noteReplacement(
-  steps: readonly Replacement[],
-  before: string,
-  after: string,
-): readonly Replacement[] {
-  if (before === after || before.trim() === '') return steps;
-  return [...steps, { before, after }].slice(-mostSteps);
+/** Notes a step; nothing is noted where no word is lost. */
+export function noteReplacement(steps: readonly Replacement[], step: Replacement): readonly Replacement[] {
+  if (step.before === step.after || step.before.trim() === '') return steps;
+  return [...steps, step].slice(-mostSteps);
 }
 
-/** The text that can be brought back now: only while what replaced it stands untouched. */
-export function replacedText(steps: readonly Replacement[], text: string): string | undefined {
+/** The step that can be taken back now: only while what replaced the text stands untouched. */
+export function lastReplacement(steps: readonly Replacement[], text: string): Replacement | undefined {
   const last = steps.at(-1);
-  return last?.after === text ? last.before : undefined;
+  return last?.after === text ? last : undefined;
 }

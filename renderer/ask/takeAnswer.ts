@@ -56,7 +56,7 @@ function abstained(state: AskState, answer: Extract<Answer, { kind: 'abstained' 
     ...(shownFrom !== undefined && { shownFrom }),
   };
   const next = { ...state, view, frozen: false, startsOver: true, newBetter: 0 };
-  return state.repeats && state.weakShown ? next : withoutChoice(next);
+  return state.repeats ? next : withoutChoice(next);
 }
 
 export function withRoom(state: AskState, slots: number, immediate: boolean): AskState {

@@ -1,5 +1,5 @@
-// An unsaved draft, kept while other pages of the window are looked at.
-// One at a time, in memory only; gone with the window. Beside it: which article another page wants edited.
+// Unsaved drafts, kept while other pages of the window are looked at: one an article, and one of the new article.
+// In memory only; gone with the window. Beside them: which article another page wants edited.
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 
 export interface Draft {
@@ -11,15 +11,27 @@ export interface Draft {
   readonly markdown: string;
 }
 
-let kept: Draft | undefined;
+/** In the order in which they were written last; undefined: the new article's. */
+const kept = new Map<ArticleId | undefined, Draft>();
 
-/** Undefined clears the shelf. */
-export function keepDraft(draft: Draft | undefined): void {
-  kept = draft;
+/** In the place of the former one of its article. */
+export function keepDraft(draft: Draft): void {
+  kept.delete(draft.articleId);
+  kept.set(draft.articleId, draft);
 }
 
-export function keptDraft(): Draft | undefined {
-  return kept;
+/** It was saved or given up; undefined: the new article's. */
+export function dropDraft(articleId: ArticleId | undefined): void {
+  kept.delete(articleId);
+}
+
+export function keptDraft(articleId: ArticleId | undefined): Draft | undefined {
+  return kept.get(articleId);
+}
+
+/** The one that was written last. */
+export function latestDraft(): Draft | undefined {
+  return [...kept.values()].at(-1);
 }
 
 let wished: ArticleId | undefined;

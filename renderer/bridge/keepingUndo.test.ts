@@ -2,6 +2,7 @@
 // Keeping as values.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type KeepingWish, changedKeeping as keptAfter } from '../../knowledge/articles/changedKeeping';
 import { articleId } from '../../knowledge/vocabulary/ids';
 import { articleStates, audiences, type Keeping } from '../../knowledge/vocabulary/keeping';
 import { changeCalls, changedKeeping, inverseChange, type KeepingChange } from './keepingUndo';
@@ -12,6 +13,8 @@ const keepings: fc.Arbitrary<Keeping> = fc.record(
     audience: fc.constantFrom(...audiences),
     owner: fc.constantFrom('A', 'B'),
     validUntilMs: fc.nat(9),
+    reviewDueMs: fc.nat(9),
+    checkedAtMs: fc.nat(9),
     scope: fc.constantFrom<string[]>([], ['gas']),
     tags: fc.constant<string[]>([]),
     master: fc.constant('here' as const),
@@ -23,6 +26,7 @@ const changes: fc.Arbitrary<KeepingChange> = fc.record(
     state: fc.constantFrom(...articleStates),
     owner: fc.constantFrom('C', null),
     validUntilMs: fc.constantFrom(5, null),
+    reviewDueMs: fc.constantFrom(6, null),
     scope: fc.constantFrom<string[]>([], ['strom']),
   },
   { requiredKeys: [] },
@@ -36,7 +40,11 @@ it('is taken back for every article, with as few calls as there were ways of kee
       expect(calls.length).toBeLessThanOrEqual(articles.length);
       for (const { id, keeping } of articles) {
         const undo = calls.find(({ articleIds }) => articleIds.includes(id));
-        expect(changedKeeping(changedKeeping(keeping, change), undo?.change ?? {})).toEqual(keeping);
+        const back = undo?.change ?? {};
+        expect(changedKeeping(changedKeeping(keeping, change), back)).toEqual(keeping);
+        // The engine's own rules: what vouches for an article notes a check, and its undo takes that back.
+        const done = keptAfter(keeping, change as KeepingWish, 100);
+        expect(keptAfter(done, back as KeepingWish, 200)).toEqual(keeping);
       }
     }),
   );

@@ -21,10 +21,23 @@ export function changedKeeping(keeping: Keeping, change: KeepingChange): Keeping
   ) as unknown as Keeping;
 }
 
-/** The change after which `keeping` stands again, where `change` has been made to it. */
+/** How articles are kept after a change of all of them. */
+export function changedArticles(
+  articles: readonly KeptArticle[],
+  changeOf: ChangeOf,
+): readonly KeptArticle[] {
+  return articles.map(({ id, keeping }) => ({ id, keeping: changedKeeping(keeping, changeOf(keeping)) }));
+}
+
+/**
+ * The change after which `keeping` stands again, where `change` has been made to it. A state or a next review may count
+ * as a check of the article, on the way there and on the way back.
+ */
 export function inverseChange(keeping: Keeping, change: KeepingChange): KeepingChange {
+  const checks = change.state !== undefined || change.reviewDueMs !== undefined;
+  const names = [...Object.keys(change), ...(checks ? ['checkedAtMs'] : [])];
   return Object.fromEntries(
-    Object.keys(change).map((name) => [name, keeping[name as keyof Keeping] ?? null]),
+    names.map((name) => [name, keeping[name as keyof Keeping] ?? null]),
   ) as KeepingChange;
 }
 

@@ -1,15 +1,10 @@
 // The knowledge window's import calls, each settled to an outcome: ledger, fixes, records, standing sources.
 // Knows the calls, not what is shown of them.
+import type { Outcome } from '../../knowledge/contract/defineCall';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
-import { settle } from './outcomes';
+import { failureOf, settle } from './outcomes';
 import { pageApi } from './pageApi';
-
-type Api = ReturnType<typeof pageApi>;
-type Input<Call extends keyof Api> = Parameters<Extract<Api[Call], (input: never) => unknown>>[0];
-type Value<Call extends keyof Api> = Extract<
-  Awaited<ReturnType<Extract<Api[Call], (input: never) => Promise<unknown>>>>,
-  { readonly ok: true; readonly value: unknown }
->['value'];
+import type { Input, Value } from './useCall';
 
 export type LedgerListing = Value<'listLedger'>;
 export type LedgerOrder = NonNullable<Input<'listLedger'>['sort']>;
@@ -44,27 +39,24 @@ export async function pauseImport(paused: boolean): Promise<void> {
 export type Failure = ErrorCode | undefined;
 
 /** Reading one source again ends well only where that source did not fail again. */
-async function failureOf(reading: Promise<Awaited<ReturnType<Api['retrySource']>>>): Promise<Failure> {
+async function readAgain(reading: Promise<Outcome<Value<'retrySource'>>>): Promise<Failure> {
   const outcome = await settle(reading);
   if (!outcome.ok) return outcome.code;
   return outcome.value.failures[0]?.code;
 }
 
-export const retrySource = (input: Input<'retrySource'>) => failureOf(pageApi().retrySource(input));
-export const decideTwin = (input: Input<'decideTwin'>) => failureOf(pageApi().decideTwin(input));
-export const mapTable = (input: Input<'mapTable'>) => failureOf(pageApi().mapTable(input));
+export const retrySource = (input: Input<'retrySource'>) => readAgain(pageApi().retrySource(input));
+export const decideTwin = (input: Input<'decideTwin'>) => readAgain(pageApi().decideTwin(input));
+export const mapTable = (input: Input<'mapTable'>) => readAgain(pageApi().mapTable(input));
 
 /** Asks for a file, writes the ledger into it as a table. */
 export async function exportLedger(): Promise<Failure> {
   const target = await settle(pageApi().chooseTarget({ kind: 'ledger' }));
   if (!target.ok) return target.code;
   if (target.value === null) return undefined;
-  const outcome = await settle(pageApi().exportLedger({ token: target.value.token }));
-  return outcome.ok ? undefined : outcome.code;
+  return failureOf(pageApi().exportLedger({ token: target.value.token }));
 }
 
 /** Shows where the source lies, in the system's file manager. */
-export async function showSource(ledgerId: string): Promise<Failure> {
-  const outcome = await settle(pageApi().showSource({ ledgerId }));
-  return outcome.ok ? undefined : outcome.code;
-}
+export const showSource = (ledgerId: string): Promise<Failure> =>
+  failureOf(pageApi().showSource({ ledgerId }));

@@ -15,10 +15,10 @@ export type SearchTest = Value<'searchTest'>;
 /** The article and what can be done with it; nothing is fetched while `id` is undefined. */
 export function useArticleDesk(id: ArticleId | undefined, onChanged: () => void) {
   const edited = useCall(id ? `edit ${id}` : '', () => pageApi().editArticle({ articleId: id! }));
-  const [code, setCode] = useState<ErrorCode>();
+  const [failed, setFailed] = useState<{ readonly id: ArticleId | undefined; readonly code: ErrorCode }>();
   const act = async <T>(call: Promise<Outcome<T>>): Promise<boolean> => {
     const outcome = await settle(call);
-    setCode(outcome.ok ? undefined : outcome.code);
+    setFailed(outcome.ok ? undefined : { id, code: outcome.code });
     if (outcome.ok) {
       edited.again();
       onChanged();
@@ -27,8 +27,8 @@ export function useArticleDesk(id: ArticleId | undefined, onChanged: () => void)
   };
   return {
     edited,
-    /** Of the last deed, where it failed. */
-    code,
+    /** Of the last deed on this article, where it failed. */
+    code: failed?.id === id ? failed?.code : undefined,
     chooseMaster: (master: Input<'chooseMaster'>['master']) =>
       act(pageApi().chooseMaster({ articleId: id!, master })),
     restore: (versionId: string) => act(pageApi().restoreVersion({ articleId: id!, versionId })),

@@ -1,8 +1,9 @@
 // Sends each concern as it stands; the newer supersedes the older.
 // Knows the call, not what becomes of the answer.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { Answer } from '../../knowledge/vocabulary/answer';
+import { useLatest } from '../useLatest';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 
@@ -23,10 +24,7 @@ const askedCards = 8;
 
 /** Asks whenever `id` changes and hands every reply on with its id; superseded ones come as CANCELLED. */
 export function useAsk({ id, text }: AskRequest, receive: (reply: AskReply) => void): void {
-  const latest = useRef(receive);
-  useEffect(() => {
-    latest.current = receive;
-  });
+  const latest = useLatest(receive);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id names the question; its text never changes
   useEffect(() => {
     if (id === 0 || text.trim() === '') return;

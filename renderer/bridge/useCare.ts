@@ -4,14 +4,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { CheckUp } from '../../knowledge/vocabulary/checkUp';
 import { tellNetworkUse } from './networkUse';
-import { settle } from './outcomes';
+import { failureOf, settle } from './outcomes';
 import { pageApi } from './pageApi';
+import type { Value } from './useCall';
 
-type Replied<Name extends 'readCare'> = Extract<
-  Awaited<ReturnType<ReturnType<typeof pageApi>[Name]>>,
-  { ok: true }
->['value'];
-export type CareState = Replied<'readCare'>;
+export type CareState = Value<'readCare'>;
 
 export interface CareView {
   /** Undefined until the engine has told. */
@@ -47,20 +44,12 @@ export function useCare(): CareView {
   return {
     ...{ care, checkUp, busy, failure },
     change: (change) =>
-      void settle(pageApi().changeCare(change)).then((outcome) => {
-        setFailure(outcome.ok ? undefined : outcome.code);
+      void failureOf(pageApi().changeCare(change)).then((code) => {
+        setFailure(code);
         return read();
       }),
-    backUp: () =>
-      void during('backup', async () => {
-        const outcome = await settle(pageApi().backUpNow({}));
-        return outcome.ok ? undefined : outcome.code;
-      }),
-    askLinks: () =>
-      void during('links', async () => {
-        const outcome = await settle(pageApi().checkLinks({}));
-        return outcome.ok ? undefined : outcome.code;
-      }),
+    backUp: () => void during('backup', () => failureOf(pageApi().backUpNow({}))),
+    askLinks: () => void during('links', () => failureOf(pageApi().checkLinks({}))),
     check: (repair) =>
       void during('check', async () => {
         const outcome = await settle(pageApi().checkBase({ repair }));

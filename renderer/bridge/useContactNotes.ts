@@ -1,6 +1,7 @@
 // The masked notes of today's contacts while somebody looks at them, and the way to delete them.
 // Knows the calls, not how notes are shown.
 import { useEffect, useState } from 'react';
+import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { ContactNote, RunningContact } from '../../knowledge/vocabulary/contact';
 import { onNoteWritten } from './noteNews';
 import { settle } from './outcomes';
@@ -11,8 +12,8 @@ export interface ContactNotesView {
   readonly notes: readonly ContactNote[] | undefined;
   /** Contacts that are going on, the latest first. */
   readonly running: readonly RunningContact[];
-  /** Without an id all of them. */
-  readonly forget: (id?: string) => void;
+  /** Without an id all of them; resolves to how many are gone, or why they are not. */
+  readonly forget: (id?: string) => Promise<number | ErrorCode>;
 }
 
 const mostNotes = 500;
@@ -39,10 +40,11 @@ export function useContactNotes(opened: boolean): ContactNotesView {
       unsubscribe();
     };
   }, [opened]);
-  const forget = (id?: string) =>
-    void settle(pageApi().forgetContactNotes(id === undefined ? {} : { ids: [id] })).then((outcome) => {
-      if (outcome.ok)
-        setNotes((before = []) => (id === undefined ? [] : before.filter((note) => note.id !== id)));
-    });
+  const forget = async (id?: string) => {
+    const outcome = await settle(pageApi().forgetContactNotes(id === undefined ? {} : { ids: [id] }));
+    if (!outcome.ok) return outcome.code;
+    setNotes((before = []) => (id === undefined ? [] : before.filter((note) => note.id !== id)));
+    return outcome.value.forgotten;
+  };
   return { notes, running, forget };
 }

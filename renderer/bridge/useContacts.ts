@@ -50,7 +50,7 @@ export async function openMail(
 }
 
 /** A dropped or chosen mail file; null: none was chosen. */
-export async function openMailFile(
+async function openMailFile(
   chosen: Promise<Outcome<SourceToken | null>>,
 ): Promise<Contact | ErrorCode | null> {
   const source = await settle(chosen);

@@ -5,12 +5,10 @@ import type { LearningSettings } from '../../knowledge/contract/learningSchemas'
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
+import type { Input, Value } from './useCall';
 
-export type ThresholdOffer = Extract<
-  Awaited<ReturnType<ReturnType<typeof pageApi>['thresholdOffers']>>,
-  { ok: true }
->['value'][number];
-export type EngineSettingsChange = Parameters<ReturnType<typeof pageApi>['changeLearningSettings']>[0];
+export type ThresholdOffer = Value<'thresholdOffers'>[number];
+export type EngineSettingsChange = Input<'changeLearningSettings'>;
 
 export interface ServingView {
   readonly scope: readonly string[];

@@ -1,6 +1,6 @@
 // The gap of the present concern: whether others like it are known, what would be stored, and that it was noted.
 // Knows the calls, not how the steps look.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SeenGap } from '../../knowledge/contract/gapSchemas';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { settle } from './outcomes';
@@ -64,6 +64,7 @@ export function useGap({ concernNo, text, unanswered, bestLikelihood }: Unanswer
     if (outcome.ok) put({ gapId: outcome.value.gapId });
     else fail(outcome.code);
   };
+  const busy = useRef(false);
   const takeBack = async (gapId: string) => {
     const outcome = await settle(pageApi().removeGap({ gapId }));
     if (outcome.ok) setOwn(undefined);
@@ -74,7 +75,15 @@ export function useGap({ concernNo, text, unanswered, bestLikelihood }: Unanswer
     preview: mine?.gapId === undefined ? mine?.preview : undefined,
     kept: mine?.gapId !== undefined,
     failure: mine?.failure,
-    step: () => void (mine?.gapId !== undefined ? takeBack(mine.gapId) : mine?.preview ? keep() : show()),
+    step: () => {
+      // A second press before the first is done would store the concern twice.
+      if (busy.current) return;
+      busy.current = true;
+      const doing = mine?.gapId !== undefined ? takeBack(mine.gapId) : mine?.preview ? keep() : show();
+      void doing.finally(() => {
+        busy.current = false;
+      });
+    },
     cancel: () => setOwn(undefined),
   };
 }

@@ -8,18 +8,15 @@ import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { maxSentLength } from './useAsk';
+import type { Input, Value } from './useCall';
 
-type Reply<Call extends 'learnedOfArticle' | 'importLearning'> = Extract<
-  Awaited<ReturnType<ReturnType<typeof pageApi>[Call]>>,
-  { ok: true }
->['value'];
-export type LearnedOutcome = Reply<'learnedOfArticle'>[number];
+export type LearnedOutcome = Value<'learnedOfArticle'>[number];
 
 /** What was done last, to be told; `undoIds`: undoing these brings it back. */
 export type LearningDeed =
   | { readonly kind: 'undone'; readonly undoIds: readonly string[] }
   | { readonly kind: 'brought' | 'exported' | 'forgotten'; readonly count: number }
-  | ({ readonly kind: 'imported' } & Reply<'importLearning'>)
+  | ({ readonly kind: 'imported' } & Value<'importLearning'>)
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
 export interface LearningView {
@@ -62,7 +59,7 @@ export function useLearning({ opened, articleId, stored, onChange }: LearningOpt
     setChanges((count) => count + 1);
     onChange();
   };
-  const undo = (what: Parameters<ReturnType<typeof pageApi>['undoRatings']>[0]) =>
+  const undo = (what: Input<'undoRatings'>) =>
     run(pageApi().undoRatings(what), ({ undoIds }) => done({ kind: 'undone', undoIds }), done);
   return {
     overview,

@@ -17,9 +17,15 @@ export interface EndedConcern {
   readonly by?: { readonly articleId: ArticleId; readonly title: string } | undefined;
 }
 
+/** What became of a note on the disk. */
+interface Kept {
+  readonly noteId?: string;
+  /** It could not be kept. */
+  readonly failure?: ErrorCode;
+}
+
 export interface NotedOutcome extends EndedConcern {
   readonly outcome: ContactOutcome;
-  readonly noteId?: string;
   /** It could not be kept. */
   readonly failure?: ErrorCode;
 }
@@ -30,32 +36,39 @@ export interface OutcomeView {
   /** Notes an outcome; the same again takes it back. */
   readonly note: (outcome: ContactOutcome, concern: EndedConcern) => void;
   readonly undo: () => void;
-  /** The confirmation has been read. */
-  readonly forget: () => void;
-  /** A concern that was left without an outcome goes into the history. */
-  readonly leave: (text: string) => void;
+  /** A concern that was left goes into the history, where it has no note yet. */
+  readonly leave: (concernNo: number, text: string) => void;
 }
 
 /** What is learned of an outcome the engine learns from its note. */
 export function useOutcome(): OutcomeView {
   const [noted, setNoted] = useState<NotedOutcome>();
-  const keeping = useRef<ReturnType<typeof keep>>(undefined);
+  // What was written of the latest concern, undone or not; the next outcome waits for it and takes its place.
+  const written = useRef<{ readonly concernNo: number; readonly note: Promise<Kept> }>(undefined);
   const put = async (outcome: ContactOutcome, concern: EndedConcern) => {
-    const former = noted?.concernNo === concern.concernNo ? noted : undefined;
-    setNoted({ ...concern, outcome, ...(former?.noteId !== undefined && { noteId: former.noteId }) });
-    keeping.current = keep(outcome, concern, former);
-    const kept = await keeping.current;
+    const { concernNo } = concern;
+    const former = written.current?.concernNo === concernNo ? written.current.note : undefined;
+    setNoted({ ...concern, outcome });
+    const note = keep(outcome, concern, former);
+    written.current = { concernNo, note };
+    const kept = await note;
     setNoted((now) =>
-      now?.concernNo === concern.concernNo && now.outcome === outcome ? { ...now, ...kept } : now,
+      now?.concernNo === concernNo && now.outcome === outcome && kept.failure
+        ? { ...now, failure: kept.failure }
+        : now,
     );
   };
   const undo = () => {
-    if (!noted) return;
+    const before = written.current;
+    if (!noted || !before) return;
     setNoted(undefined);
     // Taken back as fast as a hand is, it may not be kept yet.
-    void keeping.current?.then(({ noteId = noted.noteId }) => {
-      if (noteId !== undefined) void write({ text: sent(noted.text), noteId, ...ofContact(noted) });
+    const note = before.note.then(async (kept) => {
+      const { noteId } = kept;
+      if (noteId !== undefined) await write({ text: sent(noted.text), noteId, ...ofContact(noted) });
+      return kept;
     });
+    written.current = { ...before, note };
   };
   return {
     noted,
@@ -65,8 +78,9 @@ export function useOutcome(): OutcomeView {
       else void put(outcome, concern);
     },
     undo,
-    forget: () => setNoted(undefined),
-    leave: (text) => void write({ text: sent(text) }),
+    leave: (concernNo, text) => {
+      if (written.current?.concernNo !== concernNo) void write({ text: sent(text) });
+    },
   };
 }
 
@@ -74,10 +88,11 @@ export function useOutcome(): OutcomeView {
 async function keep(
   outcome: ContactOutcome,
   { text, contactId, by }: EndedConcern,
-  former: NotedOutcome | undefined,
-): Promise<{ readonly noteId?: string; readonly failure?: ErrorCode }> {
+  former: Promise<Kept> | undefined,
+): Promise<Kept> {
   const article = by && { articleId: by.articleId };
-  if (contactId !== undefined && !former) {
+  const noteId = (await former)?.noteId;
+  if (contactId !== undefined && noteId === undefined) {
     const closed = await settle(pageApi().closeContact({ contactId, outcome, ...article }));
     if (closed.ok) {
       tellNoteWritten();
@@ -85,13 +100,15 @@ async function keep(
     }
     if (closed.code !== 'CONTACT_MISSING') return { failure: closed.code };
   }
-  const noteId = former?.noteId;
   const note = {
     ...{ text: sent(text), outcome, ...article, ...ofContact({ contactId }) },
     ...(noteId !== undefined && { noteId }),
   };
   const kept = await write(note);
-  return kept.ok ? { noteId: kept.value.noteId } : { failure: kept.code };
+  // A former note stays where it is: a later outcome still takes its place.
+  return kept.ok
+    ? { noteId: kept.value.noteId }
+    : { failure: kept.code, ...(noteId !== undefined && { noteId }) };
 }
 
 async function write(note: Parameters<ReturnType<typeof pageApi>['noteContact']>[0]) {

@@ -4,12 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
-
-type Api = ReturnType<typeof pageApi>;
-type Value<Call extends keyof Api> = Extract<
-  Awaited<ReturnType<Extract<Api[Call], (input: never) => Promise<unknown>>>>,
-  { readonly ok: true; readonly value: unknown }
->['value'];
+import type { Value } from './useCall';
 
 export type GoldenCases = Value<'goldenCases'>;
 export type GoldenReport = Value<'runGolden'>;

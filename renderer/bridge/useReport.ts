@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
-import { settle } from './outcomes';
+import { failureOf, settle } from './outcomes';
 import { pageApi } from './pageApi';
 import type { Input } from './useCall';
 
@@ -17,15 +17,15 @@ export interface MaskedNote {
 /** A pause in typing before the note is masked anew, ms. */
 const restedMs = 200;
 
-/** The note as it would be stored; undefined while it is empty and until it is known. */
+/** The note as it would be stored: the last one stays while it is written on; undefined while it is empty. */
 export function useMaskedNote(note: string): MaskedNote | undefined {
-  const [masked, setMasked] = useState<MaskedNote & { readonly of: string }>();
+  const [masked, setMasked] = useState<MaskedNote>();
   useEffect(() => {
-    if (note.trim() === '') return;
+    if (note.trim() === '') return setMasked(undefined);
     let current = true;
     const timer = setTimeout(async () => {
       const outcome = await settle(pageApi().maskConcern({ text: note }));
-      if (current && outcome.ok) setMasked({ ...outcome.value, of: note });
+      if (current && outcome.ok) setMasked(outcome.value);
     }, restedMs);
     return () => {
       current = false;
@@ -36,11 +36,10 @@ export function useMaskedNote(note: string): MaskedNote | undefined {
 }
 
 /** Resolves to the code of a failure, or to nothing. */
-export async function reportArticle(
+export function reportArticle(
   articleId: ArticleId,
   kind: TaskKind,
   note: string,
 ): Promise<ErrorCode | undefined> {
-  const outcome = await settle(pageApi().reportArticle({ articleId, kind, note }));
-  return outcome.ok ? undefined : outcome.code;
+  return failureOf(pageApi().reportArticle({ articleId, kind, note }));
 }

@@ -2,7 +2,8 @@
 // Knows the calls; a failure is a code.
 import { useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
-import { settle } from './outcomes';
+import { inverseChange, type KeepingChange } from './keepingUndo';
+import { failureOf, settle } from './outcomes';
 import { pageApi } from './pageApi';
 import { type Called, type Input, useCall, type Value } from './useCall';
 
@@ -51,13 +52,12 @@ export function useReview(onChanged: () => void): ReviewDesk {
     const back = () => put({ taskId: id, state: 'open' });
     after(code ? { code } : { deed: { kind: state, title, undone: false }, back });
   };
-  const keep = async ({ article }: StaleArticle, kind: 'confirmed' | 'archived', change: Change) => {
+  const keep = async ({ article }: StaleArticle, kind: 'confirmed' | 'archived', change: KeepingChange) => {
     const { articleId, title } = article;
     const before = await settle(pageApi().editArticle({ articleId }));
     if (!before.ok) return after({ code: before.code });
     const code = await changeOne(articleId, change);
-    const { state, reviewDueMs = null, validUntilMs = null } = before.value.keeping;
-    const back = () => changeOne(articleId, { state, reviewDueMs, validUntilMs });
+    const back = () => changeOne(articleId, inverseChange(before.value.keeping, change));
     after(code ? { code } : { deed: { kind, title, undone: false }, back });
   };
   const { deed, back } = told;
@@ -76,23 +76,13 @@ export function useReview(onChanged: () => void): ReviewDesk {
   };
 }
 
-type Change = Input<'changeKeeping'>['change'];
-
 /** What had expired and is still right holds on; else it would stay on the list. */
-function confirmed({ reasons }: StaleArticle, nowMs: number): Change {
+function confirmed({ reasons }: StaleArticle, nowMs: number): KeepingChange {
   const expired = reasons.some(({ kind }) => kind === 'expired');
   return { reviewDueMs: nowMs + yearMs, state: 'validated', ...(expired && { validUntilMs: null }) };
 }
 
-async function put(input: Input<'settleTask'>): Promise<ErrorCode | undefined> {
-  const outcome = await settle(pageApi().settleTask(input));
-  return outcome.ok ? undefined : outcome.code;
-}
+const put = (input: Input<'settleTask'>) => failureOf(pageApi().settleTask(input));
 
-async function changeOne(
-  articleId: StaleArticle['article']['articleId'],
-  change: Change,
-): Promise<ErrorCode | undefined> {
-  const outcome = await settle(pageApi().changeKeeping({ articleIds: [articleId], change }));
-  return outcome.ok ? undefined : outcome.code;
-}
+const changeOne = (articleId: StaleArticle['article']['articleId'], change: KeepingChange) =>
+  failureOf(pageApi().changeKeeping({ articleIds: [articleId], change }));

@@ -3,13 +3,11 @@
 import { useEffect, useState } from 'react';
 import { settle } from './outcomes';
 import { pageApi } from './pageApi';
+import type { Input, Value } from './useCall';
 import { usePageEvents } from './usePageEvents';
 
-export type PageSettings = Extract<
-  Awaited<ReturnType<ReturnType<typeof pageApi>['readSettings']>>,
-  { ok: true }
->['value'];
-export type SettingsChange = Parameters<ReturnType<typeof pageApi>['changeSettings']>[0];
+export type PageSettings = Value<'readSettings'>;
+export type SettingsChange = Input<'changeSettings'>;
 
 /** Narrower than any sidebar, even where the page is zoomed to twice its size; CSS px. */
 const narrowerThanSidebar = 100;

@@ -1,6 +1,5 @@
 // Text snippets of one's own: listed, saved, removed.
 // Knows the calls; finding and inserting are the page's.
-
 import { useState } from 'react';
 import type { ErrorCode } from '../../knowledge/errors/errorCodes';
 import type { Snippet } from '../../knowledge/vocabulary/reply';

@@ -39,7 +39,7 @@ interface UnderstandingOptions extends Situation {
 export const understandAfterMs = 150;
 
 /** A situation as the contract takes it. */
-export function sentSituation({ text, contactId, shown, likelihoods, unhelpfulInRow, language }: Situation) {
+function sentSituation({ text, contactId, shown, likelihoods, unhelpfulInRow, language }: Situation) {
   return {
     text: text.slice(0, maxSentLength),
     ...(contactId !== undefined && { contactId }),

@@ -8,6 +8,7 @@ import type { ContactNote } from '../../knowledge/vocabulary/contact';
 import { articleId as asArticleId } from '../../knowledge/vocabulary/ids';
 import { createFakePage } from '../../test/fakes/pageApi';
 import { called, layOut, openPage, press, type, withoutMotion } from '../../test/fakes/pageHands';
+import { createTranslator } from '../i18n/t';
 
 const concern = 'kundin zieht um, will strom mitnehmen, zählerstand?';
 const titles = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
@@ -70,6 +71,35 @@ describe('the outcome', () => {
     screen.getByText('Als nicht gelöst notiert');
   });
 
+  it('has one note a concern, however fast it changes, and after it was taken back', async () => {
+    const fake = createFakePage();
+    const kept: string[] = [];
+    let answer = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    layOut(fake, {
+      noteContact: async (input) => {
+        fake.calls.push(['noteContact', input]);
+        await slow;
+        if (input.noteId === undefined) kept.push(`note-${kept.length + 1}`);
+        return { ok: true, value: { noteId: input.noteId ?? kept.at(-1)! } };
+      },
+    });
+    await waitFor(() => expect(document.querySelector('[data-ready]')).not.toBeNull());
+    await type(screen.getByRole('textbox'), concern);
+    await press('g', { altKey: true });
+    await press('o', { altKey: true });
+    await act(async () => answer());
+    await waitFor(() => expect(called(fake, 'noteContact')).toHaveLength(2));
+    await press('z', { ctrlKey: true });
+    await waitFor(() => expect(called(fake, 'noteContact')).toHaveLength(3));
+    await press('u', { altKey: true });
+    await waitFor(() => expect(called(fake, 'noteContact')).toHaveLength(4));
+    expect(kept).toEqual(['note-1']);
+    expect(called(fake, 'noteContact').at(-1)).toMatchObject({ outcome: 'passedOn', noteId: 'note-1' });
+  });
+
   it('says why it could not be kept', async () => {
     const fake = createFakePage();
     layOut(fake, { noteContact: async () => ({ ok: false, code: 'DISK_FULL', details: {} }) });
@@ -92,8 +122,10 @@ describe('the history', () => {
     expect(rows()[0]?.textContent).toMatch(/Gelöst.*Abschlag/);
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    rows()[2]!.focus();
     fireEvent.keyDown(rows()[2]!, { key: 'Delete' });
     await waitFor(() => expect(rows()).toHaveLength(2));
+    expect(document.activeElement).toBe(rows()[1]);
     expect(called(fake, 'forgetContactNotes')).toEqual([{ ids: ['3'] }]);
     fireEvent.keyDown(rows()[0]!, { key: 'ArrowDown' });
     fireEvent.click(rows()[1]!);
@@ -105,6 +137,22 @@ describe('the history', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Wirklich alle löschen' }));
     await screen.findByText('Noch keine Kontakte');
     expect(called(fake, 'forgetContactNotes').at(-1)).toEqual({});
+  });
+
+  it('says why an entry could not be deleted, and keeps it', async () => {
+    const { field } = await openWithNotes([note('1')]);
+    Object.assign(window.silbertablett, {
+      forgetContactNotes: async () => ({ ok: false, code: 'DISK_FULL', details: {} }),
+    });
+    expect(field.value).toBe('');
+    await press('h', { ctrlKey: true });
+    const layer = await screen.findByRole('dialog', { name: 'Kontakte heute' });
+    fireEvent.click(await within(layer).findByRole('button', { name: /^Eintrag löschen/ }));
+    expect((await within(layer).findByRole('alert')).textContent).toBe(
+      createTranslator('de').error('DISK_FULL'),
+    );
+    expect(within(layer).getAllByTitle(/^Nochmals fragen/)).toHaveLength(1);
+    expect(document.body.textContent).not.toContain('1 Eintrag gelöscht');
   });
 
   it('says on the first screen what is frequent today', async () => {
@@ -143,6 +191,41 @@ describe('a pinned card', () => {
     await press('Escape');
     await type(field, 'abschlag zu hoch');
     expect(titles()).toEqual(['Abschlag nach Preisanpassung senken']);
+  });
+});
+
+describe('a pinned card where nothing fits', () => {
+  it('is chosen by a press and opened by another; Esc leads back to it, then to the steps', async () => {
+    const { field } = await openPage();
+    await type(field, concern);
+    await press('a', { altKey: true });
+    await type(field, 'balkonkraftwerk');
+    const title = 'Stromvertrag beim Umzug mitnehmen';
+    const pinned = within(await screen.findByRole('list', { name: 'Angeheftet' }));
+    const button = () => pinned.getByRole('button', { name: title });
+    fireEvent.click(button());
+    expect(document.querySelector('[aria-current="true"] h3')?.textContent).toBe(title);
+    await press('Enter');
+    await screen.findByRole('dialog', { name: title });
+    await press('Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await press('Escape');
+    expect(document.querySelector('[aria-current="true"] h3')).toBeNull();
+    expect(field.value).toBe('balkonkraftwerk');
+  });
+});
+
+describe('an open article', () => {
+  it('is left as soon as nothing fits any more: no empty layer lies over what helps', async () => {
+    const { fake, field } = await openPage();
+    await type(field, concern);
+    await press('Enter');
+    await screen.findByRole('dialog');
+    const arrived = { how: 'selection', text: 'balkonkraftwerk' } as const;
+    await act(async () => fake.emit({ name: 'concernArrived', payload: arrived }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(field.value).toBe('balkonkraftwerk');
+    expect(field.closest('[inert]')).toBeNull();
   });
 });
 

@@ -42,12 +42,17 @@ describe('the recap', () => {
     const names = fake.calls.map(([name]) => name);
     expect(names.indexOf('understand')).toBeGreaterThan(names.indexOf('ask'));
     expect(chipNames()).toEqual(['Umzug', 'Strom', 'Zählerstand']);
+    field.focus();
     fireEvent.click(screen.getByRole('button', { name: 'Umzug weglassen' }));
     expect(field.value).toBe('strom mitnehmen, zählerstand');
     await waitFor(() => expect(called(fake, 'ask').at(-1)).toMatchObject({ text: field.value }));
     await waitFor(() => expect(chipNames()).toEqual(['Strom', 'Zählerstand']));
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Zählerstand weglassen' }), { key: 'Delete' });
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    expect(document.activeElement).toBe(field);
+    screen.getByRole('button', { name: 'Zählerstand weglassen' }).focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'Delete' });
     expect(field.value).toBe('strom mitnehmen');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Strom'));
     await press('z', { ctrlKey: true });
     await press('z', { ctrlKey: true });
     expect(field.value).toBe(concern);

@@ -44,6 +44,7 @@ export const de = {
   'app.collapse': 'Einklappen',
   'app.quit': 'Beenden',
   'app.loading': 'Lädt …',
+  'app.quoted': '„{text}“',
   'app.close': 'Schließen',
   'app.back': 'Zurück',
   'app.broken': 'Die Ansicht ist gestolpert',

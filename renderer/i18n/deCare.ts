@@ -24,7 +24,7 @@ export const deCare = {
   },
   'care.linksNow': 'Jetzt prüfen',
   'care.check': 'Wissensbasis prüfen',
-  'care.checkHint': 'Liest alles einmal: Artikel, Wortsuche, Vektorindex, letzte Sicherung.',
+  'care.checkHint': 'Liest alles einmal: Artikel, Wortsuche, Vektorindex, letzte Sicherung, Quelldateien.',
   'care.checkNow': 'Prüfen',
   'care.checking': 'Prüft …',
   'care.sound': {
@@ -44,7 +44,13 @@ export const deCare = {
     one: 'Die letzte Sicherung ist nicht lesbar: jetzt neu sichern.',
     other: 'Die letzte Sicherung ist nicht lesbar: jetzt neu sichern.',
   },
+  'care.fault.sources': {
+    one: '{n} Datei ist nicht mehr an ihrem Ort oder seit dem Einlesen geändert.',
+    other: '{n} Dateien sind nicht mehr an ihrem Ort oder seit dem Einlesen geändert.',
+  },
   'care.repaired': 'Behoben.',
   'care.examples': 'Zum Beispiel: {names}. Diese Dateien neu einlesen.',
+  'care.sourceExamples':
+    'Zum Beispiel: {names}. Geändertes neu einlesen; was es nicht mehr gibt, archivieren oder hier weiterpflegen.',
   'care.repair': 'Reparieren',
 } as const;

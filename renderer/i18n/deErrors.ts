@@ -43,6 +43,7 @@ export const deErrors = {
   'error.TASK_MISSING': 'Diese Aufgabe gibt es nicht mehr.',
   'error.TWIN_MISSING': 'Dieses Paar gibt es nicht mehr, ein Artikel wurde geändert.',
   'error.GAP_CLUSTER_MISSING': 'Diese Gruppe wurde neu gebildet. Liste neu laden.',
+  'error.GAP_WORDS_MISSING': 'Zu dieser Gruppe ist kein Wortlaut aufbewahrt. Einem Artikel zuordnen.',
   'error.CONTACT_MISSING': 'Dieser Kontakt ist beendet.',
   'error.FEED_PORT_TAKEN': 'Dieser Anschluss ist belegt; einen anderen wählen.',
   'error.WEB_ADDRESS_REFUSED': 'Diese Adresse wird nicht gelesen. Eine Seite des erlaubten Bereichs angeben.',
@@ -50,7 +51,8 @@ export const deErrors = {
   'error.WEB_REFUSED': 'Die Seite verweigert den Zugriff. Zugangsdaten und Rechte prüfen.',
   'error.RATING_MISSING': 'Diese Bewertung gibt es nicht mehr.',
   'error.LEARNING_INVALID': 'Diese Datei enthält nichts Gelerntes von Silbertablett.',
-  'error.MODEL_MISSING': 'Das Sprachmodell fehlt; bis dahin hilft die Wortsuche.',
+  'error.MODEL_MISSING':
+    'Das Sprachmodell fehlt oder ist unvollständig; neu einrichten, bis dahin hilft die Wortsuche.',
   'error.MODEL_INVALID': 'Das Sprachmodell ist beschädigt; neu einrichten.',
   'error.MODEL_LOADING': 'Das Sprachmodell startet noch; gleich nochmals versuchen.',
   'error.VECTOR_SIZE': 'Index und Sprachmodell passen nicht zusammen; Wissen neu einlesen.',

@@ -13,7 +13,7 @@ export const deLearning = {
   'learned.lost': 'Das Protokoll war nicht lesbar; Gelerntes beginnt neu.',
   'learned.articles': 'Artikel',
   'learned.helpfulCount': '{n} hilfreich',
-  'learned.unhelpfulCount': '{n} nicht',
+  'learned.unhelpfulCount': '{n} nicht hilfreich',
   'learned.implicitCount': '{n} aus Nutzung',
   'learned.last': 'zuletzt {when}',
   'learned.up': 'hebt an',

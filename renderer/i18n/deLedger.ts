@@ -49,6 +49,7 @@ export const deLedger = {
   'ledger.kinds':
     'Word, PowerPoint, Excel, PDF, HTML, Markdown, Text, OpenDocument, RTF, EPUB, E-Mail, ZIP, Bilder und Scans',
   'ledger.share': '{percent} gleich',
+  'ledger.formerWords': 'früherer Wortlaut',
   'ledger.recognised': 'Text erkannt, {percent} sicher',
   'ledger.replaced': 'ersetzt frühere Fassung',
   'ledger.gone': 'am Ort gelöscht',
@@ -69,7 +70,10 @@ export const deLedger = {
     'Der Import wurde zurückgenommen. Die Datei ist unberührt; was aus ihr kam, ist nicht mehr in der Wissensbasis.',
   'ledger.happened.removed': 'Die Datei ist nicht mehr an ihrem Ort; ihre Artikel sind archiviert.',
   'ledger.happened.duplicate': '{percent} gleicher Text wie',
+  'ledger.happened.formerWords': 'Derselbe Text wie ursprünglich in',
   'ledger.twinStays': 'Die vorhandene Fassung gilt, diese Datei bleibt unberührt.',
+  'ledger.editStays':
+    'Der Artikel wurde seitdem hier bearbeitet und lautet anders; deshalb bleibt der frühere Wortlaut ausgelassen.',
   'ledger.recognition': 'Texterkennung',
   'ledger.recognitionHigh': 'gut lesbar',
   'ledger.recognitionMiddle': 'stichprobenweise prüfen',
@@ -82,6 +86,7 @@ export const deLedger = {
   'ledger.again': 'Nochmals lesen',
   'ledger.mapColumns': 'Spalten zuordnen …',
   'ledger.leave': 'So belassen',
+  'ledger.compareBoth': 'Beide Fassungen vergleichen',
   'ledger.keepBoth': 'Beide behalten',
   'ledger.replace': 'Diese Fassung nehmen',
   'ledger.path': 'Weg der Datei',

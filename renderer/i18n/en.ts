@@ -45,6 +45,7 @@ export const en = {
   'app.collapse': 'Collapse',
   'app.quit': 'Quit',
   'app.loading': 'Loading …',
+  'app.quoted': '“{text}”',
   'app.close': 'Close',
   'app.back': 'Back',
   'app.broken': 'The view has stumbled',

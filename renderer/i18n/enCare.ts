@@ -24,7 +24,8 @@ export const enCare = {
   },
   'care.linksNow': 'Check now',
   'care.check': 'Check the knowledge base',
-  'care.checkHint': 'Reads everything once: articles, word search, vector index, latest backup.',
+  'care.checkHint':
+    'Reads everything once: articles, word search, vector index, latest backup, source files.',
   'care.checkNow': 'Check',
   'care.checking': 'Checking …',
   'care.sound': {
@@ -44,7 +45,13 @@ export const enCare = {
     one: 'The latest backup cannot be read: back up now.',
     other: 'The latest backup cannot be read: back up now.',
   },
+  'care.fault.sources': {
+    one: '{n} file is no longer at its place, or has changed since it was read.',
+    other: '{n} files are no longer at their place, or have changed since they were read.',
+  },
   'care.repaired': 'Put right.',
   'care.examples': 'For example: {names}. Import these files again.',
+  'care.sourceExamples':
+    'For example: {names}. Import again what has changed; archive what is gone, or keep it here.',
   'care.repair': 'Repair',
 } as const;

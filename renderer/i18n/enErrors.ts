@@ -43,6 +43,7 @@ export const enErrors = {
   'error.TASK_MISSING': 'This task is no longer there.',
   'error.TWIN_MISSING': 'This pair is no longer there, one article was changed.',
   'error.GAP_CLUSTER_MISSING': 'This group was made anew. Load the list again.',
+  'error.GAP_WORDS_MISSING': 'No wordings of this group are kept. Assign it to an article.',
   'error.CONTACT_MISSING': 'This contact has ended.',
   'error.FEED_PORT_TAKEN': 'This port is taken; choose another one.',
   'error.WEB_ADDRESS_REFUSED': 'This address is not read. Give a page of the allowed place.',
@@ -50,7 +51,8 @@ export const enErrors = {
   'error.WEB_REFUSED': 'The page refuses access. Check credentials and rights.',
   'error.RATING_MISSING': 'This rating no longer exists.',
   'error.LEARNING_INVALID': 'This file holds nothing that Silbertablett learned.',
-  'error.MODEL_MISSING': 'The language model is missing; word search helps meanwhile.',
+  'error.MODEL_MISSING':
+    'The language model is missing or incomplete; set it up again, word search helps meanwhile.',
   'error.MODEL_INVALID': 'The language model is damaged; set it up again.',
   'error.MODEL_LOADING': 'The language model is still starting; try again shortly.',
   'error.VECTOR_SIZE': 'Index and language model do not belong together; add the knowledge again.',

@@ -13,7 +13,7 @@ export const enLearning = {
   'learned.lost': 'The log could not be read; learning starts anew.',
   'learned.articles': 'Articles',
   'learned.helpfulCount': '{n} helpful',
-  'learned.unhelpfulCount': '{n} not',
+  'learned.unhelpfulCount': '{n} not helpful',
   'learned.implicitCount': '{n} from use',
   'learned.last': 'latest: {when}',
   'learned.up': 'raises',

@@ -49,6 +49,7 @@ export const enLedger = {
   'ledger.kinds':
     'Word, PowerPoint, Excel, PDF, HTML, Markdown, text, OpenDocument, RTF, EPUB, e-mail, ZIP, pictures and scans',
   'ledger.share': '{percent} alike',
+  'ledger.formerWords': 'former wording',
   'ledger.recognised': 'text recognised, {percent} certain',
   'ledger.replaced': 'replaces the former version',
   'ledger.gone': 'deleted at its place',
@@ -69,7 +70,10 @@ export const enLedger = {
     'The import was rolled back. The file is untouched; what came from it is no longer in the knowledge base.',
   'ledger.happened.removed': 'The file is no longer at its place; its articles are archived.',
   'ledger.happened.duplicate': '{percent} the same text as',
+  'ledger.happened.formerWords': 'The text that was originally in',
   'ledger.twinStays': 'The present version stays in force, this file is left alone.',
+  'ledger.editStays':
+    'The article has been edited here since and reads differently; so the former wording is left out.',
   'ledger.recognition': 'Text recognition',
   'ledger.recognitionHigh': 'easy to read',
   'ledger.recognitionMiddle': 'check a few places',
@@ -82,6 +86,7 @@ export const enLedger = {
   'ledger.again': 'Read again',
   'ledger.mapColumns': 'Map columns …',
   'ledger.leave': 'Leave as it is',
+  'ledger.compareBoth': 'Compare both versions',
   'ledger.keepBoth': 'Keep both',
   'ledger.replace': 'Take this version',
   'ledger.path': 'Path of the file',

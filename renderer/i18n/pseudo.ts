@@ -5,7 +5,7 @@ import type { PluralForms, WordTable } from './words';
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', s: 'š' };
 
 /** `Öffnen` → `⟦Öffñéñ··⟧`: letters accented outside {names}, a third longer, in brackets. */
-export function pseudoText(text: string): string {
+function pseudoText(text: string): string {
   const accented = text.replace(/\{\w+\}|[aeiouns]/g, (found) => accents[found] ?? found);
   return `⟦${accented}${'·'.repeat(Math.ceil(text.length / 3))}⟧`;
 }

@@ -35,6 +35,19 @@ describe('t', () => {
     expect(german.ago(now + 5000, now)).toBe('heute');
   });
 
+  it('counts days from midnight to midnight where the computer stands', () => {
+    const { TZ } = process.env;
+    process.env.TZ = 'Europe/Berlin';
+    try {
+      const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
+      expect(german.ago(at(22, 0, 30), at(22, 9))).toBe('heute');
+      expect(german.ago(at(21, 23, 30), at(22, 0, 15))).toBe('gestern');
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+
   it('keeps every {name} of a sentence in every language', () => {
     const tables: readonly [WordTable, WordTable][] = [
       [de, en],

@@ -29,7 +29,7 @@ export interface Translator {
   readonly number: (value: number, digits?: number) => string;
   /** `share` in [0, 1] → whole percent; German puts a no-break space before the sign. */
   readonly percent: (share: number) => string;
-  /** "heute", "vor 12 Tagen", "14 months ago". */
+  /** "heute", "vor 12 Tagen", "14 months ago"; days begin at midnight on this computer. */
   readonly ago: (atMs: number, nowMs: number) => string;
   readonly dateTime: (atMs: number) => string;
   /** "14:05" */
@@ -119,9 +119,15 @@ function sentenceParts(text: string): readonly [string, string?] {
 }
 
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/** Counts days by the computer's own clock. */
+function localDay(atMs: number): number {
+  return Math.floor((atMs - new Date(atMs).getTimezoneOffset() * minuteMs) / dayMs);
+}
 
 function age(atMs: number, nowMs: number): [number, Intl.RelativeTimeFormatUnit] {
-  const days = Math.max(0, Math.floor(nowMs / dayMs) - Math.floor(atMs / dayMs));
+  const days = Math.max(0, localDay(nowMs) - localDay(atMs));
   if (days < 14) return [-days, 'day'];
   if (days < 60) return [-Math.round(days / 7), 'week'];
   // Months up to two years: "vor 14 Monaten" says more than "letztes Jahr".

@@ -10,6 +10,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { useLatest } from '../useLatest';
 import { comboOf, type KeyPress, partsOf } from './combo';
 import { type CommandId, commandIds } from './commandTable';
 import { useKeys } from './KeysContext';
@@ -44,7 +45,7 @@ export function DeskCommandsProvider({ children }: { readonly children: ReactNod
       run: (id) => void actOf(id)?.(1),
     };
   }, []);
-  useEffect(() => listen(() => joined.current.map(({ current }) => current), keys), [keys]);
+  useEffect(() => listen(() => joined.current.map(({ current }) => current), keys), []);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
@@ -73,10 +74,7 @@ export function useDeskCommands(acts: DeskActs): (event: KeyboardEvent) => boole
   const latest = useLatest(acts);
   const keys = useKeys();
   const keysNow = useLatest(keys);
-  useEffect(
-    () => (desk ? desk.join(latest) : listen(() => [latest.current], keysNow)),
-    [desk, latest, keysNow],
-  );
+  useEffect(() => (desk ? desk.join(latest) : listen(() => [latest.current], keysNow)), [desk]);
   return (event) => {
     const meant = commandOf(event.nativeEvent, keys, acts);
     if (!meant || !isBare(meant.pressed)) return false;
@@ -118,12 +116,4 @@ function isBare(pressed: string): boolean {
 /** There Ctrl Z takes back letters. */
 function inField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-}
-
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }

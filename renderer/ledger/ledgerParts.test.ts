@@ -1,5 +1,4 @@
-// The small pure parts of the ledger: names cut in the middle, folders, signs, reasons.
-import fc from 'fast-check';
+// The small pure parts of the ledger: names, folders, signs, reasons.
 import { describe, expect, it } from 'vitest';
 import { ledgerRows } from '../../test/fakes/ledgerContent';
 import { createTranslator } from '../i18n/t';
@@ -7,18 +6,9 @@ import { windowWords } from '../i18n/windowWords';
 import { IconFileText, IconFileTypePdf, IconMarkdown } from '../parts/icons';
 import { fileLook } from './fileLook';
 import { reasonOf } from './reasonOf';
-import { cutInMiddle, fileName, folderTrail } from './sourcePlace';
+import { fileName, folderTrail } from './sourcePlace';
 
 describe('a source', () => {
-  it('keeps every letter when its name is cut', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), (name) => {
-        expect(cutInMiddle(name).join('')).toBe(name);
-      }),
-    );
-    expect(cutInMiddle('Abschlag anpassen (Kopie).docx')[1]).toBe('(Kopie).docx');
-  });
-
   it('is read as name and folders, with either slash', () => {
     expect(fileName('C:\\Wissen\\Alt\\a b.docx')).toBe('a b.docx');
     expect(folderTrail('/srv/daten/Wissen/Abrechnung/Alt/x.md')).toBe('Wissen / Abrechnung / Alt');
@@ -44,5 +34,8 @@ describe('a source', () => {
       'am Ort gelöscht',
     ]);
     expect(reasons('en')[0]).toBe('97% alike');
+    const copy = entries[3]!;
+    const edited = { ...copy, twin: { ...copy.twin!, edited: true as const } };
+    expect(reasonOf(edited, createTranslator('de', windowWords))).toBe('früherer Wortlaut');
   });
 });

@@ -77,6 +77,8 @@ describe('the ledger', () => {
     expect(isEmpty(freshLedger)).toBe(false);
     expect(isEmpty(run(none))).toBe(true);
     expect(isEmpty(run({ kind: 'looked', look: { outcome: 'failed' } }, listed(0, 2, [])))).toBe(false);
+    // An import all of whose files were read again since has none of its own.
+    expect(isEmpty(run({ kind: 'looked', look: { importId: 'i1' } }, listed(0, 2, [])))).toBe(false);
   });
 
   it('never shows a row that is not the one at its place, whatever happens in whatever order', () => {

@@ -151,7 +151,8 @@ export function follows({ atTop, at, chosen }: LedgerState): boolean {
   return atTop && at < 0 && chosen === undefined;
 }
 
-/** Nothing has been asked for by filter or search, and there is nothing. */
+/** Nothing has been asked for by filter, search or import, and there is nothing. */
 export function isEmpty({ shown, total, look, failure }: LedgerState): boolean {
-  return shown > 0 && !failure && total === 0 && look.outcome === 'all' && look.search === '';
+  const all = look.outcome === 'all' && look.search === '' && look.importId === undefined;
+  return shown > 0 && !failure && total === 0 && all;
 }

@@ -1,4 +1,4 @@
-// A source as people read it: its name, cut in the middle where it is long, and the folders it lies in.
+// A source as people read it: its name, and the folders it lies in.
 // Pure; knows names, not disks.
 
 const separators = /[/\\]/;
@@ -10,10 +10,4 @@ export function fileName(source: string): string {
 /** The last folders before the name, `Wissen / Abrechnung / Alt`; empty for a bare name. */
 export function folderTrail(source: string, most = 3): string {
   return source.split(separators).slice(0, -1).filter(Boolean).slice(-most).join(' / ');
-}
-
-/** Head and tail of a name; the tail holds what tells files apart and is never cut. */
-export function cutInMiddle(name: string): readonly [head: string, tail: string] {
-  const tail = Math.min(12, Math.floor(name.length / 2));
-  return [name.slice(0, name.length - tail), name.slice(name.length - tail)];
 }

@@ -3,6 +3,7 @@
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { listLedger } from '../bridge/ledgerCalls';
 import { usePageEvents } from '../bridge/usePageEvents';
+import { useLatest } from '../useLatest';
 import {
   follows,
   freshLedger,
@@ -47,12 +48,9 @@ async function askPage(state: LedgerState, page: number, dispatch: Dispatch<Ledg
 
 /** New rows enter, or are counted where somebody reads. */
 function useArrivals(state: LedgerState, dispatch: Dispatch<LedgerAction>): void {
-  const latest = useRef(state);
+  const latest = useLatest(state);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    latest.current = state;
-  });
   useEffect(() => () => [timer, last].forEach(({ current }) => void clearTimeout(current)), []);
   const enter = () => {
     timer.current ??= setTimeout(() => {

@@ -1,9 +1,9 @@
-// The ledger loses no row: counts add up, filters partition, names can be put together again.
+// The ledger loses no row: counts add up, filters partition.
 // Rows only.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SourceReport, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
-import { cutInMiddle, filteredRows, outcomeCounts } from './ledgerRows';
+import { filteredRows, outcomeCounts } from './ledgerRows';
 
 const anyRows: fc.Arbitrary<SourceReport[]> = fc.array(
   fc.record({
@@ -35,13 +35,5 @@ describe('ledger', () => {
       'updated',
     ]);
     expect(filteredRows(rows, 'all', false)).toBe(rows);
-  });
-
-  it('cuts a name without losing a letter', () => {
-    fc.assert(
-      fc.property(fc.string(), (name) => {
-        expect(cutInMiddle(name).join('')).toBe(name);
-      }),
-    );
   });
 });

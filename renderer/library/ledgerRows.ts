@@ -28,9 +28,3 @@ export function filteredRows(
   const failed = rows.filter(({ outcome }) => outcome === 'failed');
   return [...failed, ...rows.filter(({ outcome }) => outcome !== 'failed')];
 }
-
-/** `wissen/umzug/sehr-langer-name.docx` cut in the middle: head, then the last letters that tell files apart. */
-export function cutInMiddle(name: string): readonly [head: string, tail: string] {
-  const tail = Math.min(12, Math.floor(name.length / 2));
-  return [name.slice(0, name.length - tail), name.slice(name.length - tail)];
-}

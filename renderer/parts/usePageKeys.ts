@@ -1,16 +1,14 @@
 // Keys that act anywhere on a page, like Ctrl F; single letters are none of them.
 // Knows presses, not what they do.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../useLatest';
 
 /** `ctrl+f`, `alt+arrowleft`, `escape` → what to do; false leaves the press to others. */
 export type PageKeys = Readonly<Record<string, () => unknown>>;
 
 /** Calls the latest action for each press. `ctrl+z` in a field stays the field's own. */
 export function usePageKeys(keys: PageKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
+  const latest = useLatest(keys);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;

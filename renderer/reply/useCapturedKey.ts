@@ -1,13 +1,11 @@
 // A key that something inside a layer takes for itself: neither the layer's focus trap nor the page below hears of it.
 // Knows the press, not what it does.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../useLatest';
 
 /** Without other keys held. `act` gives false to leave the press to others. */
 export function useCapturedKey(key: string, active: boolean, act: () => unknown): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     if (!active) return;
     const listen = (event: KeyboardEvent) => {

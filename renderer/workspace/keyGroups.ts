@@ -5,7 +5,7 @@ import { deskGroups, type KeyRows } from '../keys/sheetGroups';
 import { pages } from './pages';
 
 /** Commands of the sidebar that act here as well. */
-export const sharedCommands = ['palette', 'import', 'insights', 'settings', 'proof', 'keys', 'quit'] as const;
+const sharedCommands = ['palette', 'import', 'insights', 'settings', 'proof', 'keys', 'quit'] as const;
 
 /** Keys of lists and of the window that are what everyone expects of them. */
 const fixedKeys: readonly KeyRows[] = [

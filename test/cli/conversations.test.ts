@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-describe('eval-conversations', () => {
+describe('eval-conversations', { timeout: 120_000 }, () => {
   const measuring = (...options: readonly string[]) =>
     cli(['eval-conversations', join(home, 'talk.jsonl'), '--base', join(home, 'base'), ...options]);
 

@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { dropDraft, latestDraft } from '../../renderer/bridge/draftShelf';
 import type { UiLanguage } from '../../renderer/i18n/t';
 import type { FakePage } from './pageApi';
 import { openWorkspace } from './workspaceHands';
@@ -34,6 +35,11 @@ export async function read(title: string): Promise<void> {
   await waitFor(() => expect(screen.getAllByTitle(title).length).toBeGreaterThan(0));
   await act(async () => void fireEvent.doubleClick(screen.getByTitle(title)));
   await screen.findByRole('heading', { name: title, level: 2 });
+}
+
+/** No draft of one test is found by the next. */
+export function emptyShelf(): void {
+  for (let draft = latestDraft(); draft; draft = latestDraft()) dropDraft(draft.articleId);
 }
 
 const noContrast = { rules: { 'color-contrast': { enabled: false } } };

@@ -161,9 +161,11 @@ export class MemoryStore implements WritableStore, UsageLog {
     ],
   };
 
-  readonly ledger: Ledger = {
+  readonly ledger: Ledger & { revision: number } = {
+    revision: 0,
     put: async (sources) => {
       for (const source of structuredClone(sources)) this.#sources.set(source.id, source);
+      this.ledger.revision += 1;
     },
     get: async (id) => structuredClone(this.#sources.get(id)),
     all: async () => structuredClone([...this.#sources.values()]),

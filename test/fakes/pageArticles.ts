@@ -35,14 +35,19 @@ export function pageArticles(nowMs: number): Api {
   const keep = (id: string, listed: ListedArticle, markdown: string) =>
     void kept.set(id, { listed, markdown });
   let served: string[] = [];
+  /** Whose keepers have decided for what is written here. */
+  const settled = new Set<string>();
   return {
     findArticles: async (input) => found([...kept.values()], input),
     editArticle: async ({ articleId: id }) => {
       const { listed, markdown } = find(id);
       // The second article's source has changed since it was detached.
       const conflict =
-        id === 'b1' && listed.keeping.master === 'here'
-          ? { source: markdown.replace('14 Tagen', '30 Tagen'), changedAtMs: nowMs - 3_600_000 }
+        id === 'b1' && listed.keeping.master === 'here' && !settled.has(id)
+          ? {
+              ...{ title: listed.title, source: markdown.replace('14 Tagen', '30 Tagen') },
+              ...{ keeping: { ...listed.keeping, scope: ['gas'] }, changedAtMs: nowMs - 3_600_000 },
+            }
           : null;
       return { article: articleOf(listed, markdown), keeping: listed.keeping, markdown, conflict };
     },
@@ -66,6 +71,7 @@ export function pageArticles(nowMs: number): Api {
     },
     chooseMaster: async ({ articleId: id, master }) => {
       const { listed, markdown } = find(id);
+      if (master === 'here' && listed.keeping.master === 'here') settled.add(id);
       keep(id, { ...listed, keeping: { ...listed.keeping, master } }, markdown);
       return {};
     },
@@ -74,7 +80,9 @@ export function pageArticles(nowMs: number): Api {
     articleVersion: async ({ articleId: id, versionId }) => {
       const version = versionsOf('', nowMs).find((each) => each.id === versionId);
       if (!version) throw new TablettError('VERSION_MISSING');
-      return { version: version.was, present: find(id).markdown };
+      const { listed, markdown } = find(id);
+      const title = version.title || listed.title;
+      return { version: version.was, present: markdown, title, keeping: listed.keeping };
     },
     restoreVersion: async ({ articleId: id, versionId }) => {
       const version = versionsOf('', nowMs).find((each) => each.id === versionId);

@@ -34,6 +34,7 @@ export function pageCare(nowMs: number): Client<typeof careCalls> {
           { check: 'words', examined: 150, faults: 0, repaired: 0, examples: [] },
           { check: 'meaning', examined: 290, faults, repaired: repair ? faults : 0, examples: ['umzug.md'] },
           { check: 'backups', examined: 1, faults: 0, repaired: 0, examples: [] },
+          { check: 'sources', examined: 92, faults: 1, repaired: 0, examples: ['Wissen/umzug.md'] },
         ],
       };
     },

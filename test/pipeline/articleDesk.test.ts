@@ -1,5 +1,5 @@
 // Articles as knowledge managers change them, through the engine over the real store: edits, states, versions, sources.
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
@@ -8,6 +8,7 @@ import { temporaryFolder } from '../fakes/temporaryFolder';
 import { ask, fakeModel, knowledgeFolder, openTrial } from './engineTrial';
 
 const never = new AbortController().signal;
+const everySource = { search: '', sort: 'name', offset: 0, limit: 100 } as const;
 
 async function importedBase() {
   const folder = await knowledgeFolder();
@@ -119,12 +120,89 @@ describe('a source and an edit of its article', () => {
     const { markdown, conflict } = await edit(abschlag);
     expect(markdown).toBe('Hier geschrieben.\n');
     expect(conflict?.source).toContain('unter Verträge');
+    expect(conflict).toMatchObject({ title: 'Abschlag', keeping: { state: 'validated' } });
     await master(abschlag, 'source');
     const taken = await edit(abschlag);
     expect(taken.markdown).toContain('unter Verträge');
     expect(taken).toMatchObject({ conflict: null, keeping: { master: 'source' } });
     // From now on its time is that of the file again, which says nothing of its age.
     expect(taken.keeping).not.toHaveProperty('dated');
+  });
+
+  it('asks once which of both is to stand, and again when the source changes again', async () => {
+    const { engine, folder, abschlag } = await importedBase();
+    const { edit, save, master } = calls(engine);
+    await master(abschlag, 'here');
+    await save({ articleId: abschlag, title: 'Abschlag', markdown: 'Hier geschrieben.' });
+    const file = join(folder, 'rechnung', 'abschlag.html');
+    const text = await readFile(file, 'utf8');
+    const fate = async () => {
+      const { entries } = await engine.workspace.listLedger({ ...everySource, search: 'abschlag' }, never);
+      return entries.map(({ outcome, code, conflicts }) => [outcome, code, conflicts?.length]);
+    };
+    const change = async (words: string) => {
+      await writeFile(file, text.replace('unter Zahlungen', words));
+      await engine.importPaths([folder]);
+    };
+    const due = async () =>
+      (await engine.workspace.staleArticles({}, never)).map(({ article, reasons }) => [
+        article.articleId,
+        reasons.map(({ kind }) => kind),
+      ]);
+    expect(await due()).toEqual([]);
+    await change('unter Verträge');
+    expect(await due()).toEqual([[abschlag, ['sourceChanged']]]);
+    expect(await fate()).toEqual([['skipped', 'SOURCE_DETACHED', 1]]);
+    await master(abschlag, 'here');
+    expect((await edit(abschlag)).conflict).toBeNull();
+    expect(await due()).toEqual([]);
+    for (let again = 0; again < 2; again++) {
+      expect(await fate()).toEqual([['unchanged', undefined, undefined]]);
+      expect((await engine.importPaths([folder])).failures).toEqual([]);
+      expect((await edit(abschlag)).conflict).toBeNull();
+    }
+    await change('unter Rechnungen');
+    expect((await edit(abschlag)).conflict?.source).toContain('unter Rechnungen');
+    expect((await edit(abschlag)).markdown).toBe('Hier geschrieben.\n');
+  });
+
+  it('shows what the file says of how its article is kept, and when the file changed', async () => {
+    const { engine, folder } = await importedBase();
+    const { edit, save, master } = calls(engine);
+    const file = join(folder, 'bonus.md');
+    await writeFile(file, '# Bonus\n\nLäuft.');
+    await engine.importPaths([folder]);
+    const { articles } = await engine.listArticles({ offset: 0, limit: 100 });
+    const bonus = articles.find(({ title }) => title === 'Bonus')!.id;
+    await master(bonus, 'here');
+    await save({ articleId: bonus, title: 'Bonus', markdown: 'Läuft hier.' });
+    const since = Date.now() - 60_000;
+    await writeFile(
+      file,
+      '---\nstand: 2020-01-01\nstate: archived\nscope: Gas\n---\n\n# Treuebonus\n\nLäuft.',
+    );
+    await engine.importPaths([folder]);
+    const { conflict, keeping } = await edit(bonus);
+    expect(conflict).toMatchObject({ title: 'Treuebonus', keeping: { state: 'archived', scope: ['gas'] } });
+    expect(conflict!.changedAtMs).toBeGreaterThan(since);
+    expect(keeping).toMatchObject({ state: 'validated', scope: [] });
+  });
+
+  it('is told of its copies, which stay out with the words that it had before', async () => {
+    const { engine, folder, abschlag } = await importedBase();
+    const { save, master } = calls(engine);
+    const file = join(folder, 'rechnung', 'abschlag.html');
+    await copyFile(file, join(folder, 'rechnung', 'kopie.html'));
+    await engine.importPaths([folder]);
+    const copy = async () =>
+      (await engine.workspace.listLedger({ ...everySource, outcome: 'duplicate' }, never)).entries.map(
+        ({ twin }) => twin,
+      );
+    await master(abschlag, 'here');
+    expect(await copy()).toEqual([expect.not.objectContaining({ edited: true })]);
+    await save({ articleId: abschlag, title: 'Abschlag', markdown: 'Hier geschrieben.' });
+    expect(await copy()).toMatchObject([{ articleId: abschlag, edited: true }]);
+    expect(engine.status().articles).toBe(7);
   });
 
   it('cannot go back to a source that is not there', async () => {
@@ -152,7 +230,7 @@ describe('the history of an article', () => {
     ]);
     const oldest = versions.at(-1)?.id as string;
     const laid = await engine.workspace.articleVersion({ articleId: umzug, versionId: oldest }, never);
-    expect(laid).toEqual({ version: first.markdown, present: 'Ganz anders.\n' });
+    expect(laid).toMatchObject({ version: first.markdown, present: 'Ganz anders.\n', title: 'Umzug melden' });
     await restore(umzug, oldest);
     expect(await edit(umzug)).toMatchObject({
       markdown: first.markdown,
@@ -167,7 +245,10 @@ describe('the history of an article', () => {
     const { engine, umzug } = await importedBase();
     const { keep, history, restore, edit } = calls(engine);
     await keep([umzug], { state: 'archived', validUntilMs: 5 });
-    await restore(umzug, (await history(umzug)).at(-1)?.id as string);
+    const oldest = (await history(umzug)).at(-1)?.id as string;
+    const laid = await engine.workspace.articleVersion({ articleId: umzug, versionId: oldest }, never);
+    expect(laid.keeping).toMatchObject({ state: 'validated' });
+    await restore(umzug, oldest);
     expect((await edit(umzug)).keeping).toMatchObject({ state: 'validated', master: 'source' });
     expect((await edit(umzug)).keeping.validUntilMs).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 // Examination and backups over the real store: a sound base is called sound, planted damage is found and put right.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '@lancedb/lancedb';
 import { describe, expect, it } from 'vitest';
@@ -51,8 +51,35 @@ describe('the examination', () => {
       { check: 'words' },
       { check: 'meaning', examined: engine.status().chunks },
       { check: 'backups', examined: 0 },
+      { check: 'sources', faults: 0 },
     ]);
     expect(checkUp.findings[1]?.examined).toBeGreaterThan(0);
+  });
+
+  it('names files that are gone or say something else, which is no damage of the base', async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await knowledgeFolder()];
+    const { engine } = await openTrial(dataDir, { configured });
+    await engine.importPaths([folder]);
+    const sources = async () =>
+      (await engine.workspace.checkBase({ repair: false }, signal)).findings.find(
+        ({ check }) => check === 'sources',
+      );
+    const [gone, changed, touched] = ['umzug.md', 'rechnung/mahnung.txt', 'rechnung/abschlag.html'].map(
+      (name) => join(folder, name),
+    ) as [string, string, string];
+    expect(await sources()).toMatchObject({ examined: 5, faults: 0 });
+    await utimes(touched, 1, 1);
+    await rm(gone);
+    await writeFile(changed, (await readFile(changed, 'utf8')).replace('binnen', 'nach'));
+    const found = await sources();
+    expect(found).toMatchObject({ examined: 5, faults: 2, repaired: 0 });
+    expect([...(found?.examples ?? [])].sort()).toEqual([changed, gone].sort());
+    expect(isSound(await engine.workspace.checkBase({ repair: false }, signal))).toBe(true);
+    // Who keeps the article here does not need its file any more.
+    const { articles } = await engine.listArticles({ offset: 0, limit: 100 });
+    const { id } = articles.find(({ source }) => source === gone)!;
+    await engine.workspace.chooseMaster({ articleId: id, master: 'here' }, signal);
+    expect(await sources()).toMatchObject({ examined: 4, faults: 1, examples: [changed] });
   });
 
   it('finds a chunk whose text is not the article’s, and cuts the article anew', async () => {

@@ -77,6 +77,30 @@ describe.each(bothStores)('copies and moves in %s', (_name, openOne) => {
     expect(await sourcesOf(store, folder)).toEqual(['a.md', 'kopie.md']);
   });
 
+  it('leaves out copies of what an article said before it was edited here, until their owner wants both', async () => {
+    const { run, place, entry, store, folder, idOf } = await workspace({ 'a.md': umzug, 'kopie.md': umzug });
+    await run();
+    const id = idOf('a.md');
+    await store.changeKeeping(new Map([[id, { ...importedKeeping, master: 'here' as const }]]), {
+      cause: 'keeping',
+    });
+    const article = (await store.article(id))!;
+    await store.commit([{ article: { ...article, text: 'Hier.', contentHash: 'here' }, chunks: [] }], {
+      cause: 'edit',
+    });
+    // One that lay there before the edit, and one that comes after it.
+    await writeFile(place('spaeter.md'), umzug);
+    for (const reread of [false, true]) {
+      const { report } = await run({ reread });
+      expect(report).toMatchObject({ articles: 0, duplicates: 2 });
+      expect(await sourcesOf(store, folder)).toEqual(['a.md']);
+      expect(await entry('spaeter.md')).toMatchObject({ outcome: 'duplicate', twin: { articleId: id } });
+    }
+    await store.ledger.put([{ ...(await entry('kopie.md')), decision: 'keepBoth' }]);
+    await run({ reread: true });
+    expect(await sourcesOf(store, folder)).toEqual(['a.md', 'kopie.md']);
+  });
+
   it('leaves out no short text under another title, nor one that holds for something else', async () => {
     const { run, store } = await workspace({
       ...{ 'c.md': '# Eins\n\nSiehe Anlage.', 'd.md': '# Zwei\n\nSiehe Anlage.' },

@@ -60,6 +60,11 @@ describe('gaps by meaning', () => {
     expect(await call(engine, 'gapClusters', {})).toMatchObject([
       { count: 1, status: 'outdated', gapIds: [], wordings: [] },
     ]);
+    // The owner keeps no words of ratings: there is nothing to draft from.
+    const [bundle] = await call(engine, 'gapClusters', {});
+    await expect(call(engine, 'draftFromGaps', { id: bundle!.id })).rejects.toMatchObject({
+      code: 'GAP_WORDS_MISSING',
+    });
     await engine.rateArticle({ ...rated, verdict: 'helpful' });
     expect(await call(engine, 'gapClusters', {})).toEqual([]);
   });

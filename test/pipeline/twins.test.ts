@@ -46,6 +46,9 @@ describe('twins', () => {
     expect(await twins(engine)).toEqual([]);
     await call(engine, 'decideTwinPair', { id: pair!.id, decision: null });
     expect(await twins(engine)).toMatchObject([{ right: { state: 'validated' } }]);
+    // Nobody has checked what it says.
+    const { keeping } = await engine.openArticle(pair!.right.articleId);
+    expect(keeping?.checkedAtMs).toBeUndefined();
   });
 
   it('that are merged share what was learned, as long as they are', async () => {

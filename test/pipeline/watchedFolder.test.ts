@@ -60,6 +60,30 @@ describe('a watched folder', () => {
     expect(await next.workspace.watchedFolders({}, signal)).toEqual([]);
   });
 
+  it('with a file that cannot be read is remembered once, not at each start', {
+    timeout: 60_000,
+  }, async () => {
+    const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFile(join(folder, 'umzug.md'), page('Umzug'));
+    await writeFile(join(folder, 'leer.md'), ' ');
+    const engine = await openStaying(dataDir);
+    await engine.workspace.watchFolder({ token: folder, polling: false }, signal);
+    await looked(engine);
+    const records = async ({ workspace }: Engine) => workspace.importRecords({}, signal);
+    expect(await records(engine)).toMatchObject([{ counts: { added: 1, failed: 1 } }]);
+    await engine.close();
+    for (let start = 0; start < 2; start++) {
+      const again = await openStaying(dataDir);
+      await looked(again);
+      expect(await records(again)).toHaveLength(1);
+      await again.close();
+    }
+    await writeFile(join(folder, 'auch-leer.md'), ' ');
+    const last = await openStaying(dataDir);
+    await looked(last);
+    expect(await records(last)).toMatchObject([{ counts: { failed: 2 } }, { counts: { failed: 1 } }]);
+  });
+
   it('takes ratings and keeping along when a file is moved or renamed', { timeout: 60_000 }, async () => {
     const [dataDir, folder] = [await temporaryFolder(), await temporaryFolder()];
     const place = join(folder, 'umzug.md');

@@ -1,10 +1,10 @@
 // Fingerprints decide whether a step runs again: they must see content and names, and nothing else.
 // Works on a folder of its own.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fingerprintFiles } from '../../main/setup/stamps.mjs';
+import { fingerprintFiles, sealOf } from '../../main/setup/stamps.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -46,5 +46,19 @@ describe('fingerprintFiles', () => {
     const before = fingerprint(wanted);
     writeFileSync(join(folder, 'a', 'deep', 'one.ts'), 'other');
     expect(fingerprint(wanted)).toBe(before);
+  });
+});
+
+describe('sealOf', () => {
+  test('is the same until a file is cut, replaced or gone', () => {
+    const sealed = sealOf(folder);
+    expect(sealOf(folder)).toBe(sealed);
+    truncateSync(join(folder, 'a', 'deep', 'one.ts'), 1);
+    const cut = sealOf(folder);
+    utimesSync(join(folder, 'b.json'), new Date(0), new Date(0));
+    const replaced = sealOf(folder);
+    rmSync(join(folder, 'b.json'));
+    expect(new Set([sealed, cut, replaced, sealOf(folder)]).size).toBe(4);
+    expect(sealOf(join(folder, 'absent'))).toBe(sealOf(join(folder, 'also-absent')));
   });
 });

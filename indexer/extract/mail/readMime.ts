@@ -2,7 +2,8 @@
 // Knows postal-mime; nothing else does.
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { TablettError } from '../../../knowledge/errors/tablettError';
-import { withMisreadSigns } from '../misreadSigns';
+import { withMisreadSigns } from '../../../knowledge/language/misreadSigns';
+import { type MailPeople, type MailPerson, mailPeople } from './mailPeople';
 import type { MimePart } from './mimePart';
 import { isTnef, readTnef } from './readTnef';
 import { isSealed } from './sealedMail';
@@ -11,12 +12,6 @@ import { signedContent } from './signedContent';
 /** Real mails nest 5 deep. */
 const maxNestingDepth = 50;
 const maxHeadersSize = 2 * 1024 * 1024;
-
-/** As a reader sees them: `Name <address>`, several of them with commas. */
-export interface MailPeople {
-  readonly from?: string;
-  readonly to?: string;
-}
 
 export interface MimeMessage extends MailPeople {
   readonly subject?: string;
@@ -49,7 +44,7 @@ export async function readMime(
   const envelope = {
     ...(email.subject && { subject: withMisreadSigns(email.subject) }),
     ...(Number.isFinite(sentAtMs) && { sentAtMs }),
-    ...peopleOf(email),
+    ...mailPeople(email.from && personOf(email.from), (email.to ?? []).map(personOf)),
     header,
   };
   if (isSealed({ contentType: header('content-type'), text: email.text })) {
@@ -77,21 +72,11 @@ function withUnpacked(message: MimeMessage): MimeMessage {
   return { ...message, ...(!says && body), parts: others };
 }
 
-/** Of more than these, a reader needs no name. */
-const mostPeople = 20;
-
-function peopleOf({ from, to = [] }: Email): MailPeople {
-  const sender = from ? person(from) : '';
-  const receivers = to.slice(0, mostPeople).map(person).filter(Boolean).join(', ');
-  return { ...(sender && { from: sender }), ...(receivers && { to: receivers }) };
-}
-
 /** A group has a name and its members instead of an address. */
-function person({ name, address }: Address): string {
-  const words = withMisreadSigns(name ?? '').trim();
-  if (!address) return words;
-  return words && words !== address ? `${words} <${address}>` : address;
-}
+const personOf = ({ name, address }: Address): MailPerson => ({
+  name: withMisreadSigns(name ?? ''),
+  address: address ?? '',
+});
 
 async function parse(bytes: Uint8Array, source: string, format: string): Promise<Email> {
   try {

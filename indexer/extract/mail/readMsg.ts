@@ -2,13 +2,15 @@
 // Knows msgreader; nothing else does.
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { TablettError } from '../../../knowledge/errors/tablettError';
+import { withMisreadSigns } from '../../../knowledge/language/misreadSigns';
 import { maxMarkupLength } from '../extractLimits';
 import { guardCompoundFile } from '../guardCompoundFile';
-import { withMisreadSigns } from '../misreadSigns';
 import { unpackRtf } from '../rtf/unpackRtf';
+import { guessedMediaType } from './guessedMediaType';
 import type { MailMessage } from './mailMembers';
+import { type MailPeople, type MailPerson, mailPeople } from './mailPeople';
 import type { MimePart } from './mimePart';
-import { type MailPeople, readMime } from './readMime';
+import { readMime } from './readMime';
 import { isSealed } from './sealedMail';
 import { signedContent } from './signedContent';
 
@@ -89,21 +91,18 @@ function rtfOf({ compressedRtf, body }: FieldsData): Uint8Array | undefined {
 }
 
 function peopleOf({ senderName, senderSmtpAddress, senderEmail, recipients }: FieldsData): MailPeople {
-  const from = person(senderName, senderSmtpAddress ?? senderEmail);
-  const to = (Array.isArray(recipients) ? recipients : [])
-    .slice(0, 20)
-    .map(({ name, smtpAddress, email }) => person(name, smtpAddress ?? email))
-    .filter(Boolean)
-    .join(', ');
-  return { ...(from && { from }), ...(to && { to }) };
+  const receivers = Array.isArray(recipients) ? recipients : [];
+  return mailPeople(
+    personOf(senderName, senderSmtpAddress ?? senderEmail),
+    receivers.map(({ name, smtpAddress, email }) => personOf(name, smtpAddress ?? email)),
+  );
 }
 
 /** Inside a company an address may be a path of its directory ("/O=…"), which tells a reader nothing. */
-function person(name: unknown, address: unknown): string {
-  const words = isText(name) ? name.trim() : '';
-  if (!isText(address) || !address.includes('@')) return words;
-  return words && words !== address ? `${words} <${address}>` : address;
-}
+const personOf = (name: unknown, address: unknown): MailPerson => ({
+  name: textOf(name),
+  address: textOf(address).includes('@') ? textOf(address) : '',
+});
 
 /** A damaged message has values of any kind. */
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -118,7 +117,7 @@ function partOf(
   { fileName, content }: { fileName: string; content: Uint8Array },
 ): MimePart {
   const { attachMimeTag, pidContentId, attachmentHidden } = fields;
-  const guessed = fields.innerMsgContent ? 'application/vnd.ms-outlook' : mediaTypeOf(fileName);
+  const guessed = fields.innerMsgContent ? 'application/vnd.ms-outlook' : guessedMediaType(textOf(fileName));
   const mediaType = isText(attachMimeTag) ? attachMimeTag : guessed;
   return {
     ...(isText(fileName) && { fileName }),
@@ -129,6 +128,3 @@ function partOf(
     bytes: content instanceof Uint8Array ? content : new Uint8Array(),
   };
 }
-
-const mediaTypeOf = (name: unknown): string =>
-  isText(name) && /\.(?:png|jpe?g|gif|webp|bmp|tiff?)$/i.test(name) ? 'image/x' : 'application/octet-stream';

@@ -93,6 +93,12 @@ describe('winmail.dat', () => {
     ]);
   });
 
+  it('reads words of before Unicode as Windows wrote them', () => {
+    const words = Buffer.from('5,00 \x80 \x84Pauschale\x93 f\xfcr Sperrm\xfcll\0', 'latin1');
+    const old = Buffer.concat([...[u32(0x223e9f78), u16(1)], attribute(1, 0x0002800c, words)]);
+    expect(readTnef(old)?.text).toBe('5,00 € „Pauschale“ für Sperrmüll');
+  });
+
   it('is named as what cannot be read where it is damaged', async () => {
     for (const broken of [tnef.subarray(0, tnef.length - 30), Buffer.from('kein TNEF')])
       expect(await told(mail('Wie besprochen.', broken))).toEqual({

@@ -1,7 +1,9 @@
 // What Outlook packs into winmail.dat (TNEF, MS-OXTNEF) → the text and the attachments of the mail that it hangs on.
 // Own reader: what there is on npm brings loggers and command lines along. Reads within its bytes only; never throws.
+import { withMisreadSigns } from '../../../knowledge/language/misreadSigns';
 import { maxMarkupLength } from '../extractLimits';
 import { unpackRtf } from '../rtf/unpackRtf';
+import { guessedMediaType } from './guessedMediaType';
 import type { MimePart } from './mimePart';
 
 export interface TnefContent {
@@ -99,8 +101,7 @@ function partsOf(attached: Attached, depth: number): MimePart[] {
   if (within) return [...textOf(within, name), ...within.parts];
   const fileName = name && { fileName: name };
   const contentId = id && { contentId: id };
-  const isPicture = /\.(?:png|jpe?g|gif|webp|bmp|tiff?)$/i.test(name);
-  const kind = mediaType || (isPicture ? 'image/x' : 'application/octet-stream');
+  const kind = mediaType || guessedMediaType(name);
   return [{ ...fileName, ...contentId, mediaType: kind, inline: false, bytes }];
 }
 
@@ -183,6 +184,6 @@ function wordsOf(bytes: Buffer | undefined): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(own);
   } catch {
-    return new TextDecoder('windows-1252').decode(own);
+    return withMisreadSigns(own.toString('latin1'));
   }
 }

@@ -35,10 +35,16 @@ export async function startTesseract(): Promise<TesseractThread> {
     worker.on('exit', (code) => reject(new Error(`the thread ended (${code})`)));
   });
   died.catch(() => {}); // Told by whatever it was doing.
-  // The library reads all models from one folder, and each lies in a package of its own; German takes English along.
-  const english = await readFile(join(folderOf('eng'), 'eng.traineddata.gz'));
-  await tesseract.FS('writeFile', ['./eng.traineddata', await unzipped(english)]);
-  await tesseract.reinitialize('deu', OEM.LSTM_ONLY, withEnglish);
+  try {
+    // The library reads all models from one folder, and each lies in a package of its own; German takes English along.
+    const english = await readFile(join(folderOf('eng'), 'eng.traineddata.gz'));
+    await tesseract.FS('writeFile', ['./eng.traineddata', await unzipped(english)]);
+    await tesseract.reinitialize('deu', OEM.LSTM_ONLY, withEnglish);
+  } catch (thrown) {
+    // Nobody would have a hold of it.
+    await worker.terminate();
+    throw thrown;
+  }
   return {
     recognise: async (page) => {
       const image = Buffer.from(portableGreymap(page));

@@ -1,6 +1,6 @@
 // Which code page the bytes of an RTF file are written in, and their text.
 // Knows numbers of code pages and of Windows character sets.
-import { withMisreadSigns } from '../misreadSigns';
+import { withMisreadSigns } from '../../../knowledge/language/misreadSigns';
 
 /** \fcharset of the font table → code page (RTF 1.9.1, "Font table"). */
 const charsets: Readonly<Record<number, number>> = {

@@ -88,9 +88,10 @@ export class RtfReader {
     this.starred = false;
     this.atStart = false;
     if (atStart && this.destination(word, starred)) return;
+    const sign = specialSigns.get(word);
     if (word === 'u') this.unicode(param ?? 0);
-    else if (this.passOver > 0 && specialSigns[word]) this.passOver--;
-    else if (specialSigns[word]) this.put(specialSigns[word]);
+    else if (sign !== undefined && this.passOver > 0) this.passOver--;
+    else if (sign !== undefined) this.put(sign);
     else if (this.group.table) this.tables.declare(this.group.table, word, param ?? 0);
     else this.formatting(word, param);
   }
@@ -126,7 +127,7 @@ export class RtfReader {
   /** Whether the word makes its group a place of its own. */
   private destination(word: string, starred: boolean): boolean {
     const { group } = this;
-    const kind = destinations[word];
+    const kind = destinations.get(word);
     if (kind === undefined) {
       if (starred && !keptStarred.has(word)) group.place = 'skip';
       return starred;

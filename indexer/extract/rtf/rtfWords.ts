@@ -24,22 +24,23 @@ const skipped =
   'levelnumbers leveltext listpicture pgdsctbl pgdsc fchars lchars ftnsep ftnsepc aftnsep aftnsepc ud ' +
   'ffdata formfield blipuid picprop shprslt do nextfile template private passwordhash protusertbl';
 
-export const destinations: Readonly<Record<string, Destination>> = {
-  ...Object.fromEntries(skipped.split(' ').map((word) => [word, 'skip' as const])),
-  field: 'field',
-  fldinst: 'link',
-  title: 'title',
-  keywords: 'keywords',
-  sn: 'propertyName',
-  sv: 'propertyValue',
-  pict: 'picture',
-  footnote: 'note',
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  listtable: 'lists',
-  listoverridetable: 'overrides',
-  pn: 'paragraphNumber',
-};
+/** Words that make a group a place of its own. No plain records here: a file may hold any word, "constructor" as well. */
+export const destinations: ReadonlyMap<string, Destination> = new Map<string, Destination>([
+  ...skipped.split(' ').map((word) => [word, 'skip'] as const),
+  ['field', 'field'],
+  ['fldinst', 'link'],
+  ['title', 'title'],
+  ['keywords', 'keywords'],
+  ['sn', 'propertyName'],
+  ['sv', 'propertyValue'],
+  ['pict', 'picture'],
+  ['footnote', 'note'],
+  ['fonttbl', 'fonts'],
+  ['stylesheet', 'styles'],
+  ['listtable', 'lists'],
+  ['listoverridetable', 'overrides'],
+  ['pn', 'paragraphNumber'],
+]);
 
 /** Groups that old readers may ignore and whose content is wanted all the same. */
 export const keptStarred: ReadonlySet<string> = new Set([
@@ -51,21 +52,22 @@ export const keptStarred: ReadonlySet<string> = new Set([
   'picscalex',
 ]);
 
-export const specialSigns: Readonly<Record<string, string>> = {
-  tab: '\t',
-  '~': '\u00a0',
-  _: '-',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-  emdash: '—',
-  endash: '–',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-};
+/** Words that stand for a sign. */
+export const specialSigns: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['~', '\u00a0'],
+  ['_', '-'],
+  ['{', '{'],
+  ['}', '}'],
+  ['\\', '\\'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['emspace', ' '],
+  ['enspace', ' '],
+  ['qmspace', ' '],
+  ['bullet', '•'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+]);

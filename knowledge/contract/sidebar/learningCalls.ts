@@ -73,7 +73,13 @@ export const learningCalls = {
       unknown: z.number().int(),
       invalid: z.number().int(),
     }),
-    failsWith: ['SOURCE_TOKEN_UNKNOWN', 'SOURCE_MISSING', 'LEARNING_INVALID', 'DISK_FULL'],
+    failsWith: [
+      'SOURCE_TOKEN_UNKNOWN',
+      'SOURCE_MISSING',
+      'SOURCE_UNREADABLE',
+      'LEARNING_INVALID',
+      'DISK_FULL',
+    ],
   }),
   /** Sums over the last weeks, the running one among them: no persons, no days, no small groups. */
   insights: defineCall({

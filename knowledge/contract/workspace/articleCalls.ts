@@ -15,10 +15,18 @@ export const keepingChangeSchema = z.object({
   validFromMs: z.number().nullable().optional(),
   validUntilMs: z.number().nullable().optional(),
   reviewDueMs: z.number().nullable().optional(),
+  /** Named only where a change is taken back: the check it was is none. */
+  checkedAtMs: z.number().nullable().optional(),
   owner: z.string().max(200).nullable().optional(),
   scope: z.array(z.string().max(100)).max(100).optional(),
   tags: z.array(z.string().max(100)).max(100).optional(),
   counterpart: articleIdSchema.nullable().optional(),
+});
+
+/** What keepers can compare of how an article is kept. */
+const keptSchema = keepingSchema.pick({
+  ...{ state: true, audience: true, validFromMs: true, validUntilMs: true },
+  ...{ reviewDueMs: true, owner: true, scope: true, tags: true },
 });
 
 /** An article in the list. */
@@ -54,14 +62,24 @@ export const articleCalls = {
     }),
     failsWith: ['STORE_DAMAGED'],
   }),
-  /** An article as Markdown to edit. `conflict`: its source has changed since it was detached, and says this as Markdown. */
+  /**
+   * An article as Markdown to edit. `conflict`: its source has changed since it was detached, and says this as Markdown;
+   * `keeping`: how the article would be kept by what its source says.
+   */
   editArticle: defineCall({
     input: z.object({ articleId: articleIdSchema }),
     output: z.object({
       article: articleSchema,
       keeping: keepingSchema,
       markdown: z.string(),
-      conflict: z.object({ source: z.string(), changedAtMs: z.number() }).nullable(),
+      conflict: z
+        .object({
+          title: z.string(),
+          source: z.string(),
+          keeping: keptSchema,
+          changedAtMs: z.number(),
+        })
+        .nullable(),
     }),
     failsWith: ['ARTICLE_MISSING'],
   }),
@@ -103,7 +121,10 @@ export const articleCalls = {
     output: z.object({ changed: z.number().int() }),
     failsWith: ['ARTICLE_MISSING', ...writeFaults],
   }),
-  /** `here`: imports leave it alone from now on · `source`: the source's text replaces what was edited here. */
+  /**
+   * `here`: imports leave it alone from now on; where they do already, what its source says by now is settled ·
+   * `source`: the source's text replaces what was edited here.
+   */
   chooseMaster: defineCall({
     input: z.object({ articleId: articleIdSchema, master: z.enum(['source', 'here']) }),
     output: z.object({}),
@@ -118,7 +139,7 @@ export const articleCalls = {
   /** One version's text as Markdown, and the present one's, to lay side by side. */
   articleVersion: defineCall({
     input: z.object({ articleId: articleIdSchema, versionId: z.string().max(200) }),
-    output: z.object({ version: z.string(), present: z.string() }),
+    output: z.object({ version: z.string(), present: z.string(), title: z.string(), keeping: keptSchema }),
     failsWith: ['ARTICLE_MISSING', 'VERSION_MISSING'],
   }),
   restoreVersion: defineCall({

@@ -27,6 +27,7 @@ export const nearTwinSchema = z.object({
   title: z.string(),
   source: z.string(),
   share: z.number().min(0).max(1),
+  edited: z.literal(true).exactOptional(),
 });
 
 export const ledgerEntrySchema = sourceReportSchema.extend({
@@ -42,6 +43,7 @@ export const ledgerEntrySchema = sourceReportSchema.extend({
   articleIds: z.array(articleIdSchema),
   articleCount: z.number().int().exactOptional(),
   copies: z.number().int().exactOptional(),
+  conflicts: z.array(articleIdSchema).exactOptional(),
   steps: z.array(
     z.object({
       name: z.enum(ledgerSteps),

@@ -160,7 +160,7 @@ export const reviewCalls = {
   draftFromGaps: defineCall({
     input: z.object({ id }),
     output: z.object({ articleId: articleIdSchema }),
-    failsWith: ['GAP_CLUSTER_MISSING', ...writeFaults, 'MODEL_MISSING'],
+    failsWith: ['GAP_CLUSTER_MISSING', 'GAP_WORDS_MISSING', ...writeFaults, 'MODEL_MISSING'],
   }),
   knowledgeMap: defineCall({
     input: z.object({ days: z.number().int().min(1).max(3650).default(30) }),

@@ -1,6 +1,5 @@
 // How much of a calibration error is real: perfect likelihoods have one as well, by chance alone.
 // Pure: the draws come from a seed.
-
 import { seededRandom } from '../../arithmetic/seededRandom';
 import type { Judgement } from './judgement';
 import { equalMassBins, reliability, usualBins } from './reliability';

@@ -1,6 +1,5 @@
 // Do likelihoods keep their promise? Bins of equal mass, and their distance from the diagonal.
 // Knows judgements only; `excessEce` says how much of the distance is more than noise.
-
 import { type Interval, wilsonInterval } from '../../arithmetic/wilsonInterval';
 import type { Judgement } from './judgement';
 

@@ -114,13 +114,14 @@ function print(figures: BaseFigures): void {
 
 function printImport(figures: ImportedBase): void {
   printTable([
-    [`import of ${figures.base}`, '/s', 'bare /s', 'ratio', 'MB'],
+    [`import of ${figures.base}`, '/s', 'bare /s', 'ratio', 'engine MB', 'reader MB'],
     [
       `${figures.passages} passages`,
       figures.importPerSecond.toFixed(1),
       figures.barePerSecond.toFixed(1),
       figures.importRatio.toFixed(2),
       figures.importMemoryMb.toFixed(0),
+      figures.readerMemoryMb.toFixed(0),
     ],
   ]);
 }

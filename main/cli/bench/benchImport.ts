@@ -9,8 +9,10 @@ import { memoryMb, passagesOfBase } from './benchParts';
 export interface ImportFigures {
   readonly passages: number;
   readonly importPerSecond: number;
-  /** The most after any path. */
+  /** The engine with its threads, the most after any path. */
   readonly importMemoryMb: number;
+  /** The process that reads sources, then; 0 where the system does not tell. */
+  readonly readerMemoryMb: number;
   /** The same workers, passages of the same base, and nothing else: no file, no analysis, no store, no index. */
   readonly barePerSecond: number;
 }
@@ -33,12 +35,13 @@ export async function measureImport(dataDir: string, paths: readonly string[]): 
     let passages = 0;
     let importPerSecond = 0;
     const bare = { passages: 0, seconds: 0 };
-    let importMemoryMb = 0;
+    let memory = memoryMb();
     for (const path of paths) {
       const { chunks, seconds } = await engine.importPaths([path]);
       passages += chunks;
       importPerSecond = chunks / seconds;
-      importMemoryMb = Math.max(importMemoryMb, memoryMb());
+      const present = memoryMb();
+      if (present.ownMb > memory.ownMb) memory = present;
       const sample = await passagesOfBase(parts!, bareSample);
       bare.passages += sample.length;
       bare.seconds += await bareSeconds(parts!, sample);
@@ -46,7 +49,8 @@ export async function measureImport(dataDir: string, paths: readonly string[]): 
     return {
       passages,
       importPerSecond,
-      importMemoryMb,
+      importMemoryMb: memory.ownMb,
+      readerMemoryMb: memory.startedMb,
       barePerSecond: bare.passages / bare.seconds,
     };
   } finally {

@@ -29,13 +29,15 @@ export async function passagesOfBase(
 }
 
 /**
- * Memory of this process, its threads and the process that reads sources, in MiB. On Linux the proportional set size:
- * the resident one counts the model's file once for each thread that maps it. Elsewhere the reading process is left out.
+ * Memory of this process with its threads, and of the processes it has started (the one that reads sources), in MiB. On
+ * Linux the proportional set size: the resident one counts the model's file once for each thread that maps it. Elsewhere
+ * the processes it has started are left out.
  */
-export function memoryMb(): number {
+export function memoryMb(): { readonly ownMb: number; readonly startedMb: number } {
   const own = proportionalKb(process.pid);
-  if (own === undefined) return process.memoryUsage.rss() / 1024 / 1024;
-  return childrenOf(process.pid).reduce((sum, pid) => sum + (proportionalKb(pid) ?? 0), own) / 1024;
+  if (own === undefined) return { ownMb: process.memoryUsage.rss() / 1024 / 1024, startedMb: 0 };
+  const started = childrenOf(process.pid).reduce((sum, pid) => sum + (proportionalKb(pid) ?? 0), 0);
+  return { ownMb: own / 1024, startedMb: started / 1024 };
 }
 
 /** Undefined where this is not Linux, or the process is gone. */

@@ -73,13 +73,13 @@ async function askPhase(dataDir: string): Promise<AskFigures> {
     const { concerns } = await readEvalSet(sampleFolder());
     const texts = concerns.map(({ text }) => text);
     const questions = await measureQuestions(parts, texts);
-    const memory = memoryMb();
+    const { ownMb } = memoryMb();
     const learned = await measureLearned(parts, texts, ratingsKnown);
     return {
       questions,
       learned,
       recallAt10: await measureIndexRecall(parts, texts),
-      memoryMb: memory,
+      memoryMb: ownMb,
     };
   });
 }

@@ -1,4 +1,5 @@
 // Recall of the approximate vector index against exact search, with real questions on the base's own vectors.
+// The exact search is the measure; says nothing of how well articles fit.
 import type { EngineParts } from '../../engine/compose';
 import { mean } from '../measures';
 

@@ -3,8 +3,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ArticleHead } from '../../../knowledge/ports';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { Engine } from '../../engine/engine';
+import { allArticles } from '../findArticleId';
 import { withEngine } from '../withEngine';
 
 /** Runs `work` with a folder of its own, gone afterwards. */
@@ -26,14 +27,10 @@ export function withThinnedBase<T>(
   return withTemporaryFolder(async (folder) => {
     await cp(dataDir, folder, { recursive: true });
     return withEngine({ data: folder }, async (engine) => {
-      const gone = (await articlesOf(engine)).filter(({ source }) => withheld.has(source));
-      await engine.removeArticles(gone.map(({ id }) => id));
+      const gone: ArticleId[] = [];
+      for await (const { id, source } of allArticles(engine)) if (withheld.has(source)) gone.push(id);
+      await engine.removeArticles(gone);
       return work(engine);
     });
   });
-}
-
-async function articlesOf(engine: Engine): Promise<readonly ArticleHead[]> {
-  const { articles } = await engine.listArticles({ offset: 0, limit: engine.status().articles });
-  return articles;
 }

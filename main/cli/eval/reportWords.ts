@@ -1,5 +1,6 @@
 // The findings that head the report's diagrams, German and English.
 // Words only: numbers are measured elsewhere.
+import { percent } from '../percent';
 import type { LikelihoodMeasures } from './measureLikelihood';
 
 export interface Finding {
@@ -54,7 +55,3 @@ export const axisWords = {
   coverage: 'beantwortete Anliegen · concerns answered, %',
   risk: 'falsche erste Karten · wrong first cards, %',
 } as const;
-
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}

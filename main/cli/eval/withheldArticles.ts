@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { EvalConcern } from '../evalSet';
 
 /** Share of concerns that no article of the thinned base answers: issue 4's second protocol. */
-export const withheldShare = 0.3;
+const withheldShare = 0.3;
 
 /** Concerns in the order of their ids' hash: what `--limit` and withholding pick from. */
 export function byHash(concerns: readonly EvalConcern[]): readonly EvalConcern[] {

@@ -130,9 +130,9 @@ async function timeFlood(bench: Bench) {
   const ended = new Promise((resolve) => flooding.on('close', resolve));
   // What a first flood fills, buffers and caches, is there for good; from then on nothing may grow.
   await pause(5000);
-  const memoryBefore = memoryMb();
+  const memoryBefore = memoryMb().ownMb;
   const beside = await timeQuestions(engine, texts);
-  const memoryAfter = memoryMb();
+  const memoryAfter = memoryMb().ownMb;
   flooding.stdin.end();
   await ended;
   const refused = (await engine.day.readFeed({}, signal)).refused.rate - before;

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { FeedCallFailed, FeedClient } from '../../feed/client/feedClient';
 import type { FeedEvent, FeedTurn } from '../../feed/client/feedWords';
 import { printJson, printLine } from '../output';
+import { percent } from '../percent';
 import { readTranscript } from './readTranscript';
 
 export interface ReplayOptions {
@@ -22,6 +23,8 @@ export async function replayCommand(file: string, options: ReplayOptions): Promi
   try {
     const { contactId } = await client.openContact(opening);
     const following = show(client.follow(contactId, { signal: left.signal }), json);
+    // Waited for below; a stream that breaks while a turn is waited for is told there.
+    following.catch(() => undefined);
     let closed = false;
     for (const { afterMs, turn, outcome } of steps) {
       await pause(afterMs / speed);
@@ -53,7 +56,7 @@ async function show(events: AsyncIterable<FeedEvent>, json: boolean): Promise<vo
     else if (name === 'closed') printLine(`-- closed: ${value.outcome}`);
     else if (name === 'cards') {
       const cards = value.cards.map(({ title, likelihood }) =>
-        likelihood === undefined ? title : `${Math.round(likelihood * 100)} % ${title}`,
+        likelihood === undefined ? title : `${percent(likelihood)} ${title}`,
       );
       printLine(`   ${value.concern}: ${cards.join(' | ') || 'nothing fits'}`);
     }

@@ -3,6 +3,7 @@
 import type { ContactOutcome } from '../../../knowledge/vocabulary/contact';
 import { dayCall } from '../dayCall';
 import { findArticleId } from '../findArticleId';
+import { localTime } from '../localTime';
 import { printJson, printLine, printTable } from '../output';
 import { type CommonOptions, withEngine } from '../withEngine';
 import { situationOf } from './understandCommand';
@@ -60,7 +61,7 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
       const notes = await dayCall(engine, 'contactNotes', {});
       if (options.json) return printJson(notes);
       for (const { id, atMs, channel, outcome, title, maskedText } of notes) {
-        printLine(`${id}  ${new Date(atMs).toISOString()}  ${channel}  ${outcome ?? 'open'}  ${title ?? ''}`);
+        printLine(`${id}  ${localTime(atMs)}  ${channel}  ${outcome ?? 'open'}  ${title ?? ''}`);
         printLine(`  ${maskedText.replace(/\s+/g, ' ')}`);
       }
     },

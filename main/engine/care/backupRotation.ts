@@ -1,11 +1,10 @@
 // Names of daily backups and which of them may go.
 // Pure; knows names, not files.
+import { localDay } from '../localDay';
 
 /** `silbertablett-2026-11-22.backup`, by the local day. */
 export function backupName(nowMs: number): string {
-  const day = new Date(nowMs);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `silbertablett-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.backup`;
+  return `silbertablett-${localDay(nowMs)}.backup`;
 }
 
 const namePattern = /^silbertablett-(\d{4})-(\d{2})-(\d{2})\.backup$/;

@@ -1,4 +1,4 @@
-// Examines the whole base: store, word search, vector index, latest backup; puts right what can be made anew.
+// Examines the whole base: store, word search, vector index, latest backup, source files; puts right what can be made anew.
 // Knows the parts by their ports; each check costs a reading, none writes unless asked to repair.
 import { join } from 'node:path';
 import { reembedArticles } from '../../../indexer/pipeline/reembedArticles';
@@ -7,6 +7,7 @@ import type { CheckFinding, CheckUp } from '../../../knowledge/vocabulary/checkU
 import { type ArticleId, articleOfChunk, type ChunkId } from '../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../compose';
 import { importPorts } from '../importPorts';
+import { checkSources } from './checkSources';
 import { backupFolder, keptBackups } from './dailyBackup';
 
 export type CheckedParts = Pick<
@@ -33,6 +34,7 @@ export async function checkBase(parts: CheckedParts, options: CheckOptions): Pro
     goOn(options);
     findings.push(await check(parts, options));
   }
+  findings.push(await checkSources(parts.store, () => goOn(options)));
   return { atMs: parts.clock.nowMs(), findings };
 }
 

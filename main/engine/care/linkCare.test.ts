@@ -1,8 +1,9 @@
 // When addresses are asked for in idle times, in which portions, and what is kept of the answers.
 // Servers are answered for by the test; webLinks.test.ts asks a real one through the whole engine.
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TablettError } from '../../../knowledge/errors/tablettError';
 import type { LinkFinding } from '../../../knowledge/vocabulary/linkCheck';
 import { temporaryFolder } from '../../../test/fakes/temporaryFolder';
 import { LinkCare } from './linkCare';
@@ -10,18 +11,29 @@ import { LinkCare } from './linkCare';
 const day = 86_400_000;
 const anyTime = 1_800_000_000_000;
 
+interface World {
+  nowMs: number;
+  on: boolean;
+  readonly asked: string[];
+  rounds: number;
+  addresses: string[];
+  /** Waits until the signal ends it. */
+  silence?: ((signal: AbortSignal) => Promise<void>) | undefined;
+}
+
 async function caring(addresses: string[], answer: (address: string) => LinkFinding) {
   const dataDir = await temporaryFolder();
-  const world = { nowMs: anyTime, on: true, asked: [] as string[], rounds: 0, addresses };
+  const world: World = { nowMs: anyTime, on: true, asked: [], rounds: 0, addresses };
   const open = () =>
     new LinkCare({
       dataDir,
       clock: { nowMs: () => world.nowMs },
       addresses: async () => world.addresses,
       isOn: () => world.on,
-      beginAsking: async () => {
+      beginAsking: async (signal) => {
         world.rounds += 1;
         return async (address) => {
+          await world.silence?.(signal);
           world.asked.push(address);
           return answer(address);
         };
@@ -41,6 +53,30 @@ async function idle({ task }: LinkCare): Promise<number> {
     await task.run();
   }
 }
+
+describe('the permission to ask', () => {
+  it('ends what is being asked when it is taken back, and what was found goes', async () => {
+    const { world, care, dataDir } = await caring(pages(3), () => 'silent');
+    const stopped = new Promise<AbortSignal>((resolve) => {
+      // A server that answers nothing until it is given up.
+      world.silence = (signal) => {
+        resolve(signal);
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new TablettError('CANCELLED')));
+        });
+      };
+    });
+    const round = care.task.run();
+    const signal = await stopped;
+    world.on = false;
+    await care.forget();
+    expect(signal.aborted).toBe(true);
+    await expect(round).resolves.toBeUndefined();
+    expect(await readdir(join(dataDir, 'caches', 'review')).catch(() => [])).toEqual([]);
+    Object.assign(world, { on: true, silence: undefined });
+    expect(await care.task.due()).toBe(true);
+  });
+});
 
 describe('in idle times', () => {
   it('asks nobody while it is off, whatever is due', async () => {

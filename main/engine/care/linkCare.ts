@@ -45,6 +45,8 @@ export class LinkCare {
   #opened: Promise<void> | undefined;
   #restUntilMs = 0;
   #round: Promise<number> | undefined;
+  /** Ends what is being asked when the owner takes the permission back. */
+  #permission = new AbortController();
   #revision = 0;
 
   constructor(private readonly parts: LinkCareParts) {}
@@ -61,7 +63,7 @@ export class LinkCare {
       due: async () => this.parts.isOn() && !this.#rests,
       run: async () => {
         const asked = await this.#inTurn(this.parts.closing);
-        if (asked === 0) this.#restUntilMs = this.parts.clock.nowMs() + restMs;
+        if (asked === 0 && this.parts.isOn()) this.#restUntilMs = this.parts.clock.nowMs() + restMs;
       },
     };
   }
@@ -93,8 +95,10 @@ export class LinkCare {
     return { ...(await this.sums()), noted };
   }
 
-  /** What was found goes with the permission to ask. */
+  /** What was found goes with the permission to ask; nobody is asked from now on, whoever keeps silent now. */
   async forget(): Promise<void> {
+    this.#permission.abort();
+    this.#permission = new AbortController();
     await this.#open();
     await this.#round?.catch(() => {});
     this.#checks.clear();
@@ -123,6 +127,9 @@ export class LinkCare {
   }
 
   async #askPortion(signal: AbortSignal): Promise<number> {
+    // It may have been taken back while another round was waited for, and may be while addresses are gathered.
+    if (!this.parts.isOn()) return 0;
+    const permission = this.#permission.signal;
     await this.#open();
     const all = new Set(await this.parts.addresses());
     for (const address of this.#checks.keys()) if (!all.has(address)) this.#checks.delete(address);
@@ -130,15 +137,17 @@ export class LinkCare {
     if (due.length === 0) return 0;
     const found: Found[] = [];
     try {
-      const ask = await this.parts.beginAsking(signal);
+      const ask = await this.parts.beginAsking(AbortSignal.any([signal, permission]));
       await eachServer(due, async (address) => {
         const finding = await ask(address);
         found.push([address, notedCheck(this.#checks.get(address), finding, this.parts.clock.nowMs())]);
       });
+    } catch (thrown) {
+      if (!permission.aborted) throw thrown;
     } finally {
       await this.#note(told(found));
     }
-    return told(found).length;
+    return permission.aborted ? 0 : told(found).length;
   }
 
   async #note(found: readonly Found[]): Promise<void> {

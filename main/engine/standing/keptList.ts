@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { RecordStore } from '../../../knowledge/ports';
 import type { RecordKind } from '../../../knowledge/vocabulary/keptRecord';
+import { recordBody } from '../recordBody';
 
 interface Kept {
   readonly id: string;
@@ -18,7 +19,7 @@ export class KeptList<Thing extends Kept> {
 
   async all(): Promise<readonly Thing[]> {
     const kept = await this.records.read(this.kind);
-    return kept.flatMap(({ body }) => this.#read(body) ?? []);
+    return kept.flatMap(({ body }) => recordBody(body, this.schema) ?? []);
   }
 
   async add(thing: Thing, atMs: number): Promise<void> {
@@ -27,13 +28,5 @@ export class KeptList<Thing extends Kept> {
 
   async remove(id: string): Promise<void> {
     await this.records.remove(this.kind, [id]);
-  }
-
-  #read(body: string): Thing | undefined {
-    try {
-      return this.schema.parse(JSON.parse(body));
-    } catch {
-      return undefined;
-    }
   }
 }

@@ -45,6 +45,9 @@ const lookForDueMs = 600_000;
 /** The first look for what is due comes after the start has settled. */
 const firstLookMs = 30_000;
 
+/** A mirror is named by the id of its source: a folder of another name is somebody else's. */
+const mirrorName = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** In groups: each is one write, and holds its former articles in memory. */
 const detachedAtOnce = 500;
 
@@ -202,7 +205,7 @@ export class WebSources {
   /** Mirrors of sources that are no longer kept: a mirror holds nothing that a look would not fetch again. */
   async #sweep(): Promise<void> {
     const names = await readdir(join(this.parts.dataDir, 'web')).catch(() => []);
-    const left = names.filter((name) => !this.#known.has(name));
+    const left = names.filter((name) => mirrorName.test(name) && !this.#known.has(name));
     await Promise.all(left.map((name) => rm(this.#folderOf(name), { recursive: true, force: true })));
   }
 

@@ -4,13 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { articleVersions, presentVersion, type Version } from '../../../knowledge/articles/articleVersions';
 import { changedKeeping, type KeepingWish, sameKeeping } from '../../../knowledge/articles/changedKeeping';
 import { TablettError } from '../../../knowledge/errors/tablettError';
+import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article } from '../../../knowledge/vocabulary/article';
 import { type ArticleId, articleId } from '../../../knowledge/vocabulary/ids';
 import { importedKeeping, type Keeping, keepingOf, type Master } from '../../../knowledge/vocabulary/keeping';
 import type { KeptSource } from '../../../knowledge/vocabulary/ledger';
 import { writtenSource } from '../../../knowledge/vocabulary/writtenSource';
 import { draftArticle, type Written } from './draftArticle';
-import { entryOfArticle, isThere } from './sourceOfArticle';
+import { entryOfArticle, isThere, settleConflict } from './sourceOfArticle';
 import { type StoredCounts, storeArticle } from './storeArticle';
 import type { WorkspaceParts } from './workspaceParts';
 
@@ -76,7 +77,7 @@ export class ArticleDesk {
     return this.inTurn(async () => {
       const head = this.head(id);
       const keeping = keepingOf(head);
-      if (keeping.master === master) return;
+      if (keeping.master === master) return master === 'here' ? this.settle(head) : undefined;
       if (master === 'here') return this.putKeepings(new Map([[id, { ...keeping, master }]]));
       const entry = await entryOfArticle(head, this.parts);
       if (!entry || !(await isThere(entry)))
@@ -154,6 +155,12 @@ export class ArticleDesk {
     if (chosen && chosen.id !== id && keepingOf(chosen).counterpart === undefined)
       changes.set(chosen.id, this.changed(keepingOf(chosen), { counterpart: id }));
     await this.putKeepings(changes);
+  }
+
+  /** An import writes the ledger as it found it: what is decided beside it could be lost. */
+  private async settle(head: ArticleHead): Promise<void> {
+    if (this.parts.imports.status().importRunning) throw new TablettError('IMPORT_RUNNING');
+    await settleConflict(head, this.parts);
   }
 
   private async readAgain(id: ArticleId, { path, source }: KeptSource): Promise<void> {

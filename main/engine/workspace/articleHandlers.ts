@@ -26,7 +26,9 @@ export function articleHandlers(parts: WorkspaceParts): Handlers<typeof articleC
       const article = await desk.article(articleId);
       const changed = await changedSource(article, parts);
       const conflict = changed && {
+        title: changed.article.title,
         source: await markdownOf(changed.article),
+        keeping: { ...keepingOf(article), ...changed.claims },
         changedAtMs: changed.changedAtMs,
       };
       const markdown = await markdownOf(article);
@@ -47,7 +49,8 @@ export function articleHandlers(parts: WorkspaceParts): Handlers<typeof articleC
     articleVersion: async ({ articleId, versionId }) => {
       const { article } = await desk.version(articleId, versionId);
       const present = await store.article(articleId);
-      return { version: await markdownOf(article), present: present ? await markdownOf(present) : '' };
+      const texts = { version: await markdownOf(article), present: present ? await markdownOf(present) : '' };
+      return { ...texts, title: article.title, keeping: keepingOf(article) };
     },
     restoreVersion: async ({ articleId, versionId }) => {
       await desk.restore(articleId, versionId);

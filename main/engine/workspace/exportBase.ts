@@ -11,6 +11,7 @@ import {
 } from '../../../indexer/write/relinkedArticle';
 import type { ArticleHead } from '../../../knowledge/ports';
 import type { Article, AssetId } from '../../../knowledge/vocabulary/article';
+import { localDay } from '../localDay';
 import type { WorkspaceParts } from './workspaceParts';
 
 type ExportParts = Pick<WorkspaceParts, 'store' | 'clock'>;
@@ -104,9 +105,8 @@ async function writePictures(folder: string, ids: ReadonlySet<AssetId>, { store 
 async function emptyFolder(path: string, nowMs: number): Promise<string> {
   await mkdir(path, { recursive: true });
   if ((await readdir(path)).length === 0) return path;
-  const day = new Date(nowMs).toISOString().slice(0, 10);
   for (let number = 1; ; number++) {
-    const folder = join(path, `silbertablett-${day}${number === 1 ? '' : `-${number}`}`);
+    const folder = join(path, `silbertablett-${localDay(nowMs)}${number === 1 ? '' : `-${number}`}`);
     const made = await mkdir(folder).then(
       () => true,
       (thrown: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 // Import calls of the knowledge window; those about standing sources are answered by main/engine/standing.
+// Joins calls to desks; decides nothing.
 
 import type { Handlers } from '../../../knowledge/contract/defineCall';
 import type { importCalls } from '../../../knowledge/contract/workspace/importCalls';

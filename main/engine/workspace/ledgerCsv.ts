@@ -30,7 +30,7 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
 }
 
 /** Of all its articles, named here or not. */
-export const articleCountOf = ({ articleCount, articleIds }: LedgerEntry): number =>
+const articleCountOf = ({ articleCount, articleIds }: LedgerEntry): number =>
   articleCount ?? articleIds.length;
 
 function cell(value: string | number | undefined): string {

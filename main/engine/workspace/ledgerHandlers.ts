@@ -13,6 +13,7 @@ import { queryLedger } from './queryLedger';
 import { readAgain, repeatImport, sourceOf } from './readAgain';
 import { searchTest } from './searchTest';
 import { sourceArticles } from './sourceArticles';
+import { withEditedTwins } from './withEditedTwins';
 import type { WorkspaceParts } from './workspaceParts';
 
 type LedgerCall =
@@ -34,7 +35,10 @@ export function ledgerHandlers(parts: WorkspaceParts): Pick<Handlers<typeof impo
       await imports.pause(paused);
       return {};
     },
-    listLedger: async (query) => queryLedger(await store.ledger.all(), query),
+    listLedger: async (query) => {
+      const page = queryLedger(await store.ledger.all(), query);
+      return { ...page, entries: await withEditedTwins(page.entries, store) };
+    },
     sourceArticles: async ({ id, ...query }) => {
       const { counts, articles, total } = sourceArticles(await sourceOf(id, parts), store, query);
       return { total, counts, articles: [...articles] };

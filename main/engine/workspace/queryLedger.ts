@@ -2,7 +2,7 @@
 // Pure; what only the next import needs (paths, hashes) never leaves the engine.
 import type { SourceOutcome } from '../../../knowledge/vocabulary/importReport';
 import { sourceOutcomes } from '../../../knowledge/vocabulary/importReport';
-import type { KeptSource, LedgerEntry } from '../../../knowledge/vocabulary/ledger';
+import { type KeptSource, type LedgerEntry, openConflicts } from '../../../knowledge/vocabulary/ledger';
 
 export interface LedgerQuery {
   readonly outcome?: SourceOutcome | undefined;
@@ -45,6 +45,7 @@ export function queryLedger(sources: readonly KeptSource[], query: LedgerQuery):
 /** Without what only the next import needs. */
 export function entryOf(source: KeptSource): LedgerEntry {
   const { path: _path, stamp: _stamp, texts = [], decision: _decision, newer: _newer, ...entry } = source;
+  const conflicts = openConflicts(source).map(({ articleId }) => articleId);
   const { articleIds, outcome } = entry;
   const copies = outcome === 'duplicate' ? 0 : texts.filter(({ twinId }) => twinId).length;
   return {
@@ -52,6 +53,7 @@ export function entryOf(source: KeptSource): LedgerEntry {
     articleIds: articleIds.slice(0, namedArticles),
     ...(articleIds.length > namedArticles && { articleCount: articleIds.length }),
     ...(copies > 0 && { copies }),
+    ...(conflicts.length > 0 && { conflicts: conflicts.slice(0, namedArticles) }),
   };
 }
 

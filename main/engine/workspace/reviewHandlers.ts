@@ -6,7 +6,7 @@ import type { reviewCalls } from '../../../knowledge/contract/workspace/reviewCa
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { gapOutline } from '../../../knowledge/gaps/gapOutline';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import type { ArticleState } from '../../../knowledge/vocabulary/keeping';
+import { type ArticleState, keepingOf } from '../../../knowledge/vocabulary/keeping';
 import type { StaleArticle } from '../../../knowledge/vocabulary/review';
 import type { ArticleSurvey } from './review/articleSurvey';
 import { baseReport } from './review/baseReport';
@@ -49,7 +49,10 @@ interface Desks {
 function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
   const { survey } = parts;
   const setState = async (articleId: ArticleId, state: ArticleState) => {
-    await articles.changeKeeping({ articleIds: [articleId], change: { state } }, noSignal);
+    const head = parts.store.headOf(articleId);
+    // Neither a merge nor taking it back is a check of what the article says.
+    const checkedAtMs = (head && keepingOf(head).checkedAtMs) ?? null;
+    await articles.changeKeeping({ articleIds: [articleId], change: { state, checkedAtMs } }, noSignal);
   };
   const bundles = new BundleDesk({
     ...parts,
@@ -65,7 +68,15 @@ function reviewDesks(parts: WorkspaceParts, articles: ArticleHands): Desks {
     bundles,
     map: new MapDesk({ ...parts, bundles }),
     stale: new Latest(
-      () => `${parts.store.version} ${parts.links.revision} ${Math.floor(parts.clock.nowMs() / 60_000)}`,
+      () => {
+        const { store, links, clock } = parts;
+        return [
+          store.version,
+          store.ledger.revision,
+          links.revision,
+          Math.floor(clock.nowMs() / 60_000),
+        ].join(' ');
+      },
       () => dueNow(parts, survey),
     ),
   };
@@ -108,8 +119,9 @@ function gapCalls({ bundles }: Desks, articles: ArticleHands) {
       return {};
     },
     draftFromGaps: async ({ id }) => {
-      const { title, markdown } = gapOutline(await bundles.cluster(id));
-      const draft = { title, markdown, keeping: { state: 'workInProgress' as const } };
+      const outline = gapOutline(await bundles.cluster(id));
+      if (!outline) throw new TablettError('GAP_WORDS_MISSING', { id });
+      const draft = { ...outline, keeping: { state: 'workInProgress' as const } };
       const { articleId } = await articles.saveArticle(draft, noSignal);
       await bundles.settle(id, 'inProgress', articleId);
       return { articleId };

@@ -29,6 +29,11 @@ export class ModelCache {
     return deep;
   }
 
+  /** The compiled model did not work: whoever looks at it next reads its contents, whatever sizes and times say. */
+  async doubt(): Promise<void> {
+    await rm(join(this.compiledDir, checkedFile), { force: true });
+  }
+
   /** A fresh folder for this process; those of processes that died are removed. */
   async openWorkDir(): Promise<string> {
     await mkdir(this.root, { recursive: true });

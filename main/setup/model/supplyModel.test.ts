@@ -11,7 +11,7 @@ import { writeTransformersFolder } from '../../../test/embedding/transformersFol
 import { tinyE5File } from '../../../test/fakes/tinyE5File';
 import { ModelCache } from './modelCache';
 import { supplyFromPackage } from './packageSource';
-import { supplyModel } from './supplyModel';
+import { doubtSupplied, supplyModel } from './supplyModel';
 
 let folder: string;
 let cache: ModelCache;
@@ -58,6 +58,22 @@ describe('supplyModel', () => {
     await expect(supply()).rejects.toMatchObject({
       code: 'MODEL_MISSING',
       details: { tried: expect.stringContaining(compiledFiles.weights) },
+    });
+  });
+
+  it('reads a cached model through once it did not work, though sizes and times are as they were', async () => {
+    await compileTiny(cache.compiledDir);
+    const weights = join(cache.compiledDir, compiledFiles.weights);
+    const then = new Date(2020, 1);
+    await utimes(weights, then, then);
+    await supply();
+    await writeFile(weights, Buffer.of(77), { flag: 'r+' });
+    await utimes(weights, then, then);
+    await supply();
+    await doubtSupplied(folder);
+    await expect(supply()).rejects.toMatchObject({
+      code: 'MODEL_MISSING',
+      details: { tried: expect.stringContaining('other contents') },
     });
   });
 

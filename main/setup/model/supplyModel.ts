@@ -41,8 +41,13 @@ export async function supplyModel(options: SupplyOptions = {}): Promise<ModelPla
   throw new TablettError('MODEL_MISSING', { tried: tried.join('; ') });
 }
 
+/** A model of this machine's cache turned out to be damaged: set-up and the next start read it through. Never throws. */
+export async function doubtSupplied(cacheDir?: string): Promise<void> {
+  await new ModelCache(modelCacheFolder(cacheDir)).doubt().catch(() => {});
+}
+
 /** The folder under which models are kept: option, SILBERTABLETT_CACHE, or the platform's usual place. */
-export function modelCacheFolder(cacheDir?: string): string {
+function modelCacheFolder(cacheDir?: string): string {
   return resolve(
     cacheDir || process.env.SILBERTABLETT_CACHE || envPaths('silbertablett', { suffix: '' }).cache,
   );

@@ -8,19 +8,19 @@ import { ConcernTabs } from '../../contact/ConcernTabs/ConcernTabs';
 import { ContactSign } from '../../contact/ContactSign/ContactSign';
 import { looksLikeMail } from '../../contact/looksLikeMail';
 import { RecapLine } from '../../contact/RecapLine/RecapLine';
+import { useLatest } from '../../useLatest';
 import { ConcernHint } from './ConcernHint';
 import { chooseConcern, concernsOf, copyRecap, removeChip } from './dayActions';
 import { openLayer } from './deskActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
-import { useLatest } from './useLatest';
 
 export function Concern({ desk }: { readonly desk: Desk }) {
   const { ask, dispatch, engine, day } = desk;
   const { arrivals, grasp } = day;
   const latest = useLatest(desk);
-  const onOpen = useCallback(() => openLayer(latest.current, 'conversation'), [latest]);
-  const onLeave = useCallback(() => latest.current.day.arrivals.leaveContact(), [latest]);
+  const onOpen = useCallback(() => openLayer(latest.current, 'conversation'), []);
+  const onLeave = useCallback(() => latest.current.day.arrivals.leaveContact(), []);
   const way = ask.text !== '' ? 'clear' : restorableText(ask) !== undefined ? 'restore' : 'none';
   return (
     <>
@@ -51,7 +51,7 @@ function takePaste({ day, dispatch }: Desk, text: string): boolean {
 function Tabs({ desk }: { readonly desk: Desk }) {
   const { list, chosen } = concernsOf(desk);
   const latest = useLatest(desk);
-  const onChoose = useCallback((no: number) => chooseConcern(latest.current, no), [latest]);
+  const onChoose = useCallback((no: number) => chooseConcern(latest.current, no), []);
   return list.length > 1 ? <ConcernTabs concerns={list} chosen={chosen} onChoose={onChoose} /> : null;
 }
 
@@ -62,16 +62,16 @@ function Recap({ desk }: { readonly desk: Desk }) {
   const { ask, day, copy } = desk;
   const { understood } = day.grasp;
   const latest = useLatest(desk);
-  const onCopy = useCallback(() => copyRecap(latest.current), [latest]);
+  const onCopy = useCallback(() => copyRecap(latest.current), []);
   const onRemove = useCallback(
     (chip: Parameters<typeof removeChip>[1]) => removeChip(latest.current, chip),
-    [latest],
+    [],
   );
   const onCopyFact = useCallback(
     (fact: { readonly value: string }) => latest.current.copy.copy(fact.value, fact.value),
-    [latest],
+    [],
   );
-  const onLeave = useCallback(() => latest.current.field.current?.focus(), [latest]);
+  const onLeave = useCallback(() => latest.current.field.current?.focus(), []);
   if (!understood) {
     // The room is kept while the first answer stands, so that the cards do not move when the chips come.
     const comes =

@@ -41,9 +41,11 @@ export function HistoryLayer({ desk }: { readonly desk: Desk }) {
           openLayer(desk, 'none');
           desk.day.arrivals.take({ kind: 'contact', contact, how: 'contact' });
         }}
-        onForget={(id) => {
-          forget(id);
-          desk.day.news.tell(t('notes.forgotten', { n: id === undefined ? (notes?.length ?? 0) : 1 }));
+        onForget={async (id) => {
+          const became = await forget(id);
+          if (typeof became === 'string') return became;
+          desk.day.news.tell(t('notes.forgotten', { n: became }));
+          return undefined;
         }}
       />
     </SlideOver>

@@ -14,6 +14,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconDatabaseExclamation, IconFolderPlus, IconRefresh } from '../../parts/icons';
 import { Notice } from '../../parts/Notice/Notice';
+import { useLatest } from '../../useLatest';
 import { cardDesk } from './cardDesk';
 import { giveOutcome } from './dayActions';
 import { openLayer, tryAgain } from './deskActions';
@@ -21,7 +22,6 @@ import { FirstScreen } from './FirstScreen';
 import { chosenStep, nextSteps } from './nextSteps';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
-import { useLatest } from './useLatest';
 
 export function Results({ desk }: { readonly desk: Desk }) {
   const { view } = desk.ask;
@@ -109,9 +109,10 @@ function Answered({ desk }: { readonly desk: Desk }) {
 
 function Abstained({ desk }: { readonly desk: Desk }) {
   const words = useWords();
-  const { view, weakShown, chosenId } = desk.ask;
+  const { view, weakShown } = desk.ask;
   if (view.kind !== 'abstained') return null;
   const steps = nextSteps(desk, words);
+  const chosen = chosenCard(desk.ask);
   return (
     <>
       <NothingFits
@@ -120,13 +121,13 @@ function Abstained({ desk }: { readonly desk: Desk }) {
         shownFrom={view.shownFrom}
         gap={<GapNote gap={desk.gap} nowMs={desk.nowMs} />}
         steps={steps}
-        chosenRow={weakShown ? -1 : chosenStep(desk, steps)}
+        chosenRow={weakShown || chosen ? -1 : chosenStep(desk, steps)}
       />
       {weakShown && (
         <AnswerList
           label={words.t('answers.weakCount', { n: view.weakCards.length })}
           cards={choosableCards(desk.ask)}
-          chosenId={chosenId}
+          chosenId={chosen?.articleId}
           layout={desk.wide ? 'mini' : 'full'}
           desk={cardDesk(desk, words)}
           head={
@@ -147,7 +148,7 @@ function Ending({ desk }: { readonly desk: Desk }) {
   const { noted } = desk.day.outcome;
   const onGive = useCallback(
     (outcome: ContactOutcome) => giveOutcome(latest.current.desk, outcome, latest.current.words),
-    [latest],
+    [],
   );
   const given = noted?.concernNo === desk.ask.concernNo ? noted.outcome : undefined;
   return <OutcomeRow given={given} onGive={onGive} />;
@@ -162,7 +163,7 @@ function Pinned({ desk }: { readonly desk: Desk }) {
     <AnswerList
       label={words.t('pin.list')}
       cards={pinned}
-      chosenId={undefined}
+      chosenId={chosenCard(desk.ask)?.articleId}
       layout={desk.wide ? 'mini' : 'full'}
       desk={cardDesk(desk, words)}
       head={<h3 className={classes.weak}>{words.t('pin.list')}</h3>}

@@ -1,6 +1,6 @@
 // Calm notices between list and foot: a concern that waits, a hint at the tone, a hand-over, a call refused. No card moves for them.
 // Joins contact and desk.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { openWorkspace } from '../../bridge/shellActions';
 import { ArrivalNotice } from '../../contact/ArrivalNotice/ArrivalNotice';
 import { HandOverNotice } from '../../contact/HandOverNotice/HandOverNotice';
@@ -9,11 +9,11 @@ import { SetAsideNotice } from '../../contact/SetAsideNotice/SetAsideNotice';
 import { ToneHint } from '../../contact/ToneHint/ToneHint';
 import { useWords } from '../../i18n/WordsContext';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
+import { useLatest } from '../../useLatest';
 import { arrivedName, arrivedText } from './arrived';
 import { copyHandOver, notedSentence, undo } from './dayActions';
 import classes from './Sidebar.module.css';
 import type { Desk } from './useDesk';
-import { useLatest } from './useLatest';
 import { useRefusals } from './useRefusals';
 
 /** Of a waiting concern, as much as tells it from others. */
@@ -27,10 +27,14 @@ export function Shelf({ desk }: { readonly desk: Desk }) {
   const { refused, leave } = useRefusals(desk.day.news);
   const { setAside } = desk.settings.settings;
   const [hidesSetAside, hideSetAside] = useState(false);
-  const onCopyPhrase = useCallback((phrase: string) => latest.current.copy.copy(phrase, phrase), [latest]);
-  const onHideTone = useCallback(() => latest.current.day.grasp.hide('tone'), [latest]);
-  const onCopyHandOver = useCallback(() => void copyHandOver(latest.current), [latest]);
-  const onHideHandOver = useCallback(() => latest.current.day.grasp.hide('handOver'), [latest]);
+  const { tell } = desk.day.news;
+  useEffect(() => {
+    if (setAside !== undefined) tell(words.t('setAside.title'));
+  }, [setAside, tell, words]);
+  const onCopyPhrase = useCallback((phrase: string) => latest.current.copy.copy(phrase, phrase), []);
+  const onHideTone = useCallback(() => latest.current.day.grasp.hide('tone'), []);
+  const onCopyHandOver = useCallback(() => void copyHandOver(latest.current), []);
+  const onHideHandOver = useCallback(() => latest.current.day.grasp.hide('handOver'), []);
   return (
     <>
       <div className={classes.confirmation}>

@@ -32,7 +32,7 @@ import { useDwell } from './useDwell';
 import { isWelcoming, WelcomeLayer } from './WelcomeLayer';
 
 /** From this width, px, the article stands beside the list; of the container, not of the window. */
-export const wideFrom = 560;
+const wideFrom = 560;
 
 export function Sidebar({ settings }: { readonly settings: SettingsView }) {
   const words = useWords();

@@ -1,5 +1,6 @@
 // The way back: one layer after the other, at last to an empty field; and straight to the field with a letter.
 // Each function is one action on the desk's values; none decides which key it is.
+import { chosenCard } from '../../ask/askState';
 import type { Desk } from './useDesk';
 
 /** One layer back; with nothing open, the field is cleared. */
@@ -26,6 +27,7 @@ function stepBack({ open, setOpen, dispatch, ask, field, wide, trail, gap }: Des
   if (gap.preview) return gap.cancel;
   if (open.why) return () => setOpen({ ...open, why: false });
   if (ask.weakShown) return () => dispatch({ kind: 'weakToggled' });
+  if (ask.view.kind === 'abstained' && chosenCard(ask)) return () => dispatch({ kind: 'choiceLeft' });
   return () => {
     dispatch({ kind: 'cleared' });
     toField();

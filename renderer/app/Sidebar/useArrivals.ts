@@ -161,7 +161,7 @@ export function useArrivals(
     fromClipboard: () =>
       void readClipboard().then((copied) => {
         if (copied.trim() === '') refuse(words.t('arrival.emptyClipboard'));
-        else take({ kind: 'text', how: 'clipboard', text: copied });
+        else take({ kind: 'text', how: 'clipboard', text: copied.slice(0, maxSentLength) });
       }),
   };
 }

@@ -3,11 +3,12 @@
 import { type Dispatch, useEffect, useRef } from 'react';
 import type { AskAction, AskState } from '../../ask/askState';
 import { emptyTrail, step, visit } from '../../contact/concernTrail';
+import { useLatest } from '../../useLatest';
 
 /** A concern that stood this long was one, and not a word on the way to it; ms. */
 export const restedMs = 1500;
 /** So long a concern is worked on before it counts as a contact, ms. */
-export const worthNotingMs = 8000;
+const worthNotingMs = 8000;
 
 /** `onLeft`: a concern gave way that somebody has worked on. Returns the step back or forward. */
 export function useConcernTrail(
@@ -17,10 +18,7 @@ export function useConcernTrail(
 ): (by: 1 | -1) => void {
   const trail = useRef(emptyTrail);
   const worked = useRef<{ no: number; text: string; sinceMs: number }>(undefined);
-  const left = useRef(onLeft);
-  useEffect(() => {
-    left.current = onLeft;
-  });
+  const left = useLatest(onLeft);
   const { text, concernNo, pending, view } = ask;
   const stands = !pending && (view.kind === 'answered' || view.kind === 'abstained');
   useEffect(() => {

@@ -50,8 +50,7 @@ export function useDay({ ask, dispatch, ratings, edition }: DayOptions): Day {
   const outcome = useOutcome();
   const noted = outcome.noted;
   const stepTrail = useConcernTrail(ask, dispatch, (no, text) => {
-    const told = noted?.concernNo === no || contactId !== undefined;
-    if (settings?.history && !told) outcome.leave(text);
+    if (settings?.history && contactId === undefined) outcome.leave(no, text);
   });
   useSpokenHandOver(grasp, news);
   useSpokenParts(ask.parts.length, news);

@@ -94,6 +94,11 @@ export function useDesk(settings: SettingsView, wide: boolean): Desk {
   useEffect(() => {
     if (open.layer === 'none' && !open.keys && !open.report) field.current?.focus();
   }, [open.layer, open.keys, open.report]);
+  const withoutArticle = open.layer === 'reader' && reading.card === undefined;
+  useEffect(() => {
+    // Nothing fits what is asked by now: an empty layer would lie unseen over the steps that help.
+    if (withoutArticle) setOpen((now) => ({ ...now, layer: 'none', find: 0, reason: false }));
+  }, [withoutArticle]);
   useStalled(ask, engine, dispatch);
   const ratings = useRatings(askedNo(ask), asked, () => {
     setStored((count) => count + 1);

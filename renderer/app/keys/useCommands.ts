@@ -1,9 +1,10 @@
 // Listens to the keyboard once for the whole page and hands commands on.
 // The only file that reads focus and selection from the page.
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Command } from '../../keys/commandTable';
 import type { KeyMap } from '../../keys/keyMap';
 import type { KeyPlace } from '../../keys/keyPlace';
+import { useLatest } from '../../useLatest';
 import { chosenCommand } from './commandOf';
 
 export type KnownPlace = Pick<
@@ -18,10 +19,7 @@ export function useCommands(
   keys: KeyMap,
   run: (command: Command) => void,
 ): void {
-  const latest = useRef({ place, keys, run });
-  useEffect(() => {
-    latest.current = { place, keys, run };
-  });
+  const latest = useLatest({ place, keys, run });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;

@@ -1,6 +1,6 @@
 // An article's blocks as real headings, lists and tables, with the matching passages marked in place.
 // Knows blocks and passages; what is not a block cannot be shown.
-import { Fragment } from 'react';
+import type { Span } from '../../../knowledge/vocabulary/span';
 import { type BlockGroup, groupBlocks, type ListGroup, type RowBlock } from '../groupBlocks';
 import classes from './ArticleBody.module.css';
 import { InlineText } from './InlineText';
@@ -60,20 +60,19 @@ function TableView({ rows, desk }: { readonly rows: readonly RowBlock[]; readonl
     <ScrolledTable>
       {rows.map((row) => (
         <tr key={row.start} data-passage={passagePlace(desk, row)}>
-          {row.cells.map((cell, at) => {
-            const Tag = row.header ? 'th' : 'td';
-            return (
-              // Cells may be empty and share a start, so their place names them.
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never move
-              <Fragment key={at}>
-                <Tag>
-                  <InlineText block={row} part={cell} desk={desk} />
-                </Tag>
-              </Fragment>
-            );
-          })}
+          {row.cells.map((part, at) => (
+            // Cells may be empty and share a start, so their place names them.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells never move
+            <Cell key={at} row={row} part={part} desk={desk} />
+          ))}
         </tr>
       ))}
     </ScrolledTable>
   );
+}
+
+function Cell({ row, part, desk }: { readonly row: RowBlock; readonly part: Span; readonly desk: BodyDesk }) {
+  const words = <InlineText block={row} part={part} desk={desk} />;
+  // An empty corner heads nothing.
+  return row.header && part.end > part.start ? <th scope="col">{words}</th> : <td>{words}</td>;
 }

@@ -2,7 +2,7 @@
 // Knows state and callbacks; saving is the bridge's.
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { ArticleBody } from '../../article/ArticleBody/ArticleBody';
-import { type Draft, keepDraft } from '../../bridge/draftShelf';
+import { type Draft, dropDraft, keepDraft } from '../../bridge/draftShelf';
 import { openExternal } from '../../bridge/shellActions';
 import { saveDraft, usePreview } from '../../bridge/useEditor';
 import { useWords } from '../../i18n/WordsContext';
@@ -15,6 +15,7 @@ import classes from './ArticleEditor.module.css';
 import { DraftConflict } from './DraftConflict';
 import { LeaveGuard } from './LeaveGuard';
 import { MarkdownField } from './MarkdownField';
+import { TitleField } from './TitleField';
 
 export interface SavedArticle {
   readonly articleId: NonNullable<Draft['articleId']>;
@@ -44,14 +45,14 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
     if (saved.kind === 'failed') dispatch({ kind: 'failed', code: saved.code });
     else if (saved.kind === 'changed') dispatch({ kind: 'changedElsewhere', theirs: saved });
     else {
-      keepDraft(undefined);
+      dropDraft(articleId);
       onSaved(saved);
       if (leaving === 'window') closeWindow();
     }
   };
   const leave = () => (unsaved ? setLeaving('page') : drop());
   const drop = () => {
-    keepDraft(undefined);
+    dropDraft(articleId);
     onLeave();
     if (leaving === 'window') closeWindow();
   };
@@ -86,10 +87,15 @@ export function ArticleEditor({ base, articleId, language, draft, onSaved, onLea
       ) : (
         <div className={classes.sides}>
           <div className={classes.left}>
-            <TitleField title={state.title} onTitle={(title) => dispatch({ kind: 'titled', title })} />
+            <TitleField
+              title={state.title}
+              locked={state.saving}
+              onTitle={(title) => dispatch({ kind: 'titled', title })}
+            />
             <MarkdownField
               first={base.title !== ''}
               language={language}
+              locked={state.saving}
               value={state.markdown}
               onWrite={(markdown) => dispatch({ kind: 'wrote', markdown })}
             />
@@ -116,7 +122,8 @@ function useShelf(state: Parameters<typeof isUnsaved>[0], onClosing: () => void)
   const unsaved = isUnsaved(state);
   const settled = useRef(false);
   useEffect(() => {
-    keepDraft(unsaved ? draftOf(state) : undefined);
+    if (unsaved) keepDraft(draftOf(state));
+    else dropDraft(state.articleId);
   }, [state, unsaved]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page asks in the same way each time
   useEffect(() => {
@@ -142,28 +149,6 @@ function EditorStatus({ state }: { readonly state: ReturnType<typeof startEditor
       {state.failure ? error(state.failure) : isUnsaved(state) ? t('editor.unsaved') : ''}
       {state.restored && !state.failure && <span> · {t('editor.restored')}</span>}
     </p>
-  );
-}
-
-function TitleField({
-  title,
-  onTitle,
-}: {
-  readonly title: string;
-  readonly onTitle: (title: string) => void;
-}) {
-  const { t } = useWords();
-  return (
-    <input
-      className={classes.title}
-      aria-label={t('editor.title')}
-      placeholder={t('editor.titlePlaceholder')}
-      maxLength={500}
-      // biome-ignore lint/a11y/noAutofocus: a new article begins with its title
-      autoFocus={title === ''}
-      value={title}
-      onChange={(event) => onTitle(event.currentTarget.value)}
-    />
   );
 }
 

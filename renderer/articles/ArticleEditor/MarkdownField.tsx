@@ -13,6 +13,8 @@ interface MarkdownFieldProps {
   readonly language: 'de' | 'en' | undefined;
   /** Takes the focus as it comes: writing begins here. */
   readonly first: boolean;
+  /** On its way into the base: nothing is written meanwhile. */
+  readonly locked: boolean;
   readonly onWrite: (markdown: string) => void;
 }
 
@@ -21,12 +23,12 @@ type Edit = (editing: Editing) => Editing | undefined;
 const bold: Edit = (editing) => toggleMark(editing, '**');
 const italic: Edit = (editing) => toggleMark(editing, '*');
 
-export function MarkdownField({ value, language, first, onWrite }: MarkdownFieldProps) {
+export function MarkdownField({ value, language, first, locked, onWrite }: MarkdownFieldProps) {
   const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const edit = (change: Edit): boolean => {
-    const area = field.current;
+    const area = locked ? null : field.current;
     const next = area && change({ text: area.value, start: area.selectionStart, end: area.selectionEnd });
     if (!next) return false;
     write(area, next);
@@ -80,6 +82,7 @@ export function MarkdownField({ value, language, first, onWrite }: MarkdownField
         spellCheck
         // biome-ignore lint/a11y/noAutofocus: who edits an article means its text
         autoFocus={first}
+        readOnly={locked}
         value={value}
         onChange={(event) => onWrite(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -7,6 +7,8 @@ import {
   type EditedArticle,
   useHistory,
 } from '../../bridge/useArticleDesk';
+import type { Value } from '../../bridge/useCall';
+import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { IconAlertTriangle, IconArrowLeft, IconHistory } from '../../parts/icons';
@@ -14,6 +16,7 @@ import { Notice } from '../../parts/Notice/Notice';
 import { SideBySide } from '../../parts/SideBySide/SideBySide';
 import { usePageKeys } from '../../parts/usePageKeys';
 import { stepRow } from '../../parts/VirtualTable/stepRow';
+import { comparedSides } from '../comparedSides';
 import classes from './ArticleHistory.module.css';
 
 interface ArticleHistoryProps {
@@ -23,7 +26,9 @@ interface ArticleHistoryProps {
   readonly onBack: () => void;
 }
 
-export function ArticleHistory({ edited: { article }, desk, onRestored, onBack }: ArticleHistoryProps) {
+export function ArticleHistory(props: ArticleHistoryProps) {
+  const { edited, desk, onRestored, onBack } = props;
+  const { article } = edited;
   const words = useWords();
   const { t } = words;
   const [chosen, setChosen] = useState<string>();
@@ -59,8 +64,7 @@ export function ArticleHistory({ edited: { article }, desk, onRestored, onBack }
           {version && texts.value && (
             <SideBySide
               key={version.id}
-              left={texts.value.version}
-              right={texts.value.present}
+              {...sidesOf(edited, texts.value, words)}
               leftHead={t('history.then', { when: words.dateTime(version.atMs) })}
               rightHead={t('history.now')}
               language={article.language}
@@ -69,6 +73,20 @@ export function ArticleHistory({ edited: { article }, desk, onRestored, onBack }
         </section>
       </div>
     </div>
+  );
+}
+
+/** Restoring a text leaves how the article is kept as it is: only where the words are the same, that differs. */
+function sidesOf(
+  { article, keeping }: EditedArticle,
+  { version, present, title, keeping: then }: Value<'articleVersion'>,
+  words: Translator,
+) {
+  const isSameText = version === present && title === article.title;
+  return comparedSides(
+    { title, markdown: version, keeping: isSameText ? then : keeping },
+    { title: article.title, markdown: present, keeping },
+    words,
   );
 }
 
@@ -81,19 +99,19 @@ interface VersionListProps {
 function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   const words = useWords();
   const { t } = words;
-  const at = versions.findIndex(({ id }) => id === chosen);
+  const old = versions.filter(({ present }) => !present);
+  const at = old.findIndex(({ id }) => id === chosen);
   return (
     <ol
       className={classes.versions}
       aria-label={t('history.versions')}
       onKeyDown={(event) => {
-        const next = stepRow(event.key, at, versions.length, 8);
-        const version = next === undefined ? undefined : versions[next];
-        if (!version) return;
+        const next = stepRow(event.key, at, old.length, 8);
+        const version = next === undefined ? undefined : old[next];
+        if (next === undefined || !version) return;
         event.preventDefault();
-        if (!version.present) onChoose(version.id);
-        const rows = event.currentTarget.querySelectorAll('button');
-        rows[Math.max(0, (next ?? 1) - 1)]?.focus();
+        onChoose(version.id);
+        event.currentTarget.querySelectorAll('button')[next]?.focus();
       }}
     >
       {versions.map(({ id, atMs, cause, present }) => (

@@ -2,6 +2,7 @@
 // Knows rows and actions; loading and changing are the bridge's.
 import { useRef } from 'react';
 import { articleStates } from '../../../knowledge/vocabulary/keeping';
+import { type ChangeOf, changedArticles } from '../../bridge/keepingUndo';
 import type { ArticleList as List } from '../../bridge/useArticleList';
 import type { KeepingDesk } from '../../bridge/useKeeping';
 import { useWords } from '../../i18n/WordsContext';
@@ -42,10 +43,21 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
     const row = list.rowAt(index);
     if (row) dispatch({ kind: 'opened', open: { way, articleId: row.id } });
   };
-  const archive = () => {
-    keeping.change([...state.selected.values()], () => ({ state: 'archived' }));
-    dispatch({ kind: 'kept', changeOf: () => ({ state: 'archived' }) });
+  const change = (changeOf: ChangeOf) => {
+    const articles = [...state.selected.values()];
+    keeping.change(articles, changeOf);
+    dispatch({ kind: 'kept', articles: changedArticles(articles, changeOf) });
   };
+  const archive = () => change(() => ({ state: 'archived' }));
+  // What stays chosen is known as it stands again: its next change is taken back from there.
+  const { deed } = keeping;
+  const undo =
+    keeping.undo &&
+    deed &&
+    (() => {
+      keeping.undo?.();
+      dispatch({ kind: 'kept', articles: deed.articles });
+    });
   const some = state.selected.size > 0;
   const onLetter = useDeskCommands({
     search: () => {
@@ -53,7 +65,7 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
       field.current?.select();
     },
     newArticle: () => dispatch({ kind: 'opened', open: { way: 'edit' } }),
-    undoDeed: keeping.undo,
+    undoDeed: undo,
     editChosen: some ? () => open(state.at, 'edit') : undefined,
     historyOfChosen: some ? () => open(state.at, 'history') : undefined,
     archiveChosen: some ? archive : undefined,
@@ -82,7 +94,7 @@ export function ArticleList({ state, list, keeping, nowMs, dispatch }: ArticleLi
         onKey={onLetter}
         empty={<NoArticles list={list} filtered={isFiltered(state)} dispatch={dispatch} />}
       />
-      <SelectionBar state={state} keeping={keeping} onArchive={archive} dispatch={dispatch} />
+      <SelectionBar state={state} keeping={{ ...keeping, undo }} onChange={change} onArchive={archive} />
     </>
   );
 }

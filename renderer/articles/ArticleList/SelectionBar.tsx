@@ -10,22 +10,18 @@ import { ChoiceField, DateField, LineField } from '../../parts/Field/Field';
 import { IconArchive } from '../../parts/icons';
 import { KeyHint } from '../../parts/KeyHint/KeyHint';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
-import type { ArticlesAction, ArticlesState } from '../articlesState';
+import type { ArticlesState } from '../articlesState';
 import classes from './ArticleList.module.css';
 
 interface SelectionBarProps {
   readonly state: ArticlesState;
   readonly keeping: KeepingDesk;
+  readonly onChange: (changeOf: ChangeOf) => void;
   readonly onArchive: () => void;
-  readonly dispatch: (action: ArticlesAction) => void;
 }
 
-export function SelectionBar({ state: { selected }, keeping, onArchive, dispatch }: SelectionBarProps) {
+export function SelectionBar({ state: { selected }, keeping, onChange, onArchive }: SelectionBarProps) {
   const { t } = useWords();
-  const change = (changeOf: ChangeOf) => {
-    keeping.change([...selected.values()], changeOf);
-    dispatch({ kind: 'kept', changeOf });
-  };
   return (
     <>
       <KeepingUndo keeping={keeping} />
@@ -39,7 +35,7 @@ export function SelectionBar({ state: { selected }, keeping, onArchive, dispatch
         ) : (
           <>
             <b>{t('articles.chosen', { n: selected.size })}</b>
-            <BulkFields change={change} />
+            <BulkFields change={onChange} />
             <ActionButton
               icon={IconArchive}
               label={t('articles.archive')}

@@ -1,6 +1,5 @@
 // Everything that is kept about an article, each changed where it stands, at once.
 // Hands single changes on.
-
 import { type ReactNode, useState } from 'react';
 import { articleStates, audiences } from '../../../knowledge/vocabulary/keeping';
 import { isWrittenHere } from '../../../knowledge/vocabulary/writtenSource';

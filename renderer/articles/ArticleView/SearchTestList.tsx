@@ -1,6 +1,5 @@
 // What would find the article: its own questions and headings, each with the place it comes up at.
 // Asked on demand; knows values.
-
 import type { SearchTest } from '../../bridge/useArticleDesk';
 import type { Called } from '../../bridge/useCall';
 import { useWords } from '../../i18n/WordsContext';

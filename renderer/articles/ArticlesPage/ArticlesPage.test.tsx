@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   click,
+  emptyShelf,
   expectNoFindings,
   grid,
   onGrid,
@@ -13,11 +14,10 @@ import {
   search,
 } from '../../../test/fakes/articlesHands';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
-import { keepDraft } from '../../bridge/draftShelf';
 
 beforeAll(withoutMotion);
 afterEach(() => {
-  keepDraft(undefined);
+  emptyShelf();
   cleanup();
 });
 
@@ -62,6 +62,24 @@ describe('the list of articles', () => {
     }[];
     expect(undone.flatMap(({ articleIds }) => articleIds).sort()).toEqual([...change!.articleIds].sort());
     expect(undone.every((call) => call.change.state !== 'archived')).toBe(true);
+  });
+
+  it('archives them again after it was taken back, and takes that back as well', async () => {
+    const fake = await open();
+    await onGrid('ArrowDown');
+    await onGrid('a');
+    await screen.findByText('1 Artikel archiviert');
+    await press('z', { ctrlKey: true });
+    await screen.findByText('Zurückgenommen');
+    await onGrid('a');
+    await screen.findByText('1 Artikel archiviert');
+    await press('z', { ctrlKey: true });
+    await screen.findByText('Zurückgenommen');
+    const states = (called(fake, 'changeKeeping') as { change: { state: string } }[]).map(
+      ({ change }) => change.state,
+    );
+    expect(states).toEqual(['archived', states[1], 'archived', states[1]]);
+    expect(states[1]).not.toBe('archived');
   });
 
   it('adds a tag to what each of them has', async () => {

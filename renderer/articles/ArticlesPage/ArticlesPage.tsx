@@ -1,12 +1,12 @@
 // The articles of the base: the list, one article with its facts, the editor, its versions.
 // Joins bridge and parts; what is open is state, the place asks for articles from other pages.
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
-import { keptDraft, takeEditWish } from '../../bridge/draftShelf';
+import { keptDraft, latestDraft, takeEditWish } from '../../bridge/draftShelf';
 import { useArticleDesk } from '../../bridge/useArticleDesk';
 import { useArticleList } from '../../bridge/useArticleList';
 import { useKeeping } from '../../bridge/useKeeping';
-import type { WorkspacePageProps } from '../../bridge/workspacePage';
+import type { WorkspacePageProps, WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { UndoBar } from '../../parts/UndoBar/UndoBar';
 import { ArticleEditor } from '../ArticleEditor/ArticleEditor';
@@ -28,13 +28,15 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
   const keeping = useKeeping(list.again);
   const { open } = state;
   const [note, tell] = useNote(open);
+  const own = useRef<WorkspacePlace>(undefined);
   const changed = () => {
     list.again();
-    // The counts beside the navigation are asked for again.
-    go({ ...place });
+    // The counts beside the navigation are asked for again; nobody asks for the article.
+    own.current = { ...place };
+    go(own.current);
   };
   const desk = useArticleDesk(open?.articleId, changed);
-  useAsked(place.articleId, (articleId) => {
+  useAsked(place, own.current, (articleId) => {
     const way = takeEditWish(articleId) ? 'edit' : 'read';
     trail.forget();
     dispatch({ kind: 'opened', open: { way, articleId } });
@@ -52,7 +54,7 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
       {open?.way === 'edit' && !open.articleId && (
         <ArticleEditor
           base={{ title: '', markdown: t('editor.template') }}
-          draft={keptDraft()}
+          draft={keptDraft(undefined)}
           onLeave={close}
           onSaved={({ articleId, embedded }) => {
             tell(articleId, t('editor.saved', { n: embedded }));
@@ -88,16 +90,20 @@ export function ArticlesPage({ place, go, back, engine, nowMs }: WorkspacePagePr
 
 /** A draft that was left for another page is open again when this one comes back. */
 function firstOpen(): OpenArticle | undefined {
-  const draft = keptDraft();
+  const draft = latestDraft();
   return draft && { way: 'edit', ...(draft.articleId && { articleId: draft.articleId }) };
 }
 
-/** Calls for each article that another page asks for, once. */
-function useAsked(articleId: ArticleId | undefined, show: (articleId: ArticleId) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once for each article that is asked for
+/** Calls each time that another page or window asks for an article, the same one included. `own`: a place that nobody asked for. */
+function useAsked(
+  place: WorkspacePlace,
+  own: WorkspacePlace | undefined,
+  show: (articleId: ArticleId) => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once each time it is asked for
   useEffect(() => {
-    if (articleId) show(articleId);
-  }, [articleId]);
+    if (place.articleId && place !== own) show(place.articleId);
+  }, [place]);
 }
 
 /** What was just done to an article, as long as it is read. */

@@ -76,7 +76,7 @@ export function OneArticle(props: OneArticleProps) {
       articleId={articleId}
       language={language}
       base={{ title, markdown: edited.markdown, hash: contentHash }}
-      draft={keptDraft()}
+      draft={keptDraft(articleId)}
       onLeave={read}
       onSaved={({ embedded }) => {
         onDone(words.t('editor.saved', { n: embedded }));
@@ -108,6 +108,7 @@ type ReadingProps = OneArticleProps & { readonly edited: NonNullable<ArticleDesk
 function Reading(props: ReadingProps) {
   const { edited, desk, nowMs, backLabel, onOpen, onClose, onKept, onBefore } = props;
   const { articleId } = props.open;
+  const words = useWords();
   const links = useLinks(props);
   const keeping = useKeeping(() => {
     desk.edited.again();
@@ -136,11 +137,14 @@ function Reading(props: ReadingProps) {
         onEdit={edit}
         onHistory={history}
         before={
-          <SourceConflict
-            edited={edited}
-            nowMs={nowMs}
-            onChoose={(master) => void desk.chooseMaster(master)}
-          />
+          <>
+            {desk.code && <Notice icon={IconAlertTriangle} tone="bad" title={words.error(desk.code)} />}
+            <SourceConflict
+              edited={edited}
+              nowMs={nowMs}
+              onChoose={(master) => void desk.chooseMaster(master)}
+            />
+          </>
         }
       >
         <KeepingPanel

@@ -3,14 +3,13 @@
 // Knows what is on the screen, not how it is made.
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoFindings, openArticles as open } from '../../../test/fakes/articlesHands';
+import { emptyShelf, expectNoFindings, openArticles as open } from '../../../test/fakes/articlesHands';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { pageTitle } from '../../../test/fakes/workspaceHands';
-import { keepDraft } from '../../bridge/draftShelf';
 
 beforeAll(withoutMotion);
 afterEach(() => {
-  keepDraft(undefined);
+  emptyShelf();
   cleanup();
 });
 

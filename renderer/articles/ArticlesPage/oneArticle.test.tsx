@@ -4,15 +4,21 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { articleId } from '../../../knowledge/vocabulary/ids';
-import { click, expectNoFindings, openArticles as open, read } from '../../../test/fakes/articlesHands';
+import {
+  click,
+  emptyShelf,
+  expectNoFindings,
+  openArticles as open,
+  read,
+} from '../../../test/fakes/articlesHands';
 import { createFakePage } from '../../../test/fakes/pageApi';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace, pageTitle } from '../../../test/fakes/workspaceHands';
-import { keepDraft } from '../../bridge/draftShelf';
+import { createTranslator } from '../../i18n/t';
 
 beforeAll(withoutMotion);
 afterEach(() => {
-  keepDraft(undefined);
+  emptyShelf();
   cleanup();
 });
 
@@ -91,6 +97,33 @@ describe('an article', () => {
     expect(called(fake, 'restoreVersion')).toEqual([{ articleId: 'b0', versionId: 'v2' }]);
     expect(await screen.findByText('Wiederhergestellt')).toBeTruthy();
     await screen.findByRole('heading', { name: 'Stromvertrag beim Umzug mitnehmen', level: 2 });
+  });
+
+  it('whose file changed lays both sides beside each other whole, and asks once', async () => {
+    const fake = await open();
+    await fake.api.chooseMaster({ articleId: 'b1', master: 'here' });
+    await read('Einzug ohne vorherige Anmeldung');
+    expect(await screen.findByText(/^Die Datei hat sich/)).toBeTruthy();
+    await click('Vergleichen');
+    const left = [...document.querySelectorAll('td[data-side="left"]')].map((cell) => cell.textContent);
+    expect(left.join('\n')).toContain('Gilt für: gas');
+    expect(left.join('\n')).toContain('# Einzug ohne vorherige Anmeldung');
+    expect(left.join('\n')).toContain('30 Tagen');
+    await expectNoFindings();
+    await click('Hier gepflegte Fassung behalten');
+    expect(called(fake, 'chooseMaster').at(-1)).toEqual({ articleId: 'b1', master: 'here' });
+    await waitFor(() => expect(screen.queryByText(/^Die Datei hat sich/)).toBeNull());
+  });
+
+  it('says why a choice between both sides could not be carried out', async () => {
+    const refused = async () => ({ ok: false, code: 'IMPORT_RUNNING', details: {} }) as const;
+    const { api } = createFakePage();
+    await api.chooseMaster({ articleId: 'b1', master: 'here' });
+    const changed = { editArticle: api.editArticle, chooseMaster: refused };
+    await openWorkspace({ page: 'articles', articleId: articleId('b1') }, { changed });
+    await screen.findByText(/^Die Datei hat sich/);
+    await click('Fassung der Datei nehmen');
+    expect(await screen.findByText(createTranslator('de').error('IMPORT_RUNNING'))).toBeTruthy();
   });
 
   it('finds its counterpart by words', async () => {

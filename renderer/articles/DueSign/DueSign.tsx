@@ -23,7 +23,7 @@ export function DueSign({ keeping, nowMs }: DueSignProps) {
 }
 
 /** What is up first; undefined: nothing. */
-export function dueWord({ validFromMs, validUntilMs, reviewDueMs }: Keeping, nowMs: number) {
+function dueWord({ validFromMs, validUntilMs, reviewDueMs }: Keeping, nowMs: number) {
   if (validUntilMs !== undefined && validUntilMs < nowMs) return 'due.expired' as const;
   if (validFromMs !== undefined && validFromMs > nowMs) return 'due.notYet' as const;
   return reviewDueMs !== undefined && reviewDueMs < nowMs ? ('due.review' as const) : undefined;

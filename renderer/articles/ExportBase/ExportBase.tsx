@@ -29,7 +29,6 @@ export function ExportBase() {
       <Dialog
         opened={asks}
         title={t('articles.export')}
-        closeLabel={t('app.close')}
         onClose={() => setAsks(false)}
         onConfirm={start('markdown')}
         foot={

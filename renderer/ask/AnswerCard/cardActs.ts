@@ -1,8 +1,9 @@
 // What the hand may do with a card, as functions that never change: a card is drawn anew for its own sake only.
 // Types and one hook; knows no action.
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Card } from '../../../knowledge/vocabulary/answer';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
+import { useLatest } from '../../useLatest';
 
 export interface CardActs {
   readonly onChoose: (articleId: ArticleId) => void;
@@ -17,10 +18,7 @@ export interface CardActs {
 
 /** The same functions at each draw; they run the latest ones. */
 export function useSteadyActs(acts: CardActs): CardActs {
-  const latest = useRef(acts);
-  useLayoutEffect(() => {
-    latest.current = acts;
-  });
+  const latest = useLatest(acts);
   return useMemo(
     () => ({
       onChoose: (id) => latest.current.onChoose(id),

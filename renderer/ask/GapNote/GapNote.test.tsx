@@ -25,6 +25,28 @@ it('shows the masked words, stores them at the second press and takes them back 
   expect(called(fake, 'removeGap')).toEqual([{ gapId: 'g0' }]);
 });
 
+it('is stored once, however often the key is pressed meanwhile', async () => {
+  const { fake, field } = await openPage();
+  await type(field, concern);
+  await press('l', { ctrlKey: true });
+  await screen.findByText('So vormerken');
+  const { noteGap } = window.silbertablett;
+  let stored = (): void => {};
+  const slow = new Promise<void>((resolve) => {
+    stored = resolve;
+  });
+  const slowly: typeof noteGap = async (input) => {
+    await slow;
+    return noteGap(input);
+  };
+  Object.assign(window.silbertablett, { noteGap: slowly });
+  await press('l', { ctrlKey: true });
+  await press('l', { ctrlKey: true });
+  stored();
+  await screen.findByText('Als Lücke vorgemerkt');
+  expect(called(fake, 'noteGap')).toHaveLength(1);
+});
+
 it('is left by Esc before anything is stored, with the concern kept', async () => {
   const { fake, field } = await openPage();
   await type(field, concern);

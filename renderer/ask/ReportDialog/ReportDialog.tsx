@@ -1,6 +1,6 @@
 // An agent reports an article: what is wrong with it and a note, shown masked before it is stored.
 // Knows one article; where the report goes is the bridge's business.
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { taskKinds } from '../../../knowledge/vocabulary/review';
@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
 import { Dialog } from '../../parts/Dialog/Dialog';
 import { IconCheck } from '../../parts/icons';
+import { useLatest } from '../../useLatest';
 import classes from './ReportDialog.module.css';
 
 interface ReportDialogProps {
@@ -21,13 +22,7 @@ interface ReportDialogProps {
 export function ReportDialog({ opened, articleId, title, onClose }: ReportDialogProps) {
   const { t } = useWords();
   return (
-    <Dialog
-      opened={opened}
-      title={t('flag.title')}
-      closeLabel={t('app.close')}
-      onClose={onClose}
-      focus="content"
-    >
+    <Dialog opened={opened} title={t('flag.title')} onClose={onClose} focus="content">
       {opened && articleId && <Report articleId={articleId} title={title} onClose={onClose} />}
     </Dialog>
   );
@@ -35,6 +30,16 @@ export function ReportDialog({ opened, articleId, title, onClose }: ReportDialog
 
 /** How long "Gemeldet" stands before the dialog closes, ms. */
 const sentMs = 1200;
+
+/** Leaves the dialog a little after; not where it was left by hand meanwhile. */
+function useOnceSent(sent: boolean, onClose: () => void): void {
+  const latest = useLatest(onClose);
+  useEffect(() => {
+    if (!sent) return;
+    const timer = setTimeout(() => latest.current(), sentMs);
+    return () => clearTimeout(timer);
+  }, [sent]);
+}
 
 function Report({ articleId, title, onClose }: { articleId: ArticleId; title: string; onClose: () => void }) {
   const words = useWords();
@@ -49,8 +54,8 @@ function Report({ articleId, title, onClose }: { articleId: ArticleId; title: st
     setState('sending');
     const code = await reportArticle(articleId, kind, note);
     setState(code ?? 'sent');
-    if (!code) setTimeout(onClose, sentMs);
   };
+  useOnceSent(state === 'sent', onClose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 // Today's contacts, masked: when, by which channel, what was wanted, how it ended; one press asks it again.
 // Knows notes as values; ↑ ↓ move, ↵ asks, Entf deletes.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
 import type { Contact, ContactNote, RunningContact } from '../../../knowledge/vocabulary/contact';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
@@ -20,17 +21,26 @@ export interface ContactHistoryProps {
   readonly kept: boolean;
   readonly onAsk: (note: ContactNote) => void;
   readonly onTake: (contact: Contact) => void;
-  /** Without an id all of them. */
-  readonly onForget: (id?: string) => void;
+  /** Without an id all of them; resolves to why it could not be done. */
+  readonly onForget: (id?: string) => Promise<ErrorCode | undefined>;
 }
 
 export function ContactHistory(props: ContactHistoryProps) {
-  const { notes, running, kept, onTake, onForget } = props;
-  const { t } = useWords();
+  const { notes, running, kept, onTake } = props;
+  const { t, error } = useWords();
+  const panel = useRef<HTMLElement>(null);
+  const [failure, setFailure] = useState<ErrorCode>();
+  const forget = (id?: string) => void props.onForget(id).then(setFailure);
+  useFocusKept(panel, notes);
   return (
-    <section className={classes.panel} aria-label={t('notes.title')} onKeyDown={moveFocus}>
+    <section ref={panel} className={classes.panel} aria-label={t('notes.title')} onKeyDown={moveFocus}>
       <PanelTitle>{t('notes.title')}</PanelTitle>
       <p className={classes.hint}>{t(kept ? 'notes.hint' : 'notes.off')}</p>
+      {failure && (
+        <p className={classes.failure} role="alert">
+          {error(failure)}
+        </p>
+      )}
       {running.length > 0 && (
         <>
           <h3 className={classes.head}>{t('notes.running')}</h3>
@@ -51,10 +61,10 @@ export function ContactHistory(props: ContactHistoryProps) {
         <>
           <ul className={classes.list}>
             {notes.map((note) => (
-              <NoteRow key={note.id} note={note} {...props} />
+              <NoteRow key={note.id} note={note} onAsk={props.onAsk} onForget={forget} />
             ))}
           </ul>
-          <ForgetAll onForget={() => onForget()} />
+          <ForgetAll onForget={() => forget()} />
         </>
       )}
     </section>
@@ -79,7 +89,13 @@ function RunningRow({ contact, onTake }: { readonly contact: RunningContact; rea
   );
 }
 
-function NoteRow({ note, onAsk, onForget }: { readonly note: ContactNote } & ContactHistoryProps) {
+interface NoteRowProps {
+  readonly note: ContactNote;
+  readonly onAsk: (note: ContactNote) => void;
+  readonly onForget: (id: string) => void;
+}
+
+function NoteRow({ note, onAsk, onForget }: NoteRowProps) {
   const words = useWords();
   const { t } = words;
   const { id, channel, atMs, maskedText, outcome, title } = note;
@@ -135,11 +151,37 @@ function ForgetAll({ onForget }: { readonly onForget: () => void }) {
   );
 }
 
+const rowsIn = (panel: HTMLElement): readonly HTMLElement[] => [
+  ...panel.querySelectorAll<HTMLElement>(`.${classes.note}`),
+];
+
+/** An entry that goes takes the focus with it: it is the one's that takes its place, at last the title's. */
+function useFocusKept(panel: RefObject<HTMLElement | null>, notes: unknown): void {
+  const at = useRef(-1);
+  useEffect(() => {
+    const box = panel.current;
+    const note = (event: FocusEvent) => {
+      const row = (event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>(`.${classes.note}`);
+      at.current = box && row ? rowsIn(box).indexOf(row) : 0;
+    };
+    box?.addEventListener('focusin', note);
+    return () => box?.removeEventListener('focusin', note);
+  }, [panel]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entries come and go with the notes
+  useEffect(() => {
+    const box = panel.current;
+    if (!box || at.current < 0 || document.activeElement !== document.body) return;
+    const rows = rowsIn(box);
+    const next = rows[Math.min(at.current, rows.length - 1)];
+    (next ?? box.querySelector<HTMLElement>('[data-autofocus]'))?.focus();
+  }, [notes]);
+}
+
 /** ↑ and ↓ go from entry to entry. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${classes.note}`)];
+  const rows = rowsIn(event.currentTarget);
   const at = rows.indexOf(document.activeElement as HTMLElement);
   rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
   event.preventDefault();

@@ -30,7 +30,10 @@ export const RecapLine = memo(function RecapLine(props: RecapLineProps) {
   const list = useRef<HTMLUListElement>(null);
   const facts = recap.facts.filter((fact) => !recap.chips.some((chip) => spansOverlap(chip, fact)));
   const remove = (chip: ConcernChip, at: number) => {
+    // Clicked, the cursor has stayed in the field, and stays there.
+    const held = list.current?.contains(document.activeElement);
     onRemove(chip);
+    if (!held) return;
     // The next chip takes the place; after the last the keys go back to the field.
     if (recap.chips.length === 1) onLeave();
     else focusChip(list.current, Math.min(at, recap.chips.length - 2));

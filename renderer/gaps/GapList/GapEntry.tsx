@@ -38,6 +38,7 @@ export function GapEntry(props: GapEntryProps) {
   const { name, count, trend, bestLikelihood, status, wordings } = cluster;
   const Sign = signs[status];
   const last = trend.at(-1) ?? 0;
+  const canDraft = wordings.length > 0;
   return (
     <li className={classes.entry} data-open={open || undefined}>
       <button type="button" className={classes.top} aria-expanded={open} onClick={onChoose}>
@@ -63,23 +64,34 @@ export function GapEntry(props: GapEntryProps) {
       </button>
       {open && (
         <div className={classes.body}>
-          <ul className={classes.wordings} aria-label={t('gaps.wordings')} hidden={wordings.length === 0}>
-            {wordings.slice(0, wordingsShown).map((wording) => (
-              <li key={wording} translate="no">
-                {t('gaps.quoted', { text: wording })}
-              </li>
-            ))}
-          </ul>
+          {canDraft ? (
+            <ul className={classes.wordings} aria-label={t('gaps.wordings')}>
+              {wordings.slice(0, wordingsShown).map((wording) => (
+                <li key={wording} translate="no">
+                  {t('app.quoted', { text: wording })}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className={classes.wordings}>{t('gaps.noWords')}</p>
+          )}
           <div className={classes.ways}>
+            {canDraft && (
+              <ActionButton
+                look="main"
+                icon={IconFilePlus}
+                label={t('gaps.draft')}
+                combo="enter"
+                disabled={desk.drafting}
+                onAct={onDraft}
+              />
+            )}
             <ActionButton
-              look="main"
-              icon={IconFilePlus}
-              label={t('gaps.draft')}
-              combo="enter"
-              disabled={desk.drafting}
-              onAct={onDraft}
+              look={canDraft ? 'plain' : 'main'}
+              label={t('gaps.assign')}
+              command="assignGap"
+              onAct={onAssign}
             />
-            <ActionButton label={t('gaps.assign')} command="assignGap" onAct={onAssign} />
             <ActionButton
               look="ghost"
               label={t(status === 'hidden' ? 'gaps.show' : 'gaps.hide')}

@@ -21,10 +21,12 @@ export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProp
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const { shown, few, hidden } = clusters;
+  const openId = open?.id;
   useEffect(() => {
     const chosen = list.current?.querySelector<HTMLElement>('[data-open]');
-    if (open) chosen?.scrollIntoView?.({ block: 'nearest' });
-  }, [open]);
+    // Once for each that is opened, not whenever the page is drawn anew: the list may have been scrolled since.
+    if (openId !== undefined) chosen?.scrollIntoView?.({ block: 'nearest' });
+  }, [openId]);
   useHeadsFocus(() => list.current?.querySelector<HTMLElement>('[data-open] button'), open !== undefined);
   const onLetter = useDeskCommands({
     assignGap: open && (() => dispatch({ kind: 'picking', picking: true })),
@@ -40,7 +42,7 @@ export function GapList({ clusters, open, desk, dispatch, onDraft }: GapListProp
       return;
     }
     const onHead = (event.target as HTMLElement).hasAttribute('aria-expanded');
-    if (!open || event.key !== 'Enter' || !onHead) return;
+    if (!open || open.wordings.length === 0 || event.key !== 'Enter' || !onHead) return;
     onDraft(open);
     event.preventDefault();
   };

@@ -4,7 +4,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FakePage } from '../../../test/fakes/pageApi';
+import { createFakePage, type FakePage } from '../../../test/fakes/pageApi';
 import { called, press, withoutMotion } from '../../../test/fakes/pageHands';
 import { openWorkspace } from '../../../test/fakes/workspaceHands';
 import type { UiLanguage } from '../../i18n/t';
@@ -12,8 +12,8 @@ import type { UiLanguage } from '../../i18n/t';
 beforeAll(withoutMotion);
 afterEach(cleanup);
 
-async function open(language?: UiLanguage): Promise<FakePage> {
-  const fake = await openWorkspace({ page: 'gaps' }, { ...(language && { language }) });
+async function open(language?: UiLanguage, changed: Partial<FakePage['api']> = {}): Promise<FakePage> {
+  const fake = await openWorkspace({ page: 'gaps' }, { changed, ...(language && { language }) });
   await waitFor(() => expect(document.querySelectorAll('[aria-expanded]').length).toBeGreaterThan(3));
   await waitFor(() => expect(document.querySelector('svg[role="group"]')).toBeTruthy());
   return fake;
@@ -51,6 +51,26 @@ describe('the gaps page', () => {
     await press('Enter');
     expect(called(fake, 'draftFromGaps')).toEqual([{ id: 'wallbox' }]);
     expect(await screen.findByLabelText('Text in Markdown')).toBeTruthy();
+  });
+
+  it('offers no draft of concerns whose words are not kept, but an article to assign them to', async () => {
+    const { api } = createFakePage();
+    const gapClusters: typeof api.gapClusters = async (period) => {
+      const told = await api.gapClusters(period);
+      if (!told.ok) return told;
+      const [first, ...rest] = told.value;
+      return { ok: true, value: [{ ...first!, name: '–', wordings: [] }, ...rest] };
+    };
+    const fake = await open('de', { gapClusters });
+    const entry = bundle(/^Wortlaut nicht aufbewahrt/);
+    expect(entry.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText(/Ein Gerüst hätte keine Fragen/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Gerüst anlegen/ })).toBeNull();
+    entry.focus();
+    await press('Enter');
+    expect(called(fake, 'draftFromGaps')).toEqual([]);
+    await press('z');
+    await screen.findByRole('combobox');
   });
 
   it('assigns at Z to an article found by words, and takes it back', async () => {

@@ -1,6 +1,6 @@
 // Gaps: on the left what nobody could answer, bundled; on the right the map of what there is, with the gaps in it.
 // Joins bridge, state and parts.
-import { useReducer } from 'react';
+import { useMemo, useReducer } from 'react';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import { ArticlePicker } from '../../articles/ArticlePicker/ArticlePicker';
 import { wishEdit } from '../../bridge/draftShelf';
@@ -35,7 +35,7 @@ export function GapsPage({ go, nowMs }: WorkspacePageProps) {
   const words = useWords();
   const { t } = words;
   const [state, dispatch] = useReducer(reduceGaps, startGaps);
-  const desk = named(
+  const desk = useNamed(
     useGapDesk(state.days, () => go({ page: 'gaps' })),
     words,
   );
@@ -86,10 +86,14 @@ export function GapsPage({ go, nowMs }: WorkspacePageProps) {
   );
 }
 
-/** Every part of the page calls a bundle the same. */
-function named({ clusters, ...desk }: GapDesk, words: Translator): GapDesk {
-  if (!clusters) return desk;
-  return { ...desk, clusters: clusters.map((each) => ({ ...each, name: gapName(each, words) })) };
+/** Every part of the page calls a bundle the same; the same bundles stay the same values. */
+function useNamed(desk: GapDesk, words: Translator): GapDesk {
+  const { clusters } = desk;
+  const named = useMemo(
+    () => clusters?.map((each) => ({ ...each, name: gapName(each, words) })),
+    [clusters, words],
+  );
+  return named ? { ...desk, clusters: named } : desk;
 }
 
 interface BundlesProps {

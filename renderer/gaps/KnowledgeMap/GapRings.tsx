@@ -46,7 +46,7 @@ interface RingButtonProps {
 }
 
 function RingButton({ cluster: { name, count }, ring: { x, y, radius }, chosen, onChoose }: RingButtonProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot be drawn in SVG
     <g
@@ -68,7 +68,7 @@ function RingButton({ cluster: { name, count }, ring: { x, y, radius }, chosen, 
     >
       <circle cx={x} cy={y} r={radius} />
       <text x={x} y={y + 4.5} textAnchor="middle">
-        {count}
+        {number(count)}
       </text>
     </g>
   );

@@ -75,9 +75,9 @@ export function KnowledgeMap(props: KnowledgeMapProps) {
         className={classes.map}
         role="group"
         aria-label={t('map.sentence', {
-          articles: map.points.length,
-          islands: map.islands.length,
-          gaps: clusters.length,
+          articles: t('import.articles', { n: map.points.length }),
+          islands: t('map.islands', { n: map.islands.length }),
+          gaps: t('map.gaps', { n: clusters.length }),
         })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from article to article
         tabIndex={0}

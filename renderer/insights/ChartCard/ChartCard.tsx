@@ -26,9 +26,9 @@ interface ChartCardProps {
   readonly foot?: ReactNode;
   /** Lies in the lower right corner of the chart where there is room, else below it. */
   readonly legend?: ReactNode;
-  /** Draws in px of the usual size of type. */
   /** In the place of chart and table where there is nothing to show yet. */
   readonly empty?: string | undefined;
+  /** Draws in px of the usual size of type. */
   readonly children: (width: number) => ReactNode;
 }
 
@@ -87,7 +87,9 @@ function ValueTable({ head, rows, languages, name }: ChartTable & { readonly nam
       </thead>
       <tbody>
         {rows.map(([first, ...rest], row) => (
-          <tr key={first}>
+          // Names may be equal, and rows never move.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <tr key={row}>
             <th scope="row" lang={languages?.[row]}>
               {first}
             </th>

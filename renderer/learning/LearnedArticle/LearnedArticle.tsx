@@ -72,7 +72,7 @@ function OutcomeWords({ outcome, words }: OutcomeWordsProps) {
       <small>{facts.join(' · ')}</small>
       {concernWords && (
         <small className={classes.concern} translate="no">
-          „{concernWords}“
+          {t('app.quoted', { text: concernWords })}
         </small>
       )}
     </span>

@@ -22,6 +22,8 @@ interface ColumnDialogProps {
 export function ColumnDialog({ opened, entry, fixes, onClose }: ColumnDialogProps) {
   const { t, error } = useWords();
   const { preview, map, setMap, look, failure } = usePreview(entry.id, opened);
+  const tried = fixes.failure?.id === entry.id ? fixes.failure.code : undefined;
+  const code = failure ?? tried;
   const read = async () => {
     if (map && (await fixes.map(entry, map))) onClose();
   };
@@ -30,7 +32,6 @@ export function ColumnDialog({ opened, entry, fixes, onClose }: ColumnDialogProp
       opened={opened}
       wide
       title={t('ledger.columnsTitle')}
-      closeLabel={t('app.close')}
       onClose={onClose}
       foot={
         <ActionButton
@@ -42,9 +43,9 @@ export function ColumnDialog({ opened, entry, fixes, onClose }: ColumnDialogProp
       }
     >
       <p>{t('ledger.columnsHint')}</p>
-      {(failure ?? fixes.failure) && (
+      {code && (
         <p className={classes.failure} role="alert">
-          {error(failure ?? fixes.failure?.code ?? 'SOURCE_COLUMNS')}
+          {error(code)}
         </p>
       )}
       {preview && map && (

@@ -31,7 +31,6 @@ export function RollBackButton({ name, again = false, onRollBack }: RollBackButt
       <Dialog
         opened={asking}
         title={t('ledger.rollBackTitle')}
-        closeLabel={t('app.close')}
         onClose={close}
         foot={
           <>

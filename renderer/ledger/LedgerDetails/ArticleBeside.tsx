@@ -39,7 +39,6 @@ export function ArticleBeside({ opened, entry, articles, go, onClose, nowMs }: A
       opened={opened}
       wide
       title={t('ledger.besideTitle')}
-      closeLabel={t('app.close')}
       onClose={onClose}
       foot={
         <ActionButton

@@ -1,11 +1,13 @@
 // What helps with a source, by what is the matter with it: a decision, a password, a mapping, another try.
 // Knows reasons and callbacks, not how they are carried out.
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { ErrorCode } from '../../../knowledge/errors/errorCodes';
+import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
+import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconLock, IconRefresh, IconTable } from '../../parts/icons';
+import { IconLayoutColumns, IconLock, IconRefresh, IconTable } from '../../parts/icons';
 import { ColumnDialog } from '../ColumnDialog/ColumnDialog';
 import classes from './LedgerDetails.module.css';
 import type { Fixes } from './useFixes';
@@ -14,6 +16,8 @@ interface EntryFixProps {
   readonly entry: LedgerEntry;
   readonly fixes: Fixes;
 }
+
+type Go = (place: WorkspacePlace) => void;
 
 const tables: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods', 'csv']);
 
@@ -38,19 +42,46 @@ const worthAnother: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   ] as const),
 ]);
 
-export function EntryFix({ entry, fixes }: EntryFixProps) {
-  const { code, outcome, format = '' } = entry;
+export function EntryFix({ entry, fixes, go }: EntryFixProps & { readonly go: Go }) {
+  const { code, outcome, format = '', conflicts = [] } = entry;
+  const [edited] = conflicts;
+  if (edited) return <ConflictFix articleId={edited} go={go} />;
   if (outcome === 'duplicate') return <TwinFix entry={entry} fixes={fixes} />;
   if (code === 'SOURCE_ENCRYPTED') return <PasswordFix entry={entry} fixes={fixes} />;
   if (code === 'SOURCE_COLUMNS' || tables.has(format)) return <ColumnFix entry={entry} fixes={fixes} />;
   return code && worthAnother.has(code) ? <AgainFix entry={entry} fixes={fixes} /> : null;
 }
 
+function FixBox({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <section className={classes.fix} aria-label={t('ledger.fix')}>
+      {children}
+    </section>
+  );
+}
+
+/** Both sides stand above the article's text, and what to choose. */
+function ConflictFix({ articleId, go }: { readonly articleId: ArticleId; readonly go: Go }) {
+  const { t } = useWords();
+  return (
+    <FixBox>
+      <ActionButton
+        look="main"
+        wide
+        icon={IconLayoutColumns}
+        label={t('ledger.compareBoth')}
+        onAct={() => go({ page: 'articles', articleId })}
+      />
+    </FixBox>
+  );
+}
+
 function TwinFix({ entry, fixes }: EntryFixProps) {
   const { t } = useWords();
   const busy = fixes.busy === entry.id;
   return (
-    <section className={classes.fix} aria-label={t('ledger.fix')}>
+    <FixBox>
       <ActionButton
         look="main"
         wide
@@ -73,7 +104,7 @@ function TwinFix({ entry, fixes }: EntryFixProps) {
         command="replaceTwin"
         onAct={() => fixes.decide(entry, 'replace')}
       />
-    </section>
+    </FixBox>
   );
 }
 
@@ -81,9 +112,10 @@ function PasswordFix({ entry, fixes }: EntryFixProps) {
   const { t } = useWords();
   const id = useId();
   const [password, setPassword] = useState('');
+  const ready = password !== '' && fixes.busy === undefined;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (password === '') return;
+    if (!ready) return;
     void fixes.retry(entry, password);
     // Used once: nothing of it stays on the page.
     setPassword('');
@@ -105,7 +137,7 @@ function PasswordFix({ entry, fixes }: EntryFixProps) {
         wide
         icon={IconLock}
         label={t('ledger.readWithPassword')}
-        disabled={password === '' || fixes.busy === entry.id}
+        disabled={!ready}
         onAct={submit}
       />
     </form>
@@ -116,7 +148,7 @@ function ColumnFix({ entry, fixes }: EntryFixProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <section className={classes.fix} aria-label={t('ledger.fix')}>
+    <FixBox>
       <ActionButton
         look={entry.code === 'SOURCE_COLUMNS' ? 'main' : 'plain'}
         wide
@@ -125,14 +157,14 @@ function ColumnFix({ entry, fixes }: EntryFixProps) {
         onAct={() => setOpen(true)}
       />
       <ColumnDialog opened={open} entry={entry} fixes={fixes} onClose={() => setOpen(false)} />
-    </section>
+    </FixBox>
   );
 }
 
 function AgainFix({ entry, fixes }: EntryFixProps) {
   const { t } = useWords();
   return (
-    <section className={classes.fix} aria-label={t('ledger.fix')}>
+    <FixBox>
       <ActionButton
         look="main"
         wide
@@ -141,6 +173,6 @@ function AgainFix({ entry, fixes }: EntryFixProps) {
         disabled={fixes.busy === entry.id}
         onAct={() => void fixes.retry(entry)}
       />
-    </section>
+    </FixBox>
   );
 }

@@ -59,7 +59,7 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
         </p>
         <Happened entry={entry} go={go} />
         {entry.recognition !== undefined && <Recognition share={entry.recognition} />}
-        <EntryFix entry={entry} fixes={fixes} />
+        <EntryFix entry={entry} fixes={fixes} go={go} />
         {failure?.id === entry.id && (
           <p className={classes.failure} role="alert">
             {failure.code === 'SOURCE_ENCRYPTED' ? t('ledger.wrongPassword') : error(failure.code)}
@@ -93,7 +93,9 @@ function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
   if (twin && outcome === 'duplicate') {
     return (
       <p className={classes.happened}>
-        {t('ledger.happened.duplicate', { percent: words.percent(twin.share) })}{' '}
+        {twin.edited
+          ? t('ledger.happened.formerWords')
+          : t('ledger.happened.duplicate', { percent: words.percent(twin.share) })}{' '}
         <button
           type="button"
           className={classes.link}
@@ -105,7 +107,7 @@ function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
         <span className={classes.quiet} translate="no">
           ({fileName(twin.source)})
         </span>
-        . {t('ledger.twinStays')}
+        . {t(twin.edited ? 'ledger.editStays' : 'ledger.twinStays')}
       </p>
     );
   }

@@ -32,7 +32,6 @@ export function SourceArticlesDialog({ opened, entry, go, onClose }: SourceArtic
       opened={opened}
       wide
       title={t('ledger.everyArticleTitle', { name: fileName(entry.source) })}
-      closeLabel={t('app.close')}
       onClose={onClose}
     >
       {opened && <ArticleRows entry={entry} go={go} />}

@@ -56,7 +56,7 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
             </p>
           )}
           {state.shown > 0 && state.total === 0 && !state.failure ? (
-            <NothingFound onAll={() => dispatch({ kind: 'looked', look: { outcome: 'all', search: '' } })} />
+            <NothingFound onAll={() => dispatch({ kind: 'looked', look: everything })} />
           ) : (
             <LedgerTable
               key={tableKey(state)}
@@ -79,6 +79,8 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
     </>
   );
 }
+
+const everything = { outcome: 'all', search: '', importId: undefined } as const;
 
 /** Another look at the ledger begins at its top. */
 function tableKey({ look: { outcome, search, sort, importId } }: LedgerState): string {

@@ -3,6 +3,7 @@
 // Knows what is on the screen, not how it is made.
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { articleId } from '../../../knowledge/vocabulary/ids';
 import { ledgerRows } from '../../../test/fakes/ledgerContent';
 import { choose, click, details, openLedger as open, table } from '../../../test/fakes/ledgerHands';
 import { called, withoutMotion } from '../../../test/fakes/pageHands';
@@ -38,6 +39,33 @@ describe('one source of the ledger', () => {
     expect(pane.textContent).toContain('Die Datei ist unberührt');
     expect(pane.textContent).not.toContain('Auffindbar');
     expect(within(pane).queryByRole('button', { name: 'Suchprobe' })).toBeNull();
+  });
+
+  it('leads from a file that says something else than its edited article to both sides', async () => {
+    const [first] = ledgerRows(1, 0, 'i2');
+    const told = { outcome: 'skipped', code: 'SOURCE_DETACHED', conflicts: [articleId('b1')] } as const;
+    const listed = { total: 1, counts: { skipped: 1 }, entries: [{ ...first!, ...told }] };
+    const listLedger = async () => ({ ok: true, value: listed }) as never;
+    await openWorkspace({ page: 'import' }, { changed: { listLedger } });
+    await table();
+    const pane = await choose(first!.source.split('/').at(-1)!);
+    await click('Beide Fassungen vergleichen', pane);
+    await screen.findByRole('heading', { name: 'Einzug ohne vorherige Anmeldung', level: 2 });
+  });
+
+  it('says of a copy that its article was edited since', async () => {
+    const [, , , copy] = ledgerRows(4, 0, 'i2');
+    const twin = { ...copy!.twin!, share: 1, edited: true as const };
+    const listed = { total: 1, counts: { duplicate: 1 }, entries: [{ ...copy!, twin }] };
+    const listLedger = async () => ({ ok: true, value: listed }) as never;
+    await openWorkspace({ page: 'import' }, { changed: { listLedger } });
+    await table();
+    const pane = await choose('(Kopie).docx');
+    expect(pane.textContent).toContain(
+      'Derselbe Text wie ursprünglich in Abschlag nach Preisanpassung senken',
+    );
+    expect(pane.textContent).toContain('seitdem hier bearbeitet');
+    expect(within(pane).getByRole('button', { name: /^Beide behalten/ })).toBeTruthy();
   });
 
   it('leaves a duplicate as it is with ↵ and closes the details with Esc', async () => {

@@ -5,13 +5,14 @@ import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
 import type { LedgerOrder } from '../../bridge/ledgerCalls';
 import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
+import { cutInMiddle } from '../../parts/cutInMiddle';
 import { VirtualTable } from '../../parts/VirtualTable/VirtualTable';
 import type { TableColumn } from '../../parts/VirtualTable/virtualTableProps';
 import { fileLook } from '../fileLook';
 import { entryAt, type LedgerAction, type LedgerState } from '../ledgerState';
 import { OutcomeSign } from '../OutcomeSign';
 import { reasonOf } from '../reasonOf';
-import { cutInMiddle, fileName } from '../sourcePlace';
+import { fileName } from '../sourcePlace';
 import classes from './LedgerTable.module.css';
 
 interface LedgerTableProps {

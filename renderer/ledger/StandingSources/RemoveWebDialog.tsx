@@ -25,7 +25,6 @@ export function RemoveWebDialog({ source, onRemove, onClose }: RemoveWebDialogPr
     <Dialog
       opened={source !== undefined}
       title={t('sources.removeTitle')}
-      closeLabel={t('app.close')}
       onClose={onClose}
       foot={
         <>

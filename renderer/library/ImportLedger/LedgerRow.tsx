@@ -4,6 +4,7 @@ import type { SourceOutcome, SourceReport } from '../../../knowledge/vocabulary/
 import { useWords } from '../../i18n/WordsContext';
 import type { IconPart } from '../../parts/ActionButton/ActionButton';
 import { sourceName } from '../../parts/ArticleFacts/sourceName';
+import { cutInMiddle } from '../../parts/cutInMiddle';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -14,7 +15,6 @@ import {
   IconRefresh,
   iconStroke,
 } from '../../parts/icons';
-import { cutInMiddle } from '../ledgerRows';
 import classes from './ImportLedger.module.css';
 
 const signs: Readonly<Record<SourceOutcome, IconPart>> = {

@@ -1,6 +1,5 @@
 // State, age, language, scope and source of an article in one quiet line; old articles say so with sign and word.
 // Knows dates and names, not likelihoods.
-
 import type { ReactNode } from 'react';
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 import type { Language } from '../../../knowledge/vocabulary/language';

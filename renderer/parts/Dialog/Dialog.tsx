@@ -1,6 +1,8 @@
 // A small window over a page that asks for one thing; Esc leaves it, focus goes back where it was.
 // Lays out; knows no question.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useWords } from '../../i18n/WordsContext';
+import { useLatest } from '../../useLatest';
 import { ActionButton } from '../ActionButton/ActionButton';
 import { IconX } from '../icons';
 import { Overlay } from '../Overlay/Overlay';
@@ -9,7 +11,8 @@ import classes from './Dialog.module.css';
 interface DialogProps {
   readonly opened: boolean;
   readonly title: string;
-  readonly closeLabel: string;
+  /** What closing it means, where it is more than that. */
+  readonly closeLabel?: string;
   readonly onClose: () => void;
   /** Main way on the right. */
   readonly foot?: ReactNode;
@@ -26,7 +29,9 @@ interface DialogProps {
 const widths = { usual: 520, wide: 940 } as const;
 
 export function Dialog(props: DialogProps) {
-  const { opened, title, closeLabel, onClose, foot, onConfirm, focus = 'title', wide, children } = props;
+  const { opened, title, onClose, foot, onConfirm, focus = 'title', wide, children } = props;
+  const { t } = useWords();
+  const closeLabel = props.closeLabel ?? t('app.close');
   useDialogKeys(opened, onClose, onConfirm);
   return (
     <Overlay
@@ -52,10 +57,7 @@ export function Dialog(props: DialogProps) {
  * own lets the press go on.
  */
 function useDialogKeys(opened: boolean, onClose: () => void, onConfirm: (() => void) | undefined): void {
-  const latest = useRef({ onClose, onConfirm });
-  useEffect(() => {
-    latest.current = { onClose, onConfirm };
-  });
+  const latest = useLatest({ onClose, onConfirm });
   useEffect(() => {
     if (!opened) return;
     const listen = (event: KeyboardEvent) => {

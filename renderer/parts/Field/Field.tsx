@@ -97,27 +97,27 @@ export function LineField(props: LineFieldProps) {
 }
 
 interface DateFieldProps extends Label {
-  /** ms since 1970, UTC; undefined: none. */
+  /** ms since 1970, UTC; undefined: none. Shown and taken as a day of this computer's time, as sources' dates are. */
   readonly valueMs: number | undefined;
   /** The end of the day rather than its beginning. */
   readonly wholeDay?: boolean;
   readonly onCommit: (valueMs: number | null) => void;
 }
 
-const dayMs = 86_400_000;
-
 export function DateField(props: DateFieldProps) {
   const { label, bare, disabled = false, valueMs, wholeDay, onCommit } = props;
   const id = useId();
-  const day = valueMs === undefined ? '' : new Date(valueMs).toISOString().slice(0, 10);
+  const day = valueMs === undefined ? '' : writtenDay(new Date(valueMs));
   const [own, setOwn] = useState(day);
   useEffect(() => setOwn(day), [day]);
   // While a year is typed, its first digits are dates as well: taken over only when the field is left.
   const commit = () => {
-    const startMs = Date.parse(`${own}T00:00:00Z`);
     if (own === day) return;
-    if (own === '') onCommit(null);
-    else if (!Number.isNaN(startMs)) onCommit(wholeDay ? startMs + dayMs - 1 : startMs);
+    if (own === '') return onCommit(null);
+    const [year = 0, month = 0, date = 0] = own.split('-').map(Number);
+    // Not 24 hours later: a day may have 23 or 25.
+    const ms = wholeDay ? +new Date(year, month - 1, date + 1) - 1 : +new Date(year, month - 1, date);
+    if (!Number.isNaN(ms)) onCommit(ms);
   };
   return (
     <Labelled id={id} {...props}>
@@ -134,6 +134,12 @@ export function DateField(props: DateFieldProps) {
       />
     </Labelled>
   );
+}
+
+/** `2026-03-01`, as fields of dates want it. */
+function writtenDay(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** `Gas, Wärmestrom,` ↔ `['gas', 'wärmestrom']`: trimmed, no doubles, no empties. */

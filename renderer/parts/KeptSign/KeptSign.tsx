@@ -21,7 +21,7 @@ interface KeptSignProps {
   readonly nowMs: number;
 }
 
-export const keptWords: Readonly<Record<KeptLook, WordKey>> = {
+const keptWords: Readonly<Record<KeptLook, WordKey>> = {
   archived: 'state.archived',
   workInProgress: 'state.workInProgress',
   expired: 'due.expired',

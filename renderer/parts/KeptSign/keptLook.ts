@@ -2,16 +2,14 @@
 // Pure; knows dates and states, not words.
 import type { Keeping } from '../../../knowledge/vocabulary/keeping';
 
-export const keptLooks = [
-  'archived',
-  'workInProgress',
-  'expired',
-  'notYetValid',
-  'reviewDue',
-  'notValidated',
-  'valid',
-] as const;
-export type KeptLook = (typeof keptLooks)[number];
+export type KeptLook =
+  | 'archived'
+  | 'workInProgress'
+  | 'expired'
+  | 'notYetValid'
+  | 'reviewDue'
+  | 'notValidated'
+  | 'valid';
 
 /** Undefined where nobody has said anything of it: an imported article is no checked one. */
 export function keptLook(keeping: Keeping | undefined, nowMs: number): KeptLook | undefined {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 /** Pause before something is spoken, ms; the design's "at most one per pause of 1 s". */
-export const speakAfterMs = 1000;
+const speakAfterMs = 1000;
 
 export function LiveRegion({ sentence }: { readonly sentence: string }) {
   const [spoken, setSpoken] = useState('');

@@ -3,6 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { useLatest } from '../../useLatest';
 import { useTypeScale } from '../TypeScale/useTypeScale';
 import { SortHead } from './SortHead';
 import { TableRow } from './TableRow';
@@ -44,10 +45,7 @@ export function VirtualTable<Row>(given: VirtualTableProps<Row>) {
   const shown = virtual.getVirtualItems();
   const from = shown[0]?.index ?? 0;
   const to = (shown.at(-1)?.index ?? -1) + 1;
-  const sight = useRef(onSight);
-  useEffect(() => {
-    sight.current = onSight;
-  });
+  const sight = useLatest(onSight);
   useEffect(() => {
     if (to > from) sight.current?.(from, to);
   }, [from, to]);
@@ -123,10 +121,7 @@ const widthOf = (width: string | number): string =>
 
 /** The same two functions for as long as the table is there: rows are not drawn anew because the page around was. */
 function useSteady<Row>(given: VirtualTableProps<Row>): Pick<VirtualTableProps<Row>, 'onChoose' | 'onOpen'> {
-  const latest = useRef(given);
-  useEffect(() => {
-    latest.current = given;
-  });
+  const latest = useLatest(given);
   return useMemo(
     () => ({
       onChoose: (index, how) => latest.current.onChoose(index, how),

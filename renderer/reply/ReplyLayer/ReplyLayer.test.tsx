@@ -127,8 +127,9 @@ describe('the reply layer', () => {
     expect(words.textContent).toBe('Wir rufen heute bis 17 Uhr zurück.');
     await press('t', { altKey: true });
     const list = await screen.findByRole('dialog', { name: 'Textbausteine' });
-    await type(within(list).getByRole('textbox', { name: 'Baustein suchen' }), 'rück');
-    fireEvent.keyDown(within(list).getByRole('textbox'), { key: 'Enter' });
+    await type(within(list).getByRole('combobox', { name: 'Baustein suchen' }), 'rück');
+    expect(within(list).getByRole('option', { selected: true }).textContent).toContain('Rückruf');
+    fireEvent.keyDown(within(list).getByRole('combobox'), { key: 'Enter' });
     await waitFor(() =>
       expect(words.textContent).toBe('Wir rufen heute bis 17 Uhr zurück. Wir rufen heute bis 17 Uhr zurück.'),
     );

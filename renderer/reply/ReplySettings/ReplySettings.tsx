@@ -1,6 +1,5 @@
 // Settings of replies: tone, length, what stands below the greeting, the source line, and one's own text snippets.
 // Mounted among the settings; knows its own calls only.
-
 import { replyLengths, replyTones } from '../../../knowledge/vocabulary/reply';
 import { useReplySettings } from '../../bridge/useReply';
 import { useWords } from '../../i18n/WordsContext';

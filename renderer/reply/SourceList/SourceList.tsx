@@ -12,7 +12,7 @@ interface SourceListProps {
 }
 
 export function SourceList({ sources, lang, onOpen }: SourceListProps) {
-  const { t, tag } = useWords();
+  const { t } = useWords();
   if (sources.length === 0) return null;
   return (
     <section className={classes.sources} aria-label={t('reply.sources')}>
@@ -23,7 +23,7 @@ export function SourceList({ sources, lang, onOpen }: SourceListProps) {
             <button type="button" className={classes.row} onClick={() => onOpen(at + 1)}>
               <span className={classes.no}>{at + 1}</span>
               <span className={classes.text} lang={lang}>
-                {tag === 'de' ? `„${text}“` : `“${text}”`}
+                {t('app.quoted', { text })}
               </span>
               <span className={classes.heading} lang={lang}>
                 {heading}

@@ -43,6 +43,9 @@ describe('backup and check', () => {
     await screen.findByText(/Behoben\./);
     await click('Prüfen');
     await screen.findByText('In Ordnung: 90 Artikel, 290 Abschnitte gelesen.');
+    // A file that has gone is no damage of the base.
+    expect(screen.getByText(/^1 Datei ist nicht mehr an ihrem Ort .* Wissen\/umzug\.md/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Reparieren' })).toBeNull();
     expect(called(fake, 'checkBase')).toEqual([{ repair: false }, { repair: true }, { repair: false }]);
     const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);

@@ -1,6 +1,6 @@
 // Daily backups, the examination of the base with what it found, and whether web links may be checked.
 // Says what is there and what to do next; knows the view, not how a backup is made.
-import { type CheckFinding, isSound } from '../../../knowledge/vocabulary/checkUp';
+import { type CheckFinding, isDamage, isSound } from '../../../knowledge/vocabulary/checkUp';
 import type { CareView } from '../../bridge/useCare';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
@@ -82,7 +82,8 @@ function Found({ view: { checkUp, busy, check } }: { readonly view: CareView }) 
   const examined = Object.fromEntries(checkUp.findings.map((finding) => [finding.check, finding.examined]));
   return (
     <div role="status">
-      {faulty.length === 0 && t('care.sound', { n: examined.articles ?? 0, chunks: examined.meaning ?? 0 })}
+      {!faulty.some(isDamage) &&
+        t('care.sound', { n: examined.articles ?? 0, chunks: examined.meaning ?? 0 })}
       {faulty.map((finding) => (
         <p key={finding.check}>{faultText(finding, t)}</p>
       ))}
@@ -99,6 +100,7 @@ function faultText(
 ): string {
   const what = t(`care.fault.${check}`, { n: faults });
   if (repaired === faults) return `${what} ${t('care.repaired')}`;
-  const named = examples.length > 0 ? ` ${t('care.examples', { names: examples.join(', ') })}` : '';
+  const advice = check === 'sources' ? 'care.sourceExamples' : 'care.examples';
+  const named = examples.length > 0 ? ` ${t(advice, { names: examples.join(', ') })}` : '';
   return `${what}${named}`;
 }

@@ -1,10 +1,11 @@
 // A key that can be recorded anew: pressed, it waits for a combination; Esc leaves it, Backspace takes it away.
 // Knows presses, not whose key it is.
 import { UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/WordsContext';
 import { comboOf } from '../../keys/combo';
 import { comboLabel } from '../../parts/comboLabel';
+import { useLatest } from '../../useLatest';
 import classes from './KeyButton.module.css';
 
 interface KeyButtonProps {
@@ -18,10 +19,7 @@ interface KeyButtonProps {
 export function KeyButton({ name, combo, onRecord }: KeyButtonProps) {
   const words = useWords();
   const [recording, setRecording] = useState(false);
-  const latest = useRef(onRecord);
-  useEffect(() => {
-    latest.current = onRecord;
-  });
+  const latest = useLatest(onRecord);
   useEffect(() => {
     if (!recording) return;
     // Before everything else that listens: while a key is recorded, keys do nothing.

@@ -2,6 +2,7 @@
 // Lays out; every page is a feature of its own.
 import { UnstyledButton } from '@mantine/core';
 import { type DragEvent, Suspense, useEffect, useState } from 'react';
+import { latestDraft } from '../../bridge/draftShelf';
 import { useEngineStatus } from '../../bridge/useEngineStatus';
 import { useImport } from '../../bridge/useImport';
 import { usePageEvents } from '../../bridge/usePageEvents';
@@ -63,6 +64,7 @@ function Frame({ settings, start }: WorkspaceProps) {
   useEffect(() => {
     document.title = t('workspace.title');
   }, [t]);
+  useDraftsKept(place.page, () => go({ page: 'articles' }));
   const before = from && pages.find(({ page }) => page === from);
   const back = before && { label: t(before.label), act: () => go({ page: before.page }) };
   const props: WorkspacePageProps = {
@@ -96,6 +98,19 @@ function Frame({ settings, start }: WorkspaceProps) {
       <KeySheet groups={keyGroups(useKeys())} opened={keys} onClose={() => setKeys(false)} />
     </div>
   );
+}
+
+/** A draft that was left for another page is shown before the window goes with it; there the editor asks by itself. */
+function useDraftsKept(page: WorkspacePlace['page'], show: () => void): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (page === 'articles' || !latestDraft()) return;
+      event.preventDefault();
+      show();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  });
 }
 
 interface Stand {

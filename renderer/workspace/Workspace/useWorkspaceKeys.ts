@@ -1,10 +1,11 @@
 // What the knowledge window itself can do: its pages by number and name, the sheet of all keys, the palette, its end.
 // Pages say what they can do themselves (useDeskCommands), and are asked before it.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { quit } from '../../bridge/shellActions';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { comboOf } from '../../keys/combo';
 import { useDeskCommands } from '../../keys/DeskCommands';
+import { useLatest } from '../../useLatest';
 
 interface WorkspaceKeys {
   /** From 0, in the order of the navigation. */
@@ -30,10 +31,7 @@ export function useWorkspaceKeys({ openAt, go, toggleKeys, closeKeys, openPalett
     keys: toggleKeys,
     quit,
   });
-  const close = useRef(closeKeys);
-  useEffect(() => {
-    close.current = closeKeys;
-  });
+  const close = useLatest(closeKeys);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;

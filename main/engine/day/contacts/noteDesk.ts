@@ -8,9 +8,9 @@ import { concernKey } from '../../../../knowledge/vocabulary/concernKey';
 import type { Channel, ContactNote, ContactOutcome } from '../../../../knowledge/vocabulary/contact';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import { maskConcern } from '../../notedConcern';
 import { quotesText } from '../../quotesText';
-import { KeptRecords } from '../../workspace/review/reviewRecords';
 import { wellFormed } from './wellFormed';
 
 const dayMs = 86_400_000;

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { snippetSchema } from '../../../../knowledge/contract/day/replyCalls';
 import type { Snippet } from '../../../../knowledge/vocabulary/reply';
-import { KeptRecords } from '../../workspace/review/reviewRecords';
+import { KeptRecords } from '../../keptRecords';
 import type { DayParts } from '../dayParts';
 
 export class SnippetDesk {

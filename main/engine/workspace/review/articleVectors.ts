@@ -2,6 +2,8 @@
 // In slices; knows chunks by their ids, keeps nothing.
 
 import { Slices } from '../../../../indexer/threads/slices';
+import { innerProduct } from '../../../../knowledge/arithmetic/innerProduct';
+import { toUnitLength } from '../../../../knowledge/arithmetic/toUnitLength';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
 
@@ -34,14 +36,5 @@ export async function articleVectors(
 /** Cosine of two unit vectors; 0 where one is not known. */
 export function cosineOf(left: Float32Array | undefined, right: Float32Array | undefined): number {
   if (!left || !right) return 0;
-  let sum = 0;
-  for (let n = 0; n < left.length; n++) sum += left[n]! * (right[n] ?? 0);
-  return Math.min(1, Math.max(-1, sum));
-}
-
-function toUnitLength(vector: Float32Array): void {
-  let square = 0;
-  for (const value of vector) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  for (let n = 0; n < vector.length; n++) vector[n]! /= length;
+  return Math.min(1, Math.max(-1, innerProduct(left, right)));
 }

@@ -9,8 +9,9 @@ import { type BundledConcerns, gapClusters } from '../../../../knowledge/gaps/ga
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { GapCluster } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import { Latest } from './latest';
-import { type BundleRecord, bundleStateSchema, KeptRecords } from './reviewRecords';
+import { type BundleRecord, bundleStateSchema } from './reviewRecords';
 import { type PlacedConcern, type UnsolvedParts, unsolvedConcerns } from './unsolvedConcerns';
 
 export interface BundleParts extends UnsolvedParts, Pick<EngineParts, 'store' | 'clock' | 'lexicalIndex'> {

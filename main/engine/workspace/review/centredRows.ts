@@ -2,6 +2,7 @@
 // In slices; knows vectors and languages.
 
 import { Slices } from '../../../../indexer/threads/slices';
+import { toUnitLength } from '../../../../knowledge/arithmetic/toUnitLength';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { type Language, languages } from '../../../../knowledge/vocabulary/language';
@@ -26,13 +27,8 @@ export async function centredRows(
     const row = rows.subarray(at * dim, (at + 1) * dim);
     const vector = vectors.get(id)!;
     const mean = means[language];
-    let square = 0;
-    for (let n = 0; n < dim; n++) {
-      row[n] = vector[n]! - mean[n]!;
-      square += row[n]! * row[n]!;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (let n = 0; n < dim; n++) row[n]! /= length;
+    for (let n = 0; n < dim; n++) row[n] = vector[n]! - mean[n]!;
+    toUnitLength(row);
     await slices.pause();
   }
   return { rows, dim };

@@ -2,6 +2,7 @@
 // Knows layout, learning and bundles; where things lie is mapLayouts.ts' business.
 
 import { Slices } from '../../../../indexer/threads/slices';
+import { toUnitLength } from '../../../../knowledge/arithmetic/toUnitLength';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import { type MapPlace, meanPlace } from '../../../../knowledge/review/islands';
 import { placeBeside } from '../../../../knowledge/review/mapPlaces';
@@ -82,8 +83,5 @@ function islandsOf(layout: MapLayout, points: KnowledgeMap['points']): Knowledge
 function meanOf({ members }: Bundle): Float32Array {
   const sum = new Float32Array(members[0]?.vector.length ?? 0);
   for (const { vector } of members) for (let n = 0; n < sum.length; n++) sum[n]! += vector[n]!;
-  let square = 0;
-  for (const value of sum) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  return sum.map((value) => value / length);
+  return toUnitLength(sum);
 }

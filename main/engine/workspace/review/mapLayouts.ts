@@ -14,10 +14,11 @@ import {
 import { type PlacedNeighbour, placeBeside, scaledPlaces } from '../../../../knowledge/review/mapPlaces';
 import { type ArticleId, articleOfChunk } from '../../../../knowledge/vocabulary/ids';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import { articleVectors } from './articleVectors';
 import { centredRows } from './centredRows';
 import { Latest } from './latest';
-import { KeptRecords, type MapLayout, mapLayoutSchema } from './reviewRecords';
+import { type MapLayout, mapLayoutSchema } from './reviewRecords';
 
 /** An article on the map as a neighbour; `island`: its place in the layout's list. */
 export interface PlacedArticle extends PlacedNeighbour {

@@ -6,6 +6,7 @@ import type { ArticleHead } from '../../../../knowledge/ports';
 import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
+import { type KeptSource, openConflicts } from '../../../../knowledge/vocabulary/ledger';
 import { plainSource } from '../../../../knowledge/vocabulary/linkedSource';
 import type { StaleArticle } from '../../../../knowledge/vocabulary/review';
 import type { UsageEvent } from '../../../../knowledge/vocabulary/usageEvent';
@@ -36,7 +37,11 @@ export async function staleArticles(
   const [{ book }, events] = await Promise.all([parts.learning.experience(), store.usageSince(sinceMs)]);
   const heads: ArticleHead[] = [];
   for await (const head of store.listArticles()) heads.push(head);
-  const known = new Set([...sourcesOf(heads), ...(await copiedSources(store))]);
+  const sources = await store.ledger.all();
+  const known = new Set([...sourcesOf(heads), ...copiedSources(sources)]);
+  const conflicts = new Set(
+    sources.flatMap((source) => openConflicts(source).map(({ articleId }) => articleId)),
+  );
   // Answers noted before the first card was noted with them say nothing of what was found.
   const answers = events.filter(({ kind, articleId }) => kind === 'answered' && articleId !== undefined);
   const use = { sinceMs, answers: answers.length };
@@ -51,6 +56,8 @@ export async function staleArticles(
       id: head.id,
       keeping: keepingOf(head),
       importedAtMs: head.importedAtMs,
+      // One that follows its file again has nothing left to decide.
+      sourceChanged: conflicts.has(head.id) && keepingOf(head).master === 'here',
       deadLinks: [
         ...deadLinksOf(links, (source) => known.has(source)),
         ...deadAddressesOf(addresses, deadSince),
@@ -75,8 +82,8 @@ function deadAddressesOf(addresses: readonly string[], deadSince: (address: stri
 }
 
 /** Files that were left out as copies: what links to one of them finds its twin's words. */
-async function copiedSources({ ledger }: StaleParts['store']): Promise<readonly string[]> {
-  const copies = (await ledger.all()).filter(({ outcome }) => outcome === 'duplicate');
+function copiedSources(sources: readonly KeptSource[]): readonly string[] {
+  const copies = sources.filter(({ outcome }) => outcome === 'duplicate');
   return copies.map(({ source }) => plainSource(source));
 }
 

@@ -3,8 +3,9 @@
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import { movedRecords } from '../../movedArticles';
-import { KeptRecords, twinDecisionSchema } from './reviewRecords';
+import { twinDecisionSchema } from './reviewRecords';
 
 /** Of each article that was put away so and that nobody has taken out since, the one that stands for it now. */
 export async function readSuccessors(

@@ -28,6 +28,16 @@ it('reads what it wrote, of this store only', async () => {
   expect(await readSurvey(`${file}.fehlt`, 'store-1')).toBeUndefined();
 });
 
+it('reads an article whose link holds a line separator', async () => {
+  const file = await written();
+  const article = {
+    ...{ id: left, contentHash: 'h', language: 'de' as const, titleKey: 'umzug', sketch: undefined },
+    ...{ links: [{ href: 'a\u2028b.md', sources: ['a.md'] }], addresses: [] },
+  };
+  await writeSurvey(file, 'store-1', { articles: [article], pairs: [] });
+  expect(await readSurvey(file, 'store-1')).toEqual({ articles: [article], pairs: [] });
+});
+
 it('leaves no file open that it did not read to its end', async () => {
   const file = await written();
   await writeFile(`${file}.kaputt`, 'kein JSON\n'.repeat(50_000));

@@ -3,8 +3,8 @@
 import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { linesOf } from '../../../../indexer/disk/linesOf';
 import { replaceFile } from '../../../../indexer/disk/replaceFile';
 import { Slices } from '../../../../indexer/threads/slices';
 import { articleIdSchema, languageSchema } from '../../../../knowledge/contract/schemas';
@@ -50,10 +50,10 @@ export async function readSurvey(file: string, storeId: string): Promise<CachedS
   const articles: CachedArticle[] = [];
   const pairs: CandidatePair[] = [];
   const slices = new Slices();
-  const input = createReadStream(file);
+  const input = createReadStream(file, 'utf8');
   try {
     let first = true;
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const line of linesOf(input, file)) {
       const value: unknown = JSON.parse(line);
       if (first && headSchema.parse(value).storeId !== storeId) return undefined;
       if (!first && Array.isArray(value)) articles.push(articleOf(articleSchema.parse(value)));

@@ -5,9 +5,10 @@ import { TablettError } from '../../../../knowledge/errors/tablettError';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import type { ArticleTask } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import { maskConcern } from '../../notedConcern';
 import { quotesText } from '../../quotesText';
-import { KeptRecords, type KeptTask, taskSchema } from './reviewRecords';
+import { type KeptTask, taskSchema } from './reviewRecords';
 
 const dayMs = 86_400_000;
 

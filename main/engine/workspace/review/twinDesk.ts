@@ -5,10 +5,11 @@ import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { type ArticleState, keepingOf } from '../../../../knowledge/vocabulary/keeping';
 import type { TwinPair } from '../../../../knowledge/vocabulary/review';
 import type { EngineParts } from '../../compose';
+import { KeptRecords } from '../../keptRecords';
 import type { ArticleSurvey } from './articleSurvey';
 import { namedArticle } from './namedArticle';
 import type { SurveyedPair } from './pairBook';
-import { KeptRecords, type TwinDecision, twinDecisionSchema } from './reviewRecords';
+import { type TwinDecision, twinDecisionSchema } from './reviewRecords';
 
 /** Changes how one article is kept; `articleHandlers` does it. */
 export type SetState = (articleId: ArticleId, state: ArticleState) => Promise<void>;

@@ -2,7 +2,8 @@
 // Knows no value.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-export function useLatest<T>(value: T): RefObject<T> {
+/** Of each draw; an effect would set it only after the draw is seen, and a press in between act on what was before. */
+export function useLatest<Value>(value: Value): RefObject<Value> {
   const latest = useRef(value);
   useLayoutEffect(() => {
     latest.current = value;
