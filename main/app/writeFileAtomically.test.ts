@@ -1,14 +1,9 @@
 // Whole or not at all, and a code for what the disk refuses.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
-import { writeFileAtomically } from './writeFileAtomically';
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  return { ...real, mkdir: vi.fn(real.mkdir) };
-});
+import { expect, it } from 'vitest';
+import { diskRefusal, writeFileAtomically } from './writeFileAtomically';
 
 it('replaces the content, makes the folder, leaves nothing else behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'silbertablett-write-'));
@@ -26,13 +21,20 @@ it.runIf(process.platform === 'linux')('names a folder that cannot be written', 
   expect(failure).toBeInstanceOf(Error);
 });
 
-it('knows a read-only disk by what the folder maker says of it', async () => {
-  const unmade = Object.assign(new Error('ENOENT: mkdir'), { code: 'ENOENT', syscall: 'mkdir' });
-  vi.mocked(mkdir).mockRejectedValueOnce(unmade);
-  await expect(writeFileAtomically('/somewhere/a.json', 'x')).rejects.toMatchObject({
-    code: 'DATA_FOLDER_READ_ONLY',
-    details: { path: '/somewhere' },
-  });
+it.each([
+  ['a folder without the right to write', { code: 'EACCES', syscall: 'open' }, 'DATA_FOLDER_READ_ONLY'],
+  ['a read-only disk', { code: 'EROFS', syscall: 'open' }, 'DATA_FOLDER_READ_ONLY'],
+  ['a read-only disk, by the folder maker', { code: 'ENOENT', syscall: 'mkdir' }, 'DATA_FOLDER_READ_ONLY'],
+  ['a full disk', { code: 'ENOSPC', syscall: 'write' }, 'DISK_FULL'],
+  ['a used-up share', { code: 'EDQUOT', syscall: 'write' }, 'DISK_FULL'],
+])('knows %s', (_, said, code) => {
+  const cause = Object.assign(new Error(said.code), said);
+  expect(diskRefusal(cause, '/somewhere')).toMatchObject({ code, details: { path: '/somewhere' }, cause });
+});
+
+it('leaves other failures as they are', () => {
+  const missing = Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'open' });
+  expect(diskRefusal(missing, '/somewhere')).toBe(missing);
 });
 
 it('leaves the former content when writing fails', async () => {

@@ -14,11 +14,12 @@ export async function writeFileAtomically(path: string, content: string): Promis
     await mkdir(dirname(path), { recursive: true });
     await replaceFile(path, content);
   } catch (cause) {
-    throw translated(cause, dirname(path));
+    throw diskRefusal(cause, dirname(path));
   }
 }
 
-function translated(cause: unknown, path: string): unknown {
+/** What the disk said about the folder `path`, as one of our errors where there is one for it; else `cause` itself. */
+export function diskRefusal(cause: unknown, path: string): unknown {
   const { code = '', syscall } = (cause instanceof Error ? cause : {}) as NodeJS.ErrnoException;
   // Where a whole disk is read-only, Node's recursive mkdir says that what it was to make is missing.
   const isUnmade = code === 'ENOENT' && syscall === 'mkdir';
