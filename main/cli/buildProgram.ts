@@ -15,10 +15,16 @@ import { addStandingCommands } from './standingCommands';
 import { addUnderstandCommands } from './understand/addUnderstandCommands';
 import { wholeNumber } from './wholeNumber';
 
+const exitCodes = `
+Exit codes: 0 done; 1 something failed or was not finished, also because Ctrl-C cancelled it; 2 wrong call.
+Imports and rollbacks end in good order at Ctrl-C and keep what is done; \`watch\` and \`feed serve\` run until it comes.
+Everything else ends at once by its signal, which a shell tells as 130.`;
+
 /** Wrong calls leave with 2 and say on stderr what was expected. */
 export function buildProgram(): Command {
   const program = new Command('silbertablett');
   program.description('Silbertablett in the terminal: the same engine as behind the window, offline.');
+  program.addHelpText('after', exitCodes);
   program.exitOverride(({ exitCode }: CommanderError) => process.exit(exitCode === 0 ? 0 : 2));
   // A command with commands of its own must leave them their --data.
   program.enablePositionalOptions();

@@ -1,4 +1,4 @@
-// The terminal twin's entry: every command with --data, --json and --help; exit codes 0 done, 1 failed, 2 wrong call.
+// The terminal twin's entry: every command with --data, --json and --help; exit codes 0 done, 1 failed or unfinished, 2 wrong call.
 // Knows no command.
 import { buildProgram } from './buildProgram';
 import { leaveWithReader, printFailure } from './output';

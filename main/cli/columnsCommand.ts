@@ -1,6 +1,7 @@
 // `columns`: the first rows of a table of unknown columns, and which of them become articles.
 // The calls of the knowledge window's dialog; a mapping is remembered for every table with the same columns.
 import type { Command } from 'commander';
+import { interruptible, noteEnding } from './interruptible';
 import { printJson, printLine, printTable } from './output';
 import { wholeNumber } from './wholeNumber';
 import { type CommonOptions, withEngine } from './withEngine';
@@ -65,8 +66,10 @@ async function mapColumns(id: string, body: readonly string[], options: ColumnsO
       ...(state !== undefined && { state }),
       ...(language !== undefined && { language }),
     };
-    const report = await workspaceCall(engine, 'mapTable', { id, map });
-    if (report.failed > 0) process.exitCode = 1;
+    const report = await interruptible(engine.cancelImport, () =>
+      workspaceCall(engine, 'mapTable', { id, map }),
+    );
+    noteEnding(report);
     if (options.json) return printJson(report);
     printLine(`${report.articles} articles imported, ${report.failed} failed.`);
     for (const { message } of report.failures) process.stderr.write(`${message ?? ''}\n`);

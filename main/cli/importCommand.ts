@@ -1,22 +1,24 @@
 // `import PATH…`: files, folders and globs into the base, with progress on stderr and the account on stdout.
 // What an import does is the engine's business; an interruption ends it in good order.
 import type { ImportProgress, ImportReport, SourceReport } from '../../knowledge/vocabulary/importReport';
+import { interruptible, noteEnding } from './interruptible';
 import { printJson, printLine } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
-/** Exit code 1 where a source failed; what was read is kept. Ctrl+C cancels and keeps what is done. */
+/** Exit code 1 where a source failed or it was cancelled (Ctrl-C); what was read is kept. */
 export async function importCommand(paths: readonly string[], options: CommonOptions): Promise<void> {
   const cancel = new AbortController();
-  process.once('SIGINT', () => cancel.abort());
-  const report = await withEngine(options, (engine) => engine.importPaths(paths, cancel.signal), {
-    onEvent: ({ name, payload }) => {
-      if (name === 'importProgress' && process.stderr.isTTY) showProgress(payload as ImportProgress);
-    },
-  });
+  const importing = () =>
+    withEngine(options, (engine) => engine.importPaths(paths, cancel.signal), {
+      onEvent: ({ name, payload }) => {
+        if (name === 'importProgress' && process.stderr.isTTY) showProgress(payload as ImportProgress);
+      },
+    });
+  const report = await interruptible(() => cancel.abort(), importing);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if (options.json) printJson(jsonOf(report));
   else printReport(report);
-  if (report.failed > 0) process.exitCode = 1;
+  noteEnding(report);
 }
 
 function jsonOf({

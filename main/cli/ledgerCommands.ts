@@ -13,6 +13,7 @@ import {
   type LedgerEntry,
 } from '../../knowledge/vocabulary/ledger';
 import type { Engine } from '../engine/engine';
+import { interruptible, noteEnding } from './interruptible';
 import { localTime } from './localTime';
 import { printJson, printLine, printTable } from './output';
 import { wholeNumber } from './wholeNumber';
@@ -67,8 +68,7 @@ export async function importsCommand(options: ImportsOptions): Promise<void> {
     async (engine) => {
       if (options.cancel) engine.cancelImport();
       else if (options.resume) await goOn(engine);
-      else if (options.again !== undefined)
-        await engine.workspace.repeatImport({ importId: options.again }, signal);
+      else if (options.again !== undefined) await repeat(engine, options.again);
       const records = await engine.workspace.importRecords({}, signal);
       if (options.json) return records.forEach(printJson);
       printTable([
@@ -101,10 +101,11 @@ async function exportLedger({ workspace }: Engine, options: LedgerOptions): Prom
   else printLine(`${written.entries} sources written.`);
 }
 
-async function retrySource({ workspace }: Engine, options: LedgerOptions): Promise<void> {
+async function retrySource({ workspace, cancelImport }: Engine, options: LedgerOptions): Promise<void> {
   const [password] = options.passwordStdin ? (await text(process.stdin)).split(/\r?\n/) : [];
-  const report = await workspace.retrySource({ id: options.retry ?? '', password }, signal);
-  if (report.failed > 0) process.exitCode = 1;
+  const input = { id: options.retry ?? '', password };
+  const report = await interruptible(cancelImport, () => workspace.retrySource(input, signal));
+  noteEnding(report);
   if (options.json) return printJson(report);
   const copies = report.duplicates ? `${report.duplicates} left out as a copy, ` : '';
   printLine(`${report.articles} articles imported, ${copies}${report.failed} failed.`);
@@ -153,12 +154,10 @@ function fatesText(counts: Readonly<Record<ArticleFate, number>>): string {
   return told.map((fate) => `${counts[fate]} ${fate}`).join(', ') || 'none';
 }
 
-/** Exit code 1 where it was cancelled. */
+/** Exit code 1 where it was cancelled (Ctrl-C). */
 export async function rollbackCommand(importId: string, options: CommonOptions): Promise<void> {
-  const work = async (engine: Engine) => {
-    process.once('SIGINT', () => engine.cancelImport());
-    return engine.workspace.rollBackImport({ importId }, signal);
-  };
+  const work = ({ workspace, cancelImport }: Engine) =>
+    interruptible(cancelImport, () => workspace.rollBackImport({ importId }, signal));
   const rollback = await withEngine(options, work, {
     onEvent: ({ name, payload }) => {
       if (name === 'rollbackProgress' && process.stderr.isTTY)
@@ -166,7 +165,7 @@ export async function rollbackCommand(importId: string, options: CommonOptions):
     },
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (rollback.cancelled) process.exitCode = 1;
+  noteEnding(rollback);
   if (options.json) return printJson(rollback);
   for (const line of rollbackLines(rollback)) printLine(line);
 }
@@ -182,10 +181,22 @@ function rollbackLines({ removed, restored, kept, already, cancelled }: Rollback
   ];
 }
 
-/** Until nothing runs any more. */
-async function goOn(engine: Engine): Promise<void> {
-  await engine.workspace.pauseImport({ paused: false }, signal);
-  while (engine.status().importRunning) await new Promise((settled) => setTimeout(settled, 100));
+/** Exit code 1 where a source failed or it was cancelled (Ctrl-C). */
+async function repeat({ workspace, cancelImport }: Engine, importId: string): Promise<void> {
+  noteEnding(await interruptible(cancelImport, () => workspace.repeatImport({ importId }, signal)));
+}
+
+/** Until nothing runs any more. Exit code 1 where a source failed, it was cancelled (Ctrl-C), or it failed as a whole. */
+async function goOn({ workspace, cancelImport, status }: Engine): Promise<void> {
+  const waiting = (await workspace.importRecords({}, signal)).find(({ phase }) => phase === 'paused');
+  await interruptible(cancelImport, async () => {
+    await workspace.pauseImport({ paused: false }, signal);
+    while (status().importRunning) await new Promise((settled) => setTimeout(settled, 100));
+  });
+  if (!waiting) return;
+  const ended = (await workspace.importRecords({}, signal)).find(({ id }) => id === waiting.id);
+  // Of a watched folder's that changed nothing there is no record.
+  if (ended) noteEnding({ cancelled: ended.phase !== 'done', failed: ended.counts.failed });
 }
 
 const countsOf = ({ counts }: ImportRecord): string => countsText(counts);

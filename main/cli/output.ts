@@ -1,4 +1,4 @@
-// How the terminal twin talks: results on stdout, errors on stderr, exit codes 0 done, 1 failed, 2 wrong call.
+// How the terminal twin talks: results on stdout, errors on stderr, exit codes 0 done, 1 failed or unfinished, 2 wrong call.
 // Knows no engine.
 import { toTablettError } from '../../knowledge/errors/tablettError';
 

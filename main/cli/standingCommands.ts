@@ -1,12 +1,12 @@
 // `watch` and `web`: knowledge that comes by itself, in the terminal.
 // The same records as behind the window; `watch` follows until it is interrupted.
-import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Engine } from '../engine/engine';
+import { noteEnding, untilInterrupted } from './interruptible';
 import { printJson, printLine, printTable } from './output';
 import { type CommonOptions, withEngine } from './withEngine';
 
@@ -60,7 +60,10 @@ async function watchCommand(folders: readonly string[], options: WatchOptions): 
         ['id', 'folder', 'state', 'articles'],
         ...kept.map(({ id, label, state, articles }) => [id, label, state, String(articles)]),
       ]);
-    if (follows && kept.length > 0) await untilInterrupted();
+    if (follows && kept.length > 0) {
+      process.stderr.write('Following; Ctrl-C ends.\n');
+      await untilInterrupted();
+    }
   };
   await withEngine(options, work, {
     ...(follows ? { housekeeping: true } : { waitFor: 'words' as const }),
@@ -75,11 +78,6 @@ async function watchCommand(folders: readonly string[], options: WatchOptions): 
 async function needFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) throw new TablettError('SOURCE_MISSING', { path });
-}
-
-async function untilInterrupted(): Promise<void> {
-  process.stderr.write('Following; Ctrl-C ends.\n');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
 async function listWeb(options: CommonOptions): Promise<void> {
@@ -139,8 +137,10 @@ async function removeWeb(id: string, options: RemoveOptions): Promise<void> {
   else printLine('Removed.');
 }
 
+/** Exit code 1 where a page could not be read. */
 async function look(workspace: Engine['workspace'], id: string, { json }: CommonOptions): Promise<void> {
   const report = await workspace.refreshWebSource({ id }, signal);
+  noteEnding(report);
   if (json) return printJson({ id, ...report });
   for (const { source, code } of report.failures) process.stderr.write(`${source}: ${code ?? 'failed'}\n`);
   printLine(

@@ -20,6 +20,8 @@ export interface CliUse {
   readonly stdin?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Ctrl-C is pressed as soon as this says so, which sees stderr so far; asked every few milliseconds. */
+  readonly interruptWhen?: (err: string) => boolean;
 }
 
 /** Called at the top of a test file; gives the way to run a command. */
@@ -59,16 +61,23 @@ async function requireModel(): Promise<void> {
   }
 }
 
-function run(file: string, args: readonly string[], { stdin = '', cwd, env = {} }: CliUse): Promise<CliRun> {
+function run(file: string, args: readonly string[], use: CliUse): Promise<CliRun> {
+  const { stdin = '', cwd, env = {}, interruptWhen } = use;
   const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...env } });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   child.stdin.on('error', () => {}); // A command that reads nothing may be gone already.
   child.stdin.end(stdin);
+  const watch = setInterval(() => {
+    if (!interruptWhen?.(err)) return;
+    clearInterval(watch);
+    child.kill('SIGINT');
+  }, 2);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => {
+      clearInterval(watch);
       const json = () =>
         out
           .trimEnd()

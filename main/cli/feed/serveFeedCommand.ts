@@ -1,8 +1,8 @@
 // `feed serve` and `feed token`: the feed without the window, on a data folder of its own or the app's while it is closed.
 // What is switched on here is switched off again at the end.
-import { once } from 'node:events';
 import type { FeedState } from '../../../knowledge/contract/day/feedCalls';
 import type { Engine } from '../../engine/engine';
+import { untilInterrupted } from '../interruptible';
 import { printJson, printLine } from '../output';
 import { type CommonOptions, withEngine } from '../withEngine';
 
@@ -31,7 +31,7 @@ export async function serveFeedCommand(options: ServeFeedOptions): Promise<void>
         );
       }
       process.stderr.write('Ctrl-C ends.\n');
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await untilInterrupted();
     } finally {
       const { enabled, port: formerPort, origins } = settings;
       const after = await day.changeFeed({ enabled, port: formerPort, origins: [...origins] }, signal);
