@@ -1,4 +1,4 @@
-// A file of every format that is read, its bytes changed and cut at random: always articles or a named error.
+// A file of every format that is read, its bytes changed and cut at random: always articles, and a page to look at, or a named error.
 // Inner parts of office files, invented containers and mails have fuzzers of their own; words of scans are made up here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { SourceFormat } from '../../knowledge/vocabulary/sourceFile';
 import { extractArticles } from './extractArticles';
 import { faultsOf, file } from './extractTesting';
 import type { RecognisedWord, TextRecogniser } from './recognise/textRecogniser';
+import { viewSource } from './view/viewSource';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures');
 /** The type keeps this whole: a new format needs its files here. */
@@ -60,14 +61,16 @@ it.each(cases)('%s: %s', { timeout: 60_000 * Math.ceil(numRuns / 20) }, async (f
   const whole = readFileSync(join(fixtures, name));
   const holds = async (bytes: Buffer<ArrayBuffer>): Promise<void> => {
     const content = texts.has(format) ? bytes.toString('latin1') : bytes;
+    const damaged = file(format, content, name);
     try {
-      const { articles } = await extractArticles(file(format, content, name), {
-        recognition: { recogniser },
-      });
+      const { articles } = await extractArticles(damaged, { recognition: { recogniser } });
       expect(articles.flatMap(faultsOf)).toEqual([]);
     } catch (thrown) {
       expect((thrown as { code?: string }).code, String(thrown)).toMatch(/^SOURCE_/);
     }
+    const seen = await viewSource(damaged, 1).catch((thrown) => thrown);
+    if (seen instanceof Error) expect((seen as { code?: string }).code, String(seen)).toMatch(/^SOURCE_/);
+    else expect(seen.page).toBeLessThan(seen.pages);
   };
   const property = fc.asyncProperty(changes, cuts, (places, cut) => {
     const broken = Buffer.from(whole);

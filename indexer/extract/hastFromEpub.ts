@@ -2,84 +2,31 @@
 // Each chapter goes the way of HTML; the book's own table of contents is left out.
 import { posix } from 'node:path';
 import type { Element, Root, RootContent } from 'hast';
-import { TablettError } from '../../knowledge/errors/tablettError';
-import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
-import { epubContents } from './epubContents';
+import { chapterBody, openEpub } from './epubChapters';
 import { claimedProperties, withProperties } from './fileProperties';
 import { hastFromFragment } from './hastFromHtml';
-import { type OpenedZip, openZip } from './openZip';
+import type { OpenedZip } from './openZip';
 import type { ParsedSource } from './parsedSource';
 import { textOf } from './textOf';
-import { findElement, findElements, neededPart, type XmlElement } from './xmlTree';
-
-/** A handbook has some hundred. */
-const maxChapters = 2_000;
+import { findElement, findElements, type XmlElement } from './xmlTree';
 
 /** Throws SOURCE_LOCK_FOREIGN (copy protection), SOURCE_DAMAGED, SOURCE_ZIP_BOMB, SOURCE_TOO_LARGE, SOURCE_TOO_DEEP. */
 export async function hastFromEpub(bytes: Uint8Array, source: string): Promise<ParsedSource> {
-  const zip = await openZip(bytes, source, 'epub');
-  await guardProtection(zip);
-  const container = await neededPart(zip, 'META-INF/container.xml');
-  const place = findElement(container, 'rootfile')?.attributes['full-path'] ?? '';
-  const book = await neededPart(zip, place);
-  const folder = posix.dirname(place);
-  const manifest = elementsNamed(book, 'item');
-  const titles = await epubContents(zip, folder, manifest);
+  const { zip, book, chapters } = await openEpub(bytes, source);
   const children: RootContent[] = [];
-  for (const chapter of chaptersOf(book, manifest).slice(0, maxChapters)) {
-    const name = posix.join(folder, addressOf(chapter));
+  for (const { name, title } of chapters) {
     const blocks = await chapterBlocks(zip, name);
-    nameChapter(blocks, titles.get(name) ?? titles.get(encodeURI(name)));
+    nameChapter(blocks, title);
     children.push(...blocks);
   }
   const root: Root = { type: 'root', children };
   return withProperties({ root, pictures: (address) => zip.bytes(address) }, propertiesOf(book));
 }
 
-/** Fonts may be obfuscated; anything else that is encrypted is the book. */
-async function guardProtection(zip: OpenedZip): Promise<void> {
-  const encryption = (await zip.text('META-INF/encryption.xml')) ?? '';
-  const methods = occurrencesOf(
-    encryption,
-    /EncryptionMethod[^<>]{0,300}?Algorithm\s{0,9}=\s{0,9}"([^"<>]*)"/g,
-  );
-  const fonts = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)/;
-  if (methods.some(([, method = '']) => !fonts.test(method)))
-    throw new TablettError('SOURCE_LOCK_FOREIGN', { source: zip.source, format: 'epub' });
-}
-
-/** Entries of the manifest that the spine names, but for navigation. */
-function chaptersOf(book: XmlElement, manifest: readonly XmlElement[]): XmlElement[] {
-  const byId = new Map(manifest.map((entry) => [entry.attributes.id ?? '', entry]));
-  return elementsNamed(book, 'itemref')
-    .filter(({ attributes }) => attributes.linear !== 'no')
-    .map(({ attributes }) => byId.get(attributes.idref ?? ''))
-    .filter((entry): entry is XmlElement => entry !== undefined && isChapter(entry));
-}
-
-const isChapter = ({ attributes }: XmlElement): boolean =>
-  /xhtml|html/.test(attributes['media-type'] ?? '') &&
-  !/(?:^|\s)nav(?:\s|$)/.test(attributes.properties ?? '');
-
-/** Some writers give the package's elements a prefix. */
-const elementsNamed = (book: XmlElement, name: string): XmlElement[] => [
-  ...findElements(book, name),
-  ...findElements(book, `opf:${name}`),
-];
-
-function addressOf({ attributes }: XmlElement): string {
-  try {
-    return decodeURIComponent(attributes.href ?? '');
-  } catch {
-    return attributes.href ?? '';
-  }
-}
-
 async function chapterBlocks(zip: OpenedZip, name: string): Promise<RootContent[]> {
-  const text = await zip.text(name);
-  if (text === undefined || !/\S/.test(text)) return [];
-  const body = /<body[^<>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(text)?.[1] ?? text;
-  const { root } = hastFromFragment(withoutJumps(withoutSelfClosing(body)), zip.source);
+  const body = await chapterBody(zip, name);
+  if (body === '') return [];
+  const { root } = hastFromFragment(withoutJumps(body), zip.source);
   rebase(root, posix.dirname(name));
   return root.children;
 }
@@ -89,14 +36,6 @@ function nameChapter(blocks: readonly RootContent[], title: string | undefined):
   const first = blocks.find((block): block is Element => block.type === 'element');
   if (title !== undefined && first?.tagName === 'p' && textOf(first).replace(/\s+/g, ' ').trim() === title)
     first.tagName = 'h1';
-}
-
-/** XHTML may close any empty element in its own tag ("<a id='x'/>"); HTML would leave it open. */
-function withoutSelfClosing(xhtml: string): string {
-  return xhtml.replace(
-    /<(a|p|div|span|i|b|em|strong|title|script|style|td|th|li|h[1-6])((?:\s[^<>]*?)?)\/>/gi,
-    '<$1$2></$1>',
-  );
 }
 
 /** Numbers that lead to footnotes would stick to words; the notes themselves stay. */

@@ -6,7 +6,8 @@ import type { ParsedSource } from './parsedSource';
 import { withoutPageFrames } from './pdf/pdfLines';
 import { pdfStructure } from './pdf/pdfStructure';
 import { lettersOf } from './pdf/recognisePdf';
-import { greyPageOfPicture, pagesOfPicture } from './recognise/greyPage';
+import { greyPageOfPicture } from './recognise/greyPage';
+import { damagedPicture, openPicture } from './recognise/openPicture';
 import { maxScannedPages, type Recognition, recognisePages } from './recognise/recognisePages';
 
 /** Of a sheet of A4, in points: only the relation of sizes counts. */
@@ -21,9 +22,12 @@ export async function hastFromImage(
   recognition?: Recognition,
 ): Promise<ParsedSource> {
   if (!recognition) throw noText(source, 0);
-  const { picture, pages } = await openPicture(bytes, source);
+  const { picture, pages: all } = await openPicture(bytes, source);
+  const pages = Math.min(all, maxScannedPages + 1);
   const render = (page: number) => async () => ({
-    grey: await greyPageOfPicture(picture, page).catch((thrown) => Promise.reject(damaged(source, thrown))),
+    grey: await greyPageOfPicture(picture, page).catch((thrown) =>
+      Promise.reject(damagedPicture(source, thrown)),
+    ),
     height: sheetHeight,
   });
   const scans = Array.from({ length: pages }, (_, page) => ({ page, render: render(page) }));
@@ -33,27 +37,5 @@ export async function hastFromImage(
   return { root, keeping: { recognition: sureness } };
 }
 
-async function openPicture(bytes: Uint8Array, source: string) {
-  try {
-    const picture = isBitmap(bytes) ? await pngOf(bytes) : bytes;
-    return { picture, pages: Math.min(await pagesOfPicture(picture), maxScannedPages + 1) };
-  } catch (thrown) {
-    throw damaged(source, thrown);
-  }
-}
-
 const noText = (source: string, sureness: number): TablettError =>
   new TablettError('SOURCE_NO_TEXT_LAYER', { source, recognition: Math.round(sureness * 100) / 100 });
-
-/** Its library is large, and few pictures need it. */
-const pngOf = async (bitmap: Uint8Array): Promise<Uint8Array> =>
-  (await import('./recognise/pngOfBitmap')).pngOfBitmap(bitmap);
-
-const isBitmap = (bytes: Uint8Array): boolean => bytes[0] === 0x42 && bytes[1] === 0x4d;
-
-const damaged = (source: string, thrown: unknown): TablettError =>
-  new TablettError(
-    'SOURCE_DAMAGED',
-    { source, format: 'image', reason: 'the picture cannot be opened' },
-    thrown,
-  );

@@ -3,6 +3,7 @@
 import { TablettError } from '../../knowledge/errors/tablettError';
 import type { Article, ArticleContent } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { SourceView } from '../../knowledge/vocabulary/sourceView';
 import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
 import type { MailAsText } from '../extract/mail/mailAsText';
@@ -75,6 +76,10 @@ export class LinePreparer implements Preparer {
 
   preview(request: SourceRequest, place: TablePlace, signal?: AbortSignal): Promise<TablePreview> {
     return this.call({ kind: 'preview', request, place }, request.source, signal);
+  }
+
+  view(request: SourceRequest, page: number, signal?: AbortSignal): Promise<SourceView> {
+    return this.call({ kind: 'view', request, page }, request.source, signal);
   }
 
   mail(request: SourceRequest, signal?: AbortSignal): Promise<MailAsText> {

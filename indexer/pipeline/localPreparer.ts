@@ -15,6 +15,7 @@ import { mainText } from '../extract/mainText';
 import type { Recognition } from '../extract/recognise/recognisePages';
 import { previewTable } from '../extract/tables/previewTable';
 import { unlockSource } from '../extract/unlock/unlockSource';
+import { viewSource } from '../extract/view/viewSource';
 import { type AskedBeside, readBeside } from '../read/readBeside';
 import { readSource, sourceFromBytes } from '../read/readSource';
 import { FolderWiki } from './folderWiki';
@@ -79,6 +80,10 @@ export function localPreparer(countTokens: CountTokens, recognition?: Recognitio
     async preview(request, place, signal) {
       refuseAborted(signal);
       return previewTable(await read(request), request.columns ?? [], place);
+    },
+    async view(request, page, signal) {
+      refuseAborted(signal);
+      return viewSource(await read(request), page, request.password);
     },
     async mail(request, signal) {
       refuseAborted(signal);

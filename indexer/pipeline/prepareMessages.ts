@@ -2,6 +2,7 @@
 // Types, and the limit of one reply.
 import type { Article, ArticleContent } from '../../knowledge/vocabulary/article';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
+import type { SourceView } from '../../knowledge/vocabulary/sourceView';
 import type { ModelPlace } from '../embed/modelPlace';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
 import type { MailAsText } from '../extract/mail/mailAsText';
@@ -29,6 +30,7 @@ export type AskedOfPreparer =
   | { readonly kind: 'cut'; readonly article: Article }
   | { readonly kind: 'draft'; readonly draft: WrittenDraft }
   | { readonly kind: 'mail'; readonly request: SourceRequest }
+  | { readonly kind: 'view'; readonly request: SourceRequest; readonly page: number }
   | { readonly kind: 'preview'; readonly request: SourceRequest; readonly place: TablePlace };
 
 export type PrepareRequest = PrepareStart | AskedOfPreparer;
@@ -39,6 +41,7 @@ export interface PrepareValues {
   readonly cut: PreparedArticle;
   readonly draft: ArticleContent;
   readonly preview: TablePreview;
+  readonly view: SourceView;
   readonly mail: MailAsText;
 }
 

@@ -5,6 +5,7 @@ import type { Article, ArticleContent } from '../../knowledge/vocabulary/article
 import type { RememberedColumns } from '../../knowledge/vocabulary/columnMap';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
+import type { SourceView } from '../../knowledge/vocabulary/sourceView';
 import type { WrittenDraft } from '../extract/articleFromMarkdown';
 import type { MailAsText } from '../extract/mail/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/tables/previewTable';
@@ -95,6 +96,8 @@ export interface Preparer {
   draft(draft: WrittenDraft, signal?: AbortSignal): Promise<ArticleContent>;
   /** The first rows of a table with its mapping, in force or guessed. Fails with SOURCE_*. */
   preview(request: SourceRequest, place: TablePlace, signal?: AbortSignal): Promise<TablePreview>;
+  /** One page of a source as it is (`page` from 0; beyond the end, the last one), to compare it with its article. Fails with SOURCE_*. */
+  view(request: SourceRequest, page: number, signal?: AbortSignal): Promise<SourceView>;
   /** A mail (.eml, .msg) to read as a conversation; nothing attached is opened. Fails with SOURCE_*. */
   mail(request: SourceRequest, signal?: AbortSignal): Promise<MailAsText>;
   /** Work will come soon: what takes long to start may start now. */

@@ -68,6 +68,8 @@ async function call(preparer: Preparer, request: AskedOfPreparer): Promise<Prepa
       return done(await preparer.draft(request.draft));
     case 'preview':
       return done(await preparer.preview(request.request, request.place));
+    case 'view':
+      return done(await preparer.view(request.request, request.page));
     case 'mail':
       return done(await preparer.mail(request.request));
   }

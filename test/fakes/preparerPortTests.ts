@@ -112,6 +112,17 @@ export function preparerPortTests(name: string, openOne: () => Promise<Preparer>
       expect(taken).toMatchObject([{ kind: 'prepared' }]);
     });
 
+    it('shows a page of a source as it is', async () => {
+      const path = join(import.meta.dirname, '../fixtures/import/abschlag.pdf');
+      const drawn = await preparer.view({ source: path, path, nowMs: 7 }, 5);
+      expect(drawn).toMatchObject({ pages: 2, page: 1, shown: { kind: 'picture', mediaType: 'image/webp' } });
+      if (drawn.shown.kind === 'picture') expect(drawn.shown.bytes.length).toBeGreaterThan(1_000);
+      const words = await sourceOf('seite.html', '<nav>Start</nav><main><h1>Frist</h1></main>');
+      expect(await preparer.view(words, 0)).toMatchObject({ pages: 1, shown: { text: 'Start\nFrist' } });
+      const broken = await sourceOf('kaputt.pdf', '%PDF-1.7 mehr ist nicht da');
+      await expect(preparer.view(broken, 0)).rejects.toMatchObject({ code: 'SOURCE_DAMAGED' });
+    });
+
     it('cuts a stored article anew', async () => {
       const request = await sourceOf('d.md', '# D\n\nVierter.');
       const [taken] = await take(await preparer.open(request), request);

@@ -1,10 +1,12 @@
 // Attacks by content, one a line of the list below: none is expanded, run, fetched or followed; each costs itself only.
 // Size, time and memory are hostileSources' business, names hostileNames'; containers have tests beside their readers.
-import { truncate, writeFile } from 'node:fs/promises';
+import { readdir, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { localPreparer } from '../../indexer/pipeline/localPreparer';
+import type { TablettError } from '../../knowledge/errors/tablettError';
 import type { Article } from '../../knowledge/vocabulary/article';
 import { zipOf } from '../fakes/containers';
 import { MemoryStore } from '../fakes/memoryStore';
@@ -119,6 +121,21 @@ async function allArticles(store: MemoryStore): Promise<readonly Article[]> {
   return articles;
 }
 
+/** What is shown of each beside its article; a picture says nothing. */
+async function viewedIn(folder: string): Promise<readonly string[]> {
+  const preparer = localPreparer((text) => text.length / 4);
+  const views: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const view = await preparer
+      .view({ source: path, path, nowMs: 0 }, 0)
+      .catch((thrown: TablettError) => thrown.code);
+    views.push(typeof view === 'string' ? view : view.shown.kind === 'text' ? view.shown.text : '');
+  }
+  await preparer.close();
+  return views;
+}
+
 describe('hostile contents', () => {
   it('are not expanded, run, fetched or followed, and harm no other file', { timeout: 120_000 }, async () => {
     const { address, visits } = await listen();
@@ -127,6 +144,7 @@ describe('hostile contents', () => {
     const store = new MemoryStore();
     const { report } = await runImport(store, [folder]);
     const articles = await allArticles(store);
+    const views = await viewedIn(folder);
     const textOf = (name: string) =>
       articles
         .filter(({ source }) => source.includes(`/${name}`))
@@ -137,6 +155,9 @@ describe('hostile contents', () => {
       .join('\n');
     expect(visits).toEqual([]);
     expect(everything).not.toMatch(/verraten|haha{20}|hahahaha|javascript:/);
+    expect(views.join('\n')).not.toMatch(/verraten|hahahaha|javascript:/);
+    expect(views.join('\n')).toContain('Der Text der Seite.');
+    for (const view of views) expect(view.length).toBeLessThanOrEqual(20_000);
     for (const article of articles) expect(article.text.length).toBeLessThan(100_000);
     expect(textOf('gut.md')).toContain('vom Zähler');
     expect(textOf('skript.html')).toContain('Der Text der Seite.');

@@ -25,16 +25,18 @@ const longestText = 100_000;
 
 /** Throws SOURCE_UNSUPPORTED where it is no mail, SOURCE_EMPTY where it says nothing, SOURCE_DAMAGED, SOURCE_MAIL_SEALED, SOURCE_TOO_*. */
 export async function mailAsText(file: SourceFile): Promise<MailAsText> {
-  const { source } = file;
+  const mail = await readMail(file);
+  if (!/[\p{L}\p{N}]/u.test(mail.text)) throw new TablettError('SOURCE_EMPTY', { source: file.source });
+  return { ...mail, text: mail.text.slice(0, longestText) };
+}
+
+/** The same of a mail that may say nothing, in its whole length. Throws as mailAsText does, but for SOURCE_EMPTY. */
+export async function readMail(file: SourceFile): Promise<MailAsText> {
   const mail = await opened(file);
-  const words = plainText(
-    /\S/.test(mail.text ?? '') ? (mail.text ?? '') : linesOf(mailBody(mail, source).root),
-  );
-  if (!/[\p{L}\p{N}]/u.test(words)) throw new TablettError('SOURCE_EMPTY', { source });
-  const { subject, from, to, sentAtMs } = mail;
+  const { subject, from, to, sentAtMs, text = '', parts } = mail;
   return {
-    attached: attachedTo(mail.parts),
-    text: words.slice(0, longestText),
+    attached: attachedTo(parts),
+    text: plainText(/\S/.test(text) ? text : linesOf(mailBody(mail, file.source).root)),
     ...(subject && { subject: plainText(subject).slice(0, 500) }),
     ...(from && { from: plainText(from).slice(0, 2000) }),
     ...(to && { to: plainText(to).slice(0, 2000) }),

@@ -1,23 +1,19 @@
 // PDF → its text layer as a tree: paragraphs, headings, lists, tables; pages without one are recognised.
-// Knows pdf-parse; nothing else does. Fetches nothing, evaluates nothing, stops when it takes too long.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+// Knows pages by what pdfContents.ts names of them; stops when it takes too long.
 import { TablettError } from '../../../knowledge/errors/tablettError';
 import { guardLength } from '../extractLimits';
 import { rootOf } from '../hastFromText';
 import { writtenTime } from '../keepingWords';
 import { languageOfTag, type ParsedSource } from '../parsedSource';
-import { maxUnpackedPixels } from '../recognise/greyPage';
 import type { Recognition } from '../recognise/recognisePages';
+import { beforeTimeout, maxPdfMs, tooSlow } from './beforeTimeout';
+import { openPdf } from './openPdf';
 import type { DrawnText, PdfContents, PdfInfo } from './pdfContents';
 import { type PdfLine, type PdfPiece, pdfLines, withoutPageFrames } from './pdfLines';
 import { pdfStructure } from './pdfStructure';
 import { pdfTime } from './pdfTime';
-import { preparePdfRuntime } from './preparePdfRuntime';
 import { lettersOf, type RecognisedPdf, recognisePdf } from './recognisePdf';
 
-/** Between pages the clock is looked at; 1,000 ordinary pages take some 10 s. */
-const maxReadMs = 120_000;
 /** A source with fewer letters a page is a scan with page numbers on it. */
 const minLettersPerPage = 4;
 
@@ -69,53 +65,24 @@ function runsOfPages(lines: readonly PdfLine[], recognised: ReadonlySet<number>)
   return runs;
 }
 
-const folderOfPdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-async function readPdf(
+const readPdf = (
   bytes: Uint8Array,
   source: string,
   { recognition, password }: PdfReading,
-): Promise<ReadPdf> {
-  await preparePdfRuntime();
-  const { PDFParse, VerbosityLevel } = await import('pdf-parse');
-  const parser = new PDFParse({
-    // A copy: the library hands its buffer to another thread of its own and empties it.
-    data: Uint8Array.from(bytes),
-    ...(password !== undefined && { password }),
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    // Scans may hold JPEG 2000; its decoder is a file of its own.
-    wasmUrl: join(folderOfPdfjs, 'wasm', '/'),
-    maxImageSize: maxUnpackedPixels,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const read = await beforeTimeout(readPages(parser, source), source);
+): Promise<ReadPdf> =>
+  openPdf(bytes, source, { password }, async (pdf) => {
+    const read = await beforeTimeout(readPages(pdf, source), source);
     if (!recognition) return read;
-    return { ...read, ...(await recognisePdf(await contentsOf(parser), read.lines, recognition, source)) };
-  } catch (thrown) {
-    throw pdfFailure(thrown, source);
-  } finally {
-    await parser.destroy().catch(() => undefined);
-  }
-}
+    return { ...read, ...(await recognisePdf(pdf, read.lines, recognition, source)) };
+  });
 
-type PdfParser = InstanceType<typeof import('pdf-parse').PDFParse>;
-
-/** getText() of pdf-parse throws sizes and places away, so its document is asked directly (version pinned). */
-// biome-ignore lint/complexity/useLiteralKeys: a private member can only be named so
-const contentsOf = (parser: PdfParser): Promise<PdfContents> => parser['load']();
-
-async function readPages(parser: PdfParser, source: string): Promise<ReadPdf> {
-  const pdf = await contentsOf(parser);
+async function readPages(pdf: PdfContents, source: string): Promise<ReadPdf> {
   const lines: PdfLine[] = [];
   let length = 0;
   const started = performance.now();
+  // Between pages the clock is looked at.
   for (let number = 1; number <= pdf.numPages; number++) {
-    if (performance.now() - started > maxReadMs) throw tooSlow(source);
+    if (performance.now() - started > maxPdfMs) throw tooSlow(source);
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
     const pieces = content.items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []));
@@ -140,31 +107,8 @@ function pieceOf(drawn: DrawnText): PdfPiece {
   return { text: drawn.str, x, y, width: drawn.width, height, endsLine: drawn.hasEOL };
 }
 
-async function beforeTimeout<T>(reading: Promise<T>, source: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooSlow(source)), maxReadMs);
-  });
-  try {
-    return await Promise.race([reading, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function pdfFailure(thrown: unknown, source: string): TablettError {
-  if (thrown instanceof TablettError) return thrown;
-  const name = thrown instanceof Error ? thrown.name : '';
-  if (name === 'PasswordException') return new TablettError('SOURCE_ENCRYPTED', { source }, thrown);
-  const reason = name === 'InvalidPDFException' ? 'no PDF structure in it' : 'its pages cannot be read';
-  return new TablettError('SOURCE_DAMAGED', { source, format: 'pdf', reason }, thrown);
-}
-
 const noText = (source: string, sureness = 0): TablettError =>
   new TablettError('SOURCE_NO_TEXT_LAYER', { source, recognition: Math.round(sureness * 100) / 100 });
-
-const tooSlow = (source: string): TablettError =>
-  new TablettError('SOURCE_TOO_COSTLY', { source, limit: `${maxReadMs / 60_000} min` });
 
 function meaningful(title: string | undefined): string | undefined {
   const named = title?.replace(/^Microsoft Word - /, '').trim() ?? '';

@@ -8,6 +8,7 @@ import {
   type RenderedPage,
   recognisePages,
 } from '../recognise/recognisePages';
+import { drawPdfPage } from './drawPdfPage';
 import type { PdfContents } from './pdfContents';
 import type { PdfLine } from './pdfLines';
 
@@ -63,19 +64,13 @@ function lettersByPage(lines: readonly PdfLine[]): ReadonlyMap<number, number> {
 export const lettersOf = (lines: readonly PdfLine[]): number =>
   lines.reduce((sum, line) => sum + (line.cells.join('').match(/[\p{L}\d]/gu)?.length ?? 0), 0);
 
-async function renderPage(pdf: PdfContents, number: number): Promise<RenderedPage> {
-  const page = await pdf.getPage(number);
-  const points = page.getViewport({ scale: 1 });
-  const scale = Math.min(scanDpi / 72, Math.sqrt(maxRenderedPixels / (points.width * points.height)));
-  const viewport = page.getViewport({ scale });
-  const drawn = pdf.canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  try {
-    const { canvas, context } = drawn;
-    await page.render({ canvas, canvasContext: context, viewport }).promise;
-    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { grey: await greyPageOfPixels(data, width, height), height: points.height };
-  } finally {
-    pdf.canvasFactory.destroy(drawn);
-    page.cleanup();
-  }
-}
+const renderPage = (pdf: PdfContents, number: number): Promise<RenderedPage> =>
+  drawPdfPage(
+    pdf,
+    number,
+    (width, height) => Math.min(scanDpi / 72, Math.sqrt(maxRenderedPixels / (width * height))),
+    async ({ rgba, width, height, points }) => ({
+      grey: await greyPageOfPixels(rgba, width, height),
+      height: points,
+    }),
+  );
