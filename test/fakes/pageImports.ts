@@ -7,6 +7,7 @@ import { articleId } from '../../knowledge/vocabulary/ids';
 import { type SourceOutcome, sourceOutcomes } from '../../knowledge/vocabulary/importReport';
 import type { ImportRecord, LedgerEntry, SourceArticle } from '../../knowledge/vocabulary/ledger';
 import { likelihood } from '../../knowledge/vocabulary/likelihood';
+import type { SourceView } from '../../knowledge/vocabulary/sourceView';
 import { ledgerRows } from './ledgerContent';
 
 type Api = Client<typeof importCalls>;
@@ -122,6 +123,11 @@ export function pageImports(
       ],
       map: { sheet, headerRow, id: 'Nr', title: 'Netzbetreiber', body: ['Gebiet', 'Hotline'] },
     }),
+    viewSource: async ({ id, page = 0 }) =>
+      viewOf(
+        entries.find((entry) => entry.id === id),
+        page,
+      ),
     mapTable: async ({ id }) => change(id, 'added'),
     watchedFolders: async () => folders,
     watchFolder: async ({ token, polling = false }) => {
@@ -161,6 +167,27 @@ function sourceArticle(at: number): SourceArticle {
   if (at % 100 !== 99) return { ...own, fate: 'findable', passages: 1 };
   const twin = { articleId: articleId('abschlag'), title: own.title, source: 'Wissen/netze.csv#1', share: 1 };
   return { ...own, fate: 'copy', passages: 0, twin };
+}
+
+/** Three pages each: drawn ones of what is drawn, words of all others. */
+function viewOf(entry: LedgerEntry | undefined, page: number): SourceView {
+  if (!entry) throw new TablettError('SOURCE_MISSING');
+  if (entry.code === 'SOURCE_ENCRYPTED') throw new TablettError('SOURCE_ENCRYPTED');
+  const place = { pages: 3, page: Math.min(page, 2) };
+  if (entry.format === 'pdf' || entry.format === 'tiff') {
+    const bytes = new Uint8Array([1]);
+    return {
+      ...place,
+      shown: { kind: 'picture', mediaType: 'image/webp', bytes, width: 1131, height: 1600 },
+    };
+  }
+  if (entry.format === 'xlsx')
+    return {
+      ...{ ...place, name: 'Kontakte' },
+      shown: { kind: 'text', form: 'cells', text: 'Nr\tNetzbetreiber\n1\tNetz Nord GmbH' },
+    };
+  const form = entry.format === 'md' ? 'code' : 'plain';
+  return { ...place, shown: { kind: 'text', form, text: `Seite ${place.page + 1}: Adresse prüfen.` } };
 }
 
 const report = {

@@ -17,6 +17,7 @@ import {
   likelihoodSchema,
   sourceReportSchema,
 } from '../schemas';
+import { sourceViewCall } from './sourceViewCall';
 
 const writeFaults = ['DISK_FULL', 'DATA_FOLDER_READ_ONLY'] as const;
 const token = z.string().min(1).max(100);
@@ -220,6 +221,7 @@ export const importCalls = {
     output: importReportSchema,
     failsWith: ['SOURCE_MISSING', 'SOURCE_COLUMNS', 'IMPORT_RUNNING', ...writeFaults, 'MODEL_MISSING'],
   }),
+  ...sourceViewCall,
   watchedFolders: defineCall({ input: z.object({}), output: z.array(watchedFolderSchema), failsWith: [] }),
   /** Imports the folder that the token stands for and follows its changes. */
   watchFolder: defineCall({

@@ -6,8 +6,9 @@ import type { importCalls } from '../../../knowledge/contract/workspace/importCa
 import type { StandingCall } from '../standing/openStanding';
 import { ledgerHandlers } from './ledgerHandlers';
 import { tableHandlers } from './tableHandlers';
+import { viewHandlers } from './viewHandlers';
 import type { WorkspaceParts } from './workspaceParts';
 
 export function importHandlers(parts: WorkspaceParts): Omit<Handlers<typeof importCalls>, StandingCall> {
-  return { ...ledgerHandlers(parts), ...tableHandlers(parts) };
+  return { ...ledgerHandlers(parts), ...tableHandlers(parts), ...viewHandlers(parts) };
 }
