@@ -106,7 +106,7 @@ const rooms = {
   ),
   'indexer/vectors': nodeRoom([...stage, 'indexer/disk', 'indexer/threads'], ['hnswlib-node', 'zod']),
   'indexer/plane': nodeRoom([...stage, 'indexer/threads'], ['umap-js']),
-  'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/threads'], ['zod']),
+  'indexer/pipeline': nodeRoom([...stage, ...adapters, 'indexer/disk', 'indexer/threads'], ['zod']),
 
   'main/preload': room(['knowledge/contract', 'knowledge/errors'], ['electron', 'zod']),
   'main/host': nodeRoom(['knowledge/contract', 'knowledge/errors', 'indexer/threads'], ['electron']),

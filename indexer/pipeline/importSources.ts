@@ -4,13 +4,14 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { toTablettError } from '../../knowledge/errors/tablettError';
 import type { WritableStore } from '../../knowledge/ports';
 import type { ArticleId } from '../../knowledge/vocabulary/ids';
 import type { ImportReport } from '../../knowledge/vocabulary/importReport';
 import type { Keeping } from '../../knowledge/vocabulary/keeping';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { PlaceSet } from '../disk/samePlace';
 import { findSources } from '../read/findSources';
 import { archiveGone } from './archiveGone';
 import { CommitQueue } from './commitQueue';
@@ -22,6 +23,7 @@ import type { ImportOptions, ImportPorts } from './importOptions';
 import { hasEnded, type Run } from './importRun';
 import { InFlight } from './inFlight';
 import { readKnownArticles } from './knownArticles';
+import { inKnownSpelling } from './knownPlaces';
 import { openLedgerBook } from './ledgerBook';
 import { mergeKeeping } from './mergeKeeping';
 import { setAsidePictures } from './setAsidePictures';
@@ -48,14 +50,15 @@ export async function importSources(
   if (options.signal) setMaxListeners(0, options.signal);
   const run = await openRun(ports, options);
   try {
-    return await importAll(distinctSources(found), run);
+    return await importAll(await distinctSources(found), run);
   } finally {
     run.meter.stop();
   }
 }
 
-async function importAll(found: readonly FoundSource[], run: Run): Promise<ImportReport> {
-  const { gone = [], signal } = run.options;
+async function importAll(distinct: readonly FoundSource[], run: Run): Promise<ImportReport> {
+  const { gone: named = [], signal } = run.options;
+  const { found, gone } = await inKnownSpelling({ found: distinct, gone: named }, run.book.entries());
   const sources = await withPages(found, gone, run);
   run.meter.expect(sources.length);
   await archiveGone(gone, run);
@@ -97,7 +100,7 @@ async function withPages(
   gone: readonly string[],
   { book }: Run,
 ): Promise<readonly FoundSource[]> {
-  const touched = new Set([...found.map(({ path }) => path), ...gone].map((path) => resolve(path)));
+  const touched = new PlaceSet([...found.map(({ path }) => path), ...gone]);
   const pages: FoundSource[] = [];
   const shown: string[] = [];
   for (const { stamp, source, path } of book.entries()) {

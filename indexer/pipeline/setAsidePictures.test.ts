@@ -1,5 +1,5 @@
 // Pictures that pages show are left out; scans, wherever they lie, and what was named, are read.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -40,6 +40,19 @@ it('sets aside what pages show, beside, below or elsewhere', async () => {
     'x/a&b.webp',
     'hilfe/bilder/Pl\u00e4ne.png',
   ]);
+});
+
+it('follows the disk where a page spells a picture in other case', async () => {
+  const files = { 'a.html': '<img src="Bilder/Plan.PNG">', 'bilder/plan.png': 'a scan of another name' };
+  expect(await leftOut(files)).toEqual([]);
+
+  const folder = await folderOf(files);
+  const found = Object.keys(files).map((name) => folder(name));
+  // A disk that ignores case opens the one by the name of the other.
+  await symlink(folder('bilder').path, folder('Bilder').path);
+  await symlink(folder('bilder/plan.png').path, folder('bilder/Plan.PNG').path);
+  const aside = (await setAsidePictures(found)).filter(({ failure }) => failure);
+  expect(aside.map(({ source }) => source)).toEqual(['bilder/plan.png']);
 });
 
 it('leaves scans beside and below pages that do not show them', async () => {

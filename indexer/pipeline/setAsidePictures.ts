@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { TablettError } from '../../knowledge/errors/tablettError';
 import { occurrencesOf } from '../../knowledge/vocabulary/occurrences';
 import type { FoundSource } from '../../knowledge/vocabulary/sourceFile';
+import { isSamePlace, placeKey } from '../disk/samePlace';
 
 const picture = /\.(?:png|jpe?g|webp|bmp|tiff?)$/i;
 const page = /\.(?:x?html?|md|markdown)$/i;
@@ -26,20 +27,42 @@ export async function setAsidePictures(
   if (!found.some(mayIllustrate)) return found;
   const pages = found.filter(({ path, failure }) => !failure && page.test(path));
   const shown = await picturesOf(pages.map(({ path }) => path));
-  for (const path of known) shown.add(asKey(path));
-  return found.map((one) => {
-    if (!mayIllustrate(one) || !shown.has(asKey(one.path))) return one;
-    return { ...one, failure: new TablettError('SOURCE_PAGE_PART', { source: one.source }) };
-  });
+  for (const path of known) shown.add(path);
+  return Promise.all(
+    found.map(async (one) => {
+      if (!mayIllustrate(one) || !(await shown.has(one.path))) return one;
+      return { ...one, failure: new TablettError('SOURCE_PAGE_PART', { source: one.source }) };
+    }),
+  );
 }
 
-async function picturesOf(pages: readonly string[]): Promise<Set<string>> {
-  const shown = new Set<string>();
+/** Places as pages write them. */
+class ShownPlaces {
+  private readonly byKey = new Map<string, Set<string>>();
+
+  add(path: string): void {
+    const key = placeKey(path);
+    const spellings = this.byKey.get(key) ?? new Set();
+    this.byKey.set(key, spellings.add(composed(path)));
+  }
+
+  /** Umlauts come composed or not, by who wrote them; whether case counts is the disk's business. */
+  async has(path: string): Promise<boolean> {
+    const spellings = this.byKey.get(placeKey(path));
+    if (!spellings) return false;
+    if (spellings.has(composed(path))) return true;
+    for (const spelling of spellings) if (await isSamePlace(spelling, path)) return true;
+    return false;
+  }
+}
+
+async function picturesOf(pages: readonly string[]): Promise<ShownPlaces> {
+  const shown = new ShownPlaces();
   for (let at = 0; at < pages.length; at += pagesAtOnce) {
     const few = pages.slice(at, at + pagesAtOnce);
     const texts = await Promise.all(few.map((path) => headOf(path).catch(() => '')));
     for (const [place, path] of few.entries()) {
-      for (const name of namedPictures(texts[place] ?? '')) shown.add(asKey(resolve(dirname(path), name)));
+      for (const name of namedPictures(texts[place] ?? '')) shown.add(resolve(dirname(path), name));
     }
   }
   return shown;
@@ -78,5 +101,4 @@ function decoded(address: string): string {
   }
 }
 
-/** Names come composed or not, by who wrote them. */
-const asKey = (path: string): string => resolve(path).normalize('NFC');
+const composed = (path: string): string => resolve(path).normalize('NFC');

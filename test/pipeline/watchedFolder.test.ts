@@ -1,5 +1,5 @@
 // Watched folders over the real engine: what changes there follows by itself.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { keepingOf } from '../../knowledge/vocabulary/keeping';
@@ -58,6 +58,29 @@ describe('a watched folder', () => {
     }, within);
     await next.workspace.unwatchFolder({ id }, signal);
     expect(await next.workspace.watchedFolders({}, signal)).toEqual([]);
+  });
+
+  it('is the same one in another spelling, where the disk says so', { timeout: 60_000 }, async () => {
+    const [dataDir, home] = [await temporaryFolder(), await temporaryFolder()];
+    const [folder, other] = [join(home, 'wissen'), join(home, 'Wissen')];
+    await mkdir(folder);
+    await symlink(folder, other);
+    await writeFile(join(folder, 'umzug.md'), page('Umzug'));
+    await writeFile(join(folder, 'abschlag.md'), page('Abschlag'));
+    const engine = await openStaying(dataDir);
+    await engine.importPaths([folder]);
+    const { id } = await engine.workspace.watchFolder({ token: other, polling: false }, signal);
+    await looked(engine);
+    expect(await engine.workspace.watchFolder({ token: folder, polling: false }, signal)).toEqual({ id });
+    expect(await engine.workspace.watchedFolders({}, signal)).toMatchObject([{ articles: 2 }]);
+    await engine.close();
+    await rm(join(folder, 'abschlag.md'));
+    const next = await openStaying(dataDir);
+    await vi.waitFor(async () => {
+      expect(await titlesOf(next)).toEqual({ there: ['Umzug'], archived: ['Abschlag'] });
+    }, within);
+    const rows = { search: '', sort: 'name', offset: 0, limit: 10 } as const;
+    expect((await next.workspace.listLedger(rows, signal)).total).toBe(2);
   });
 
   it('with a file that cannot be read is remembered once, not at each start', {

@@ -2,8 +2,9 @@
 // Knows when to look; reading changes is indexer/watch's business, importing the import desk's.
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
-import { basename, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { z } from 'zod';
+import { filterInFolder, isSamePlace } from '../../../indexer/disk/samePlace';
 import { wasAwayThen } from '../../../indexer/pipeline/takenBack';
 import {
   awayReason,
@@ -56,24 +57,25 @@ export class WatchedFolders {
 
   async list(): Promise<readonly WatchedFolder[]> {
     const sources = await this.parts.store.ledger.all();
-    return [...this.#followed.values()].map(({ id, folder, polling, state, reason, lastLookAtMs }) => ({
+    const listed = async ({ id, folder, polling, state, reason, lastLookAtMs }: Followed) => ({
       id,
       label: folder,
       polling,
       state,
-      articles: sources
-        .filter(({ path }) => isUnder(path, folder))
-        .reduce((sum, { articleIds, outcome }) => sum + (outcome === 'removed' ? 0 : articleIds.length), 0),
+      articles: (await filterInFolder(sources, folder)).reduce(
+        (sum, { articleIds, outcome }) => sum + (outcome === 'removed' ? 0 : articleIds.length),
+        0,
+      ),
       ...(reason !== undefined && { reason }),
       ...(lastLookAtMs !== undefined && { lastLookAtMs }),
-    }));
+    });
+    return Promise.all([...this.#followed.values()].map(listed));
   }
 
-  /** The same folder again is the same one. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
+  /** The same folder again is the same one, however it is spelled. Fails with DISK_FULL, DATA_FOLDER_READ_ONLY. */
   async add(path: string, polling: boolean): Promise<string> {
     const folder = resolve(path);
-    const known = [...this.#followed.values()].find((followed) => followed.folder === folder);
-    if (known) return known.id;
+    for (const known of this.#followed.values()) if (await isSamePlace(known.folder, folder)) return known.id;
     const kept = { id: randomUUID(), folder, polling };
     await this.#kept.add(kept, this.parts.clock.nowMs());
     this.#follow({ ...kept, asked: true });
@@ -124,9 +126,10 @@ export class WatchedFolders {
 
   /** Files of this folder that an earlier import knew and that are no longer there; none whose going was taken back. */
   async #goneFrom(folder: string): Promise<readonly string[]> {
-    const known = (await this.parts.store.ledger.all()).filter(
-      (source) => source.outcome !== 'removed' && !wasAwayThen(source) && isUnder(source.path, folder),
+    const inForce = (await this.parts.store.ledger.all()).filter(
+      (source) => source.outcome !== 'removed' && !wasAwayThen(source),
     );
+    const known = await filterInFolder(inForce, folder);
     const there = await Promise.all(
       known.map(({ path }) =>
         access(path).then(
@@ -172,8 +175,4 @@ export class WatchedFolders {
 async function stop(followed: Followed): Promise<void> {
   clearTimeout(followed.timer);
   await followed.watch?.close();
-}
-
-function isUnder(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
