@@ -53,6 +53,8 @@ export async function importSources(
     return await importAll(await distinctSources(found), run);
   } finally {
     run.meter.stop();
+    // Also where it failed: its timer would write into a store that may be closed by then.
+    await run.book.close();
   }
 }
 

@@ -8,12 +8,13 @@ afterEach(() => void vi.useRealTimers());
 
 const source = (id: string) => ({ id, path: `/wissen/${id}`, outcome: 'added' }) as KeptSource;
 
-it('writes the last ones of a paused import, though no further one comes', async () => {
-  vi.useFakeTimers();
+async function openBook() {
   const written: string[][] = [];
   const ledger = {
     all: async () => [],
-    put: async (sources: readonly KeptSource[]) => void written.push(sources.map(({ id }) => id)),
+    put: async (sources: readonly KeptSource[]) => {
+      if (sources.length > 0) written.push(sources.map(({ id }) => id));
+    },
   } as unknown as Ledger;
   const book = await openLedgerBook({
     ...{ ledger, importId: 'i1', fingerprint: 'f' },
@@ -22,6 +23,25 @@ it('writes the last ones of a paused import, though no further one comes', async
       throw thrown;
     },
   });
+  return { book, written };
+}
+
+it('writes what it holds when it is closed, and nothing by its timer afterwards', async () => {
+  vi.useFakeTimers();
+  const { book, written } = await openBook();
+  book.put(source('a'));
+  await book.close();
+  expect(written).toEqual([['a']]);
+  // What was on its way when the import failed.
+  book.put(source('late'));
+  expect(vi.getTimerCount()).toBe(0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(written).toEqual([['a']]);
+});
+
+it('writes the last ones of a paused import, though no further one comes', async () => {
+  vi.useFakeTimers();
+  const { book, written } = await openBook();
   book.put(source('a'));
   book.put(source('b'));
   expect(written).toEqual([]);

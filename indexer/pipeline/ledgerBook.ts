@@ -28,11 +28,12 @@ export interface LedgerBookOptions {
   readonly onFault: (thrown: unknown) => void;
 }
 
-/** Opened with `openLedgerBook`; ends with `flush`. */
+/** Opened with `openLedgerBook`; ends with `close`. */
 export class LedgerBook {
   private waiting: KeptSource[] = [];
   private writing: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
 
   constructor(
     private readonly options: LedgerBookOptions,
@@ -100,9 +101,16 @@ export class LedgerBook {
   put(source: KeptSource): void {
     this.sources.set(source.id, source);
     this.waiting.push(source);
+    if (this.closed) return;
     if (this.waiting.length >= groupEntries) void this.flush();
     // By a timer: where an import pauses, no further entry would come to write the last ones.
     else this.timer ??= setTimeout(() => void this.flush(), groupMs);
+  }
+
+  /** Everything said so far is durable; nothing said later is written. Never rejects, as `flush`. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.flush();
   }
 
   /** Makes everything said so far durable. Never rejects: what cannot be written is told to `onFault`. */
