@@ -145,10 +145,6 @@ export interface WritableStore extends ReadableStore {
   ): Promise<void>;
   readonly journal: Journal;
   readonly ledger: Ledger;
-  /** Pictures that no commit brings; one that is stored already is left alone. */
-  putAssets(assets: readonly Asset[]): Promise<void>;
-  /** Removes pictures that neither an article nor a former text of one shows; returns how many. */
-  removeUnreferencedAssets(): Promise<number>;
 }
 
 /** What became of every source file, one entry a file. Held in memory from the first call on. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleOutcome } from '../../test/fakes/outcomeStorePortTests';
-import { sampleCommit } from '../../test/fakes/sampleCommits';
+import { sampleCommit, samplePicture, showing } from '../../test/fakes/sampleCommits';
 import { storeMemoryPortTests } from '../../test/fakes/storeMemoryPortTests';
 import { type OpenEmptyStore, storePortTests } from '../../test/fakes/storePortTests';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
@@ -42,6 +42,22 @@ describe('a reopened store', () => {
     ]);
     expect((await second.outcomes.read())[0]).toMatchObject({ id: 'r1', reason: 'unclear' });
     expect(second.stamp.storeId).toBe(first.stamp.storeId);
+    await second.close();
+  });
+
+  it('has let go of pictures that neither an article nor a former text of one shows', async () => {
+    const dir = await temporaryFolder();
+    const [former, shown, unused] = [samplePicture('a'), samplePicture('b'), samplePicture('c')];
+    const umzug = sampleCommit({ id: 'umzug', chunks: ['Umzug melden'] });
+    const first = await openStore({ dir });
+    await first.commit([showing(umzug, former)], { cause: 'import', importId: 'i1' });
+    await first.commit([{ ...showing(umzug, shown), assets: [shown, unused] }], { cause: 'edit' });
+    expect(await first.asset(unused.id)).toEqual(unused);
+    await first.reorganise();
+    await first.close();
+    const second = await openStore({ dir });
+    const kept = await Promise.all([former, shown, unused].map(({ id }) => second.asset(id)));
+    expect(kept).toEqual([former, shown, undefined]);
     await second.close();
   });
 

@@ -154,17 +154,8 @@ export class LanceStore implements WritableStore, UsageLog {
     return this.#writer.changeKeeping(keepings, change, still);
   }
 
-  putAssets(assets: readonly Asset[]): Promise<void> {
-    return this.#writer.write(() => this.#writer.assets.put(assets));
-  }
-
   async asset(id: AssetId): Promise<Asset | undefined> {
     return guardStore(this.dir, () => this.#writer.assets.get(id));
-  }
-
-  removeUnreferencedAssets(): Promise<number> {
-    const { nowMs } = this.#parts;
-    return this.#writer.write(() => this.#writer.assets.removeUnreferenced(new Date(nowMs())));
   }
 
   /** Usage events are written in small batches. */

@@ -2,10 +2,10 @@
 // Snapshots and following the store are openVectorIndex's tests.
 import { describe, expect, it } from 'vitest';
 import { articleId, chunkId } from '../../knowledge/vocabulary/ids';
+import { measureRecall } from '../../test/fakes/measureRecall';
 import { seededRandom, unitVector } from '../../test/fakes/sampleCommits';
 import { vectorIndexPortTests } from '../../test/fakes/vectorIndexPortTests';
 import { HnswIndex } from './hnswIndex';
-import { measureRecall } from './measureRecall';
 
 vectorIndexPortTests('hnsw', (dimensions) => HnswIndex.empty(dimensions));
 
@@ -26,13 +26,13 @@ describe('HnswIndex', () => {
     );
     for (const [id, vector] of base) index.upsert(id, vector);
     const queries = Array.from({ length: 50 }, pick);
-    expect(measureRecall({ index, base, queries }).recall).toBeGreaterThan(0.99);
+    expect(measureRecall({ index, base, queries })).toBeGreaterThan(0.99);
     for (const id of [...base.keys()].filter((_, i) => i % 2 === 0)) {
       base.set(id, pick());
       index.upsert(id, base.get(id) ?? new Float32Array(32));
     }
     expect(index.size).toBe(2500);
-    expect(measureRecall({ index, base, queries }).recall).toBeGreaterThan(0.99);
+    expect(measureRecall({ index, base, queries })).toBeGreaterThan(0.99);
   });
 
   it('gives the same cosines whether it read vectors ahead, was stopped at it, or did not', async () => {

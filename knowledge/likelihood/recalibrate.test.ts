@@ -1,10 +1,10 @@
 // The owner's verdicts correct the likelihoods: a little at first, all the way in the end, and never the order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { simulateRecalibration } from '../../test/learning/simulateRecalibration';
 import { seededRandom } from '../arithmetic/seededRandom';
 import { positionWeights } from './positionWeights';
 import { applyRecalibration, recalibrate, undoRecalibration, type VerdictOnLikelihood } from './recalibrate';
-import { simulateRecalibration } from './simulateRecalibration';
 
 const verdict = fc.record({
   likelihood: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -103,8 +103,8 @@ describe('positionWeights', () => {
   });
 });
 
-describe('simulateRecalibration', () => {
-  it('shows likelihoods becoming true, the same each time', () => {
+describe('verdicts on first cards', () => {
+  it('make likelihoods true, the same each time', () => {
     const cards = ownVerdicts(1_500, 4);
     const run = () =>
       simulateRecalibration(
@@ -119,10 +119,6 @@ describe('simulateRecalibration', () => {
     expect(steps[2]!.excessEce).toBeLessThan(0.01);
     expect(steps[2]!.brier).toBeLessThan(steps[0]!.brier);
     expect(run()).toEqual(steps);
-  });
-
-  it('refuses lists that do not belong together', () => {
-    expect(() => simulateRecalibration([0.5], [], [0])).toThrow(RangeError);
   });
 });
 

@@ -60,21 +60,3 @@ function meet(one: CommandId, other: CommandId): boolean {
 function sharesFromTheStart(one: CommandId, other: CommandId): boolean {
   return rowOf(one).keys.some((key) => rowOf(other).keys.includes(key));
 }
-
-/** Commands that would act on the same press in the same place, by the keys in force; none in the table itself. */
-export function conflictsOf(keys: KeyMap, yesLetter: string): readonly (readonly [CommandId, CommandId])[] {
-  return commandIds.flatMap((one, at) =>
-    commandIds
-      .slice(at + 1)
-      .filter((other) => meet(one, other) && !sharesFromTheStart(one, other))
-      .filter((other) => keys[one].some((key) => keys[other].some((each) => overlap(each, key, yesLetter))))
-      .map((other) => [one, other] as const),
-  );
-}
-
-function overlap(one: string, other: string, yesLetter: string): boolean {
-  const spelled = other.replace(/yes$/, yesLetter);
-  return (
-    one === other || fits(one, spelled, yesLetter) !== undefined || one.replace(/yes$/, yesLetter) === spelled
-  );
-}

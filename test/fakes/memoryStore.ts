@@ -107,7 +107,8 @@ export class MemoryStore implements WritableStore, UsageLog {
     this.#version += 1;
     const added = new Map<ChunkId, EmbeddedChunk>();
     const removed = commits.flatMap(({ article }) => this.#drop(article.id));
-    await this.putAssets(commits.flatMap(({ assets = [] }) => assets));
+    for (const asset of structuredClone(commits.flatMap(({ assets = [] }) => assets)))
+      this.#assets.set(asset.id, asset);
     for (const commit of structuredClone(commits)) {
       for (const chunk of this.#drop(commit.article.id)) added.delete(chunk.chunkId);
       this.#commits.set(commit.article.id, commit);
@@ -171,25 +172,8 @@ export class MemoryStore implements WritableStore, UsageLog {
     all: async () => structuredClone([...this.#sources.values()]),
   };
 
-  async putAssets(assets: readonly Asset[]): Promise<void> {
-    for (const asset of structuredClone(assets)) this.#assets.set(asset.id, asset);
-  }
-
   async asset(id: AssetId): Promise<Asset | undefined> {
     return structuredClone(this.#assets.get(id));
-  }
-
-  async removeUnreferencedAssets(): Promise<number> {
-    const standing = [...this.#commits.values()].map(({ article }) => article);
-    const former = this.#changes.flatMap(({ before }) => before ?? []);
-    const shown = new Set(
-      [...standing, ...former].flatMap(({ blocks }) =>
-        blocks.flatMap((block) => (block.kind === 'image' ? block.asset : [])),
-      ),
-    );
-    const unused = [...this.#assets.keys()].filter((id) => !shown.has(id));
-    for (const id of unused) this.#assets.delete(id);
-    return unused.length;
   }
 
   async append(event: UsageEvent): Promise<void> {

@@ -1,6 +1,7 @@
 // Small, well-formed commits for store and index tests: text, spans, words and unit vectors that fit together.
 // Knows nothing of extraction, chunking or real models.
 import type { ArticleCommit } from '../../knowledge/ports';
+import type { Asset } from '../../knowledge/vocabulary/article';
 import type { EmbeddedChunk } from '../../knowledge/vocabulary/chunk';
 import { articleId, chunkId } from '../../knowledge/vocabulary/ids';
 
@@ -51,6 +52,19 @@ export function sampleCommit(sample: SampleArticle): ArticleCommit {
     importedAtMs: 1_700_000_100_000,
   };
   return { article, chunks };
+}
+
+/** A picture of three bytes; `letter` names it. */
+export function samplePicture(letter: string): Asset {
+  const bytes = new Uint8Array([1, 2, letter.charCodeAt(0)]);
+  return { id: letter.repeat(64), mediaType: 'image/webp', width: 2, height: 1, bytes };
+}
+
+/** The commit with an article that shows this picture alone, which it brings twice. */
+export function showing(commit: ArticleCommit, picture: Asset): ArticleCommit {
+  const { id: asset, width, height } = picture;
+  const image = { kind: 'image', start: 0, end: 0, inlines: [], asset, width, height } as const;
+  return { ...commit, article: { ...commit.article, blocks: [image] }, assets: [picture, picture] };
 }
 
 /** A unit vector [dim] that depends only on the text. */

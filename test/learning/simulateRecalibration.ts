@@ -1,11 +1,16 @@
 // How fast verdicts make likelihoods true: rates some first cards, corrects by them, measures on the others.
 // Pure; the order of the verdicts comes from a seed.
-import { seededRandom } from '../arithmetic/seededRandom';
-import { brierScore } from './measures/brierScore';
-import { excessEce } from './measures/excessEce';
-import type { Judgement } from './measures/judgement';
-import { reliability } from './measures/reliability';
-import { applyRecalibration, type RecalibrationPrior, recalibrate, usualPrior } from './recalibrate';
+import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
+import { brierScore } from '../../knowledge/likelihood/measures/brierScore';
+import { excessEce } from '../../knowledge/likelihood/measures/excessEce';
+import type { Judgement } from '../../knowledge/likelihood/measures/judgement';
+import { reliability } from '../../knowledge/likelihood/measures/reliability';
+import {
+  applyRecalibration,
+  type RecalibrationPrior,
+  recalibrate,
+  usualPrior,
+} from '../../knowledge/likelihood/recalibrate';
 
 /** Means over several orders of the verdicts, on the cards that were not rated. */
 export interface RecalibratedMeasures {
@@ -20,7 +25,7 @@ const orders = 20;
 
 /**
  * Calibration of the first card after so many verdicts on first cards (`likelihoods` as shipped, `solved` in the same
- * order). Counts that leave fewer than 20 cards to measure on are left out. Throws RangeError where lengths differ.
+ * order). Counts that leave fewer than 20 cards to measure on are left out. For tests and measuring: docs/measurements.md.
  */
 export function simulateRecalibration(
   likelihoods: readonly number[],
@@ -28,8 +33,6 @@ export function simulateRecalibration(
   after: readonly number[],
   options: { readonly seed?: number; readonly prior?: RecalibrationPrior } = {},
 ): readonly RecalibratedMeasures[] {
-  if (likelihoods.length !== solved.length)
-    throw new RangeError(`${likelihoods.length} likelihoods, ${solved.length} verdicts`);
   const judgements = likelihoods.map((likelihood, at) => ({ likelihood, solved: solved[at]! }));
   const random = seededRandom(options.seed ?? 1);
   const shuffles = Array.from({ length: orders }, () => shuffled(judgements, random));
