@@ -12,6 +12,7 @@ const fine: JudgedArticle = {
   id: articleId('a'),
   keeping: importedKeeping,
   importedAtMs: 0,
+  served: true,
   sourceChanged: false,
   deadLinks: [],
   verdicts: { helpful: 0, unhelpful: 0 },
@@ -47,6 +48,15 @@ describe('an article', () => {
     expect(kinds({ found: false }, asked)).toEqual(['neverFound']);
     expect(kinds({ found: false }, asked, 200)).toEqual([]);
     expect(kinds({ found: false, importedAtMs: 600 }, asked)).toEqual([]);
+    expect(kinds({ found: false, keeping: { ...importedKeeping, validFromMs: 600 } }, asked)).toEqual([]);
+    expect(kinds({ found: false, served: false }, asked)).toEqual([]);
+  });
+
+  it('says in how many answers it was not found, and since when they are counted', () => {
+    const asked = { sinceMs: 500, answers: 312, firstAtMs: 700 };
+    expect(staleReasonsOf({ ...fine, found: false }, asked, 10, now)).toEqual([
+      { kind: 'neverFound', detail: '312', atMs: 700 },
+    ]);
   });
 
   it('is due where its source says something else than what is written here', () => {

@@ -12,11 +12,15 @@ export interface DeadLink {
   readonly atMs?: number;
 }
 
-/** An article as it is judged. `verdicts`: of the log, those that stand · `foundSince`: whether it was shown or used in the period. */
+/**
+ * An article as it is judged. `served`: whether agents get it as an answer now · `verdicts`: of the log, those that stand ·
+ * `found`: whether it stood first, was opened or copied in the period, or was ever rated.
+ */
 export interface JudgedArticle {
   readonly id: ArticleId;
   readonly keeping: Keeping;
   readonly importedAtMs: number;
+  readonly served: boolean;
   /** It is edited here, and its source says something else by now that nobody has decided on. */
   readonly sourceChanged: boolean;
   readonly deadLinks: readonly DeadLink[];
@@ -24,10 +28,11 @@ export interface JudgedArticle {
   readonly found: boolean;
 }
 
-/** What has been asked in the period since `sinceMs`. */
+/** What has been asked in the period since `sinceMs`. `firstAtMs`: of the first of these answers; they are not counted from ever. */
 export interface Use {
   readonly sinceMs: number;
   readonly answers: number;
+  readonly firstAtMs?: number;
 }
 
 /** Fewer verdicts than this say nothing of an article. */
@@ -58,7 +63,7 @@ export function staleReasonsOf(
   const count = verdicts.helpful + verdicts.unhelpful;
   if (count >= fewestVerdicts && wilsonInterval(verdicts.helpful, count).high < helpfulHalf)
     reasons.push({ kind: 'ratedUnhelpful', detail: String(count) });
-  if (neverFound(article, use, served)) reasons.push({ kind: 'neverFound', detail: String(use.answers) });
+  if (neverFound(article, use, served)) reasons.push(neverFoundSince(use));
   return reasons;
 }
 
@@ -68,15 +73,18 @@ function isSettled({ checkedAtMs, reviewDueMs }: Keeping, nowMs: number): boolea
   return reviewDueMs > nowMs && nowMs - checkedAtMs < quietMs;
 }
 
-/** Newer than the period: it had no chance yet. */
-function neverFound(
-  { found, importedAtMs }: JudgedArticle,
-  { sinceMs, answers }: Use,
-  served: number,
-): boolean {
+/** One that came, or came into force, within the period had no chance yet; one that is not served has none now. */
+function neverFound(article: JudgedArticle, { sinceMs, answers }: Use, served: number): boolean {
+  const { found, importedAtMs, keeping } = article;
   const enough = answers >= Math.max(fewestAnswers, answersPerArticle * served);
-  return !found && enough && importedAtMs < sinceMs;
+  const thereSinceMs = Math.max(importedAtMs, keeping.validFromMs ?? 0);
+  return !found && article.served && enough && thereSinceMs < sinceMs;
 }
+
+const neverFoundSince = ({ answers, firstAtMs }: Use): StaleReason => ({
+  ...{ kind: 'neverFound', detail: String(answers) },
+  ...(firstAtMs !== undefined && { atMs: firstAtMs }),
+});
 
 /** Links of an article that lead to no source of the base. `known`: whether a source, or a file of sources, is there, in plain spelling. */
 export function deadLinksOf(

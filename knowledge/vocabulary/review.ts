@@ -36,7 +36,7 @@ export const staleReasons = [
   ...(['reviewDue', 'expired', 'sourceChanged', 'deadLink', 'ratedUnhelpful', 'neverFound'] as const),
 ] as const;
 
-/** `detail`: the dead link, or how many verdicts · `atMs`: when the server that it leads to was asked. */
+/** `detail`: the dead link, how many verdicts, or how many answers · `atMs`: when the server that it leads to was asked, or of the first answer. */
 export interface StaleReason {
   readonly kind: (typeof staleReasons)[number];
   readonly detail?: string;

@@ -27,6 +27,7 @@ export async function staleCommand(options: CommonOptions): Promise<void> {
 }
 
 function reasonText({ kind, detail, atMs }: StaleReason): string {
-  const asked = atMs === undefined ? '' : `, asked ${localDay(atMs)}`;
+  const when = kind === 'neverFound' ? 'answers since' : 'asked';
+  const asked = atMs === undefined ? '' : `, ${when} ${localDay(atMs)}`;
   return detail === undefined ? kind : `${kind} (${detail}${asked})`;
 }

@@ -96,7 +96,8 @@ export const deReview = {
   'review.noTasks': 'Keine offenen Meldungen',
   'review.noTasksHint': 'Was am Artikel gemeldet wird, kommt hier an.',
   'review.noStale': 'Nichts zu prüfen',
-  'review.noStaleHint': 'Fällige Prüfungen, tote Verweise und selten hilfreiche Artikel erscheinen hier.',
+  'review.noStaleHint':
+    'Fällige Prüfungen, tote Verweise und selten hilfreiche Artikel erscheinen hier; nie gefundene erst nach einem halben Jahr und genügend Antworten.',
   'review.was.done': 'Erledigt: {title}',
   'review.was.dismissed': 'Verworfen: {title}',
   'review.was.confirmed': 'Prüfung in einem Jahr: {title}',
@@ -110,6 +111,7 @@ export const deReview = {
   'reason.ratedUnhelpful': 'Oft nicht hilfreich',
   'reason.ratedUnhelpfulBy': '{detail}-mal nicht hilfreich',
   'reason.neverFound': 'Nie gefunden',
+  'reason.neverFoundIn': 'In {detail} Antworten seit {when} nie obenan und nie geöffnet',
 
   'report.page': 'Auswertung',
   'report.period': 'Zeitraum',

@@ -96,7 +96,8 @@ export const enReview = {
   'review.noTasks': 'No open reports',
   'review.noTasksHint': 'What is reported at an article arrives here.',
   'review.noStale': 'Nothing to review',
-  'review.noStaleHint': 'Reviews due, dead links and seldom helpful articles appear here.',
+  'review.noStaleHint':
+    'Reviews due, dead links and seldom helpful articles appear here; never found ones only after half a year and enough answers.',
   'review.was.done': 'Done: {title}',
   'review.was.dismissed': 'Dismissed: {title}',
   'review.was.confirmed': 'Review in a year: {title}',
@@ -110,6 +111,7 @@ export const enReview = {
   'reason.ratedUnhelpful': 'Often not helpful',
   'reason.ratedUnhelpfulBy': '{detail} times not helpful',
   'reason.neverFound': 'Never found',
+  'reason.neverFoundIn': 'Never first and never opened in {detail} answers since {when}',
 
   'report.page': 'Insights',
   'report.period': 'Period',

@@ -129,14 +129,22 @@ export const twinTexts = {
     ),
 };
 
+const neverFoundSinceMs = Date.UTC(2026, 2, 4);
+
 /** Articles to look at again, by their ids in the fake base. */
 export const staleSketches: readonly { readonly id: string; readonly reasons: StaleArticle['reasons'] }[] = [
   { id: 'b7', reasons: [{ kind: 'expired' }, { kind: 'reviewDue' }] },
   { id: 'b48', reasons: [{ kind: 'ratedUnhelpful', detail: '9' }, { kind: 'reviewDue' }] },
   { id: 'b62', reasons: [{ kind: 'deadLink', detail: 'https://example.org/preisblatt-2024' }] },
   { id: 'b81', reasons: [{ kind: 'reviewDue' }] },
-  { id: 'b104', reasons: [{ kind: 'neverFound' }] },
-  { id: 'b131', reasons: [{ kind: 'deadLink', detail: '../alt/mahnstufen.pdf' }, { kind: 'neverFound' }] },
+  { id: 'b104', reasons: [{ kind: 'neverFound', detail: '1240', atMs: neverFoundSinceMs }] },
+  {
+    id: 'b131',
+    reasons: [
+      { kind: 'deadLink', detail: '../alt/mahnstufen.pdf' },
+      { kind: 'neverFound', detail: '1240', atMs: neverFoundSinceMs },
+    ],
+  },
   { id: 'b150', reasons: [{ kind: 'ratedUnhelpful', detail: '6' }] },
 ];
 

@@ -70,11 +70,13 @@ export function staleEntry(
 
 type Reason = StaleArticle['reasons'][number];
 
-function reasonWords({ kind, detail, atMs }: Reason, { t, ago }: Translator, nowMs: number): string {
+function reasonWords({ kind, detail, atMs }: Reason, { t, ago, day }: Translator, nowMs: number): string {
   if (detail && kind === 'deadLink')
     return atMs === undefined
       ? t('reason.deadLinkTo', { detail })
       : t('reason.deadLinkAt', { detail, when: ago(atMs, nowMs) });
+  if (detail && atMs !== undefined && kind === 'neverFound')
+    return t('reason.neverFoundIn', { detail, when: day(atMs) });
   if (detail && kind === 'ratedUnhelpful') return t('reason.ratedUnhelpfulBy', { detail });
   return t(`reason.${kind}`);
 }

@@ -2,6 +2,7 @@
 // Reads heads, survey, log and usage; what makes an article stale is knowledge/review's business.
 
 import { Slices } from '../../../../indexer/threads/slices';
+import { servedAt } from '../../../../knowledge/articles/servedAt';
 import type { ArticleHead } from '../../../../knowledge/ports';
 import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
@@ -21,7 +22,7 @@ import { namedArticle } from './namedArticle';
 const foundDays = 180;
 const dayMs = 86_400_000;
 
-export interface StaleParts extends Pick<EngineParts, 'store' | 'clock'> {
+export interface StaleParts extends Pick<EngineParts, 'store' | 'clock' | 'serving'> {
   readonly learning: Pick<LearningDesk, 'experience'>;
   readonly links: CareDesk['links'];
 }
@@ -44,7 +45,9 @@ export async function staleArticles(
   );
   // Answers noted before the first card was noted with them say nothing of what was found.
   const answers = events.filter(({ kind, articleId }) => kind === 'answered' && articleId !== undefined);
-  const use = { sinceMs, answers: answers.length };
+  const firstAtMs = answers.reduce((first, { atMs }) => Math.min(first, atMs), nowMs);
+  const use = { sinceMs, answers: answers.length, firstAtMs };
+  const { scope } = parts.serving.settings;
   const found = foundArticles(events);
   const deadSince = await parts.links.deadSince();
   const slices = new Slices();
@@ -56,6 +59,7 @@ export async function staleArticles(
       id: head.id,
       keeping: keepingOf(head),
       importedAtMs: head.importedAtMs,
+      served: servedAt(keepingOf(head), nowMs, scope),
       // One that follows its file again has nothing left to decide.
       sourceChanged: conflicts.has(head.id) && keepingOf(head).master === 'here',
       deadLinks: [
