@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launchApp } from './launchApp';
+import { untilStill } from './untilStill';
 import { heading, openKnowledge } from './workspacePage';
 
 const rows = (page: Page) =>
@@ -14,7 +15,7 @@ async function search(page: Page, words: string): Promise<readonly string[]> {
   await page.keyboard.press('Control+f');
   await page.keyboard.press('Control+a');
   await page.keyboard.type(words);
-  await page.waitForTimeout(150);
+  await untilStill(page);
   return rows(page);
 }
 
@@ -24,6 +25,7 @@ async function settled(page: Page): Promise<number> {
   for (let now = 0; now !== before; ) {
     before = now;
     await page.waitForTimeout(1000);
+    await untilStill(page);
     now = (await rows(page)).length;
   }
   return before;

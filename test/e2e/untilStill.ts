@@ -7,6 +7,16 @@ const restMs = 120;
 /** What never rests, as a text that somebody goes on typing, is taken as it is. */
 const mostMs = 3_000;
 
+/** So long the engine may take to give a page its first rows, ms, where nothing on the page says that it waits. */
+const answerMs = 300;
+
+/** At rest after the time of a short answer: for pages whose rows come from the engine. */
+export async function rested(page: Page): Promise<void> {
+  await page.waitForTimeout(answerMs);
+  await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
+  await untilStill(page);
+}
+
 /** Resolves at rest; what turns for ever, as the sign of waiting, does not count. */
 export function untilStill(page: Page): Promise<void> {
   return page.evaluate(

@@ -9,7 +9,7 @@ import { outOfReach } from './outOfReach';
 import { preparedBase } from './preparedBase';
 import { speakPseudo } from './pseudoPage';
 import { textFaults } from './textFit';
-import { untilStill } from './untilStill';
+import { rested, untilStill } from './untilStill';
 import { leaveTraces, variedFolder } from './variedBase';
 import { windowScreens } from './windowScreens';
 import { importFolder, openKnowledge } from './workspacePage';
@@ -92,7 +92,7 @@ it.each([1000, 1280])('fits and is whole in longer words at %i pixels', longTime
   await speakPseudo(knowledge);
   for (const [name, go] of Object.entries(windowScreens)) {
     await go(knowledge);
-    await knowledge.waitForTimeout(400); // Slides have ended; a text on its way is no fault.
+    await rested(knowledge); // Slides have ended; a text on its way is no fault.
     expect.soft([name, ...(await textFaults(knowledge))]).toEqual([name]);
   }
 });

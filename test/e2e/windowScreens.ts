@@ -1,6 +1,7 @@
 // Every screen of the knowledge window by the way a person gets there, each from where the one before left off.
 // Knows keys and roles, no words: pictures, access rules and the made-up language walk the same way.
 import type { Page } from 'playwright-core';
+import { rested } from './untilStill';
 import { changedFile } from './variedBase';
 import { title } from './workspacePage';
 
@@ -18,7 +19,7 @@ async function toPage(page: Page, digit: number): Promise<void> {
   await press(page, `Control+${digit}`);
   await page.locator(`nav li:nth-of-type(1)`).first().waitFor();
   await title(page).waitFor();
-  await page.waitForTimeout(300); // Its first rows are there.
+  await rested(page); // Its first rows are there.
 }
 
 /** By its name in the search field: in a long ledger its row may not be drawn. */
@@ -33,7 +34,7 @@ async function chooseFile(page: Page, name: string): Promise<void> {
 async function choose(page: Page, group: 'first' | 'last', by: number): Promise<void> {
   await page.getByRole('main').getByRole('radiogroup')[group]().locator('input:checked').focus();
   for (let step = 0; step < by; step += 1) await press(page, 'ArrowRight');
-  await page.waitForTimeout(300);
+  await rested(page);
 }
 
 /** By words of its file in the list of articles. */
@@ -90,7 +91,7 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
   },
   versions: async (page) => {
     await press(page, 'Control+h');
-    await page.waitForTimeout(400);
+    await rested(page);
   },
   conflict: async (page) => {
     await press(page, 'Escape', 'Escape');
@@ -112,7 +113,7 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
     await part(page, 'grid').waitFor();
     await press(page, 'Control+n');
     await page.locator('textarea').waitFor();
-    await page.waitForTimeout(400);
+    await rested(page);
   },
   twins: async (page) => {
     await press(page, 'Escape');
@@ -137,7 +138,7 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
     await page.locator('[aria-expanded="true"]').first().focus();
     await press(page, 'z');
     await page.getByRole('combobox').waitFor();
-    await page.waitForTimeout(300);
+    await rested(page);
   },
   review: async (page) => {
     await press(page, 'Escape');
@@ -146,7 +147,7 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
   insights: async (page) => toPage(page, 6),
   experience: async (page) => {
     await page.getByRole('main').locator('fieldset button').nth(1).click();
-    await page.waitForTimeout(500);
+    await rested(page);
   },
   settings: async (page) => toPage(page, 7),
   settingsSearch: async (page) => {
@@ -156,11 +157,11 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
   proof: async (page) => {
     await press(page, 'Escape', 'Control+p');
     await part(page, 'dialog').waitFor();
-    await page.waitForTimeout(400);
+    await rested(page);
   },
   keys: async (page) => {
     await press(page, 'Escape');
-    await page.waitForTimeout(300);
+    await rested(page);
     await press(page, 'F1');
     await part(page, 'dialog').waitFor();
   },

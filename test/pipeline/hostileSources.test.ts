@@ -116,7 +116,7 @@ console.log(child.pid);`,
     await setTimeout(1_500); // It is at the file by now.
     expect(isAlive(pid)).toBe(true);
     owner.kill('SIGKILL');
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5_000, interval: 50 });
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 20_000, interval: 50 });
   });
 });
 
