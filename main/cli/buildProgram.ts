@@ -11,6 +11,7 @@ import { addProofCommands } from './proofCommands';
 import { addReplyCommand } from './replyCommand';
 import { addReviewCommands } from './reviewCommands';
 import { shareOfOne } from './shareOfOne';
+import { addSourceCommand } from './sourceCommand';
 import { addStandingCommands } from './standingCommands';
 import { addUnderstandCommands } from './understand/addUnderstandCommands';
 import { wholeNumber } from './wholeNumber';
@@ -147,6 +148,7 @@ export function buildProgram(): Command {
   addFeedCommands(program, command);
   addLedgerCommands(command);
   addColumnsCommand(command);
+  addSourceCommand(command);
   addArticleCommands(command);
   addReviewCommands(program, command, gaps);
   addReplyCommand(command);

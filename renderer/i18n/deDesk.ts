@@ -12,6 +12,7 @@ export const deDesk = {
   'desk.search': 'auf der Seite suchen',
   'desk.tables': 'Auswertung als Tabellen',
   'desk.undo': 'letzten Schritt zurücknehmen',
+  'desk.showBeside': 'Quelle neben dem Artikel zeigen',
   'desk.keepBoth': 'Dublette: beide behalten',
   'desk.replaceTwin': 'Dublette: diese Fassung nehmen',
   'desk.newArticle': 'neuen Artikel schreiben',

@@ -13,6 +13,7 @@ export const enDesk = {
   'desk.search': 'search on the page',
   'desk.tables': 'insights as tables',
   'desk.undo': 'take back the last step',
+  'desk.showBeside': 'show the source beside its article',
   'desk.keepBoth': 'duplicate: keep both',
   'desk.replaceTwin': 'duplicate: take this version',
   'desk.newArticle': 'write a new article',

@@ -11,3 +11,6 @@ export function fileName(source: string): string {
 export function folderTrail(source: string, most = 3): string {
   return source.split(separators).slice(0, -1).filter(Boolean).slice(-most).join(' / ');
 }
+
+/** Whether an address is one of the web. */
+export const isWeb = (address: string): boolean => /^https?:/i.test(address);

@@ -17,6 +17,8 @@ export {
   IconChartDots,
   IconCheck,
   IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
   IconChevronUp,
   IconCircleCheck,
   IconCircleDashed,
@@ -123,6 +125,8 @@ export {
   IconUsers,
   IconWorld,
   IconX,
+  IconZoomIn,
+  IconZoomOut,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 

@@ -1,6 +1,6 @@
-// `imports`, `ledger`, `rollback` from outside: what an import brought, source by source, and the way back.
+// `imports`, `ledger`, `source`, `rollback` from outside: what an import brought, source by source, and the way back.
 // The engine inside is the real one with the real model.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { writeFiles } from '../pipeline/importTrial';
 import { builtCli } from './runCli';
 
 const cli = builtCli();
+const fixtures = join(import.meta.dirname, '../fixtures/import');
 const umzug = '# Umzug melden\n\nMelden Sie Ihren Umzug im Portal unter Vertrag.';
 
 let home = '';
@@ -53,19 +54,36 @@ describe('the ledger in the terminal', { timeout: 120_000 }, () => {
     expect((await json('imports', '--again', record!.id)).json[0]).toMatchObject({ counts: { added: 1 } });
   });
 
+  it('shows a source page by page: words printed, drawn pages written', async () => {
+    await cp(join(fixtures, 'abschlag.pdf'), join(home, 'pdf/abschlag.pdf'));
+    await writeFiles(home, {
+      'pdf/seite.html': '<nav>Start</nav><main><h1>Frist</h1><p>Zwei Wochen.</p></main>',
+    });
+    await json('import', 'pdf');
+    const drawn = await json('source', 'abschlag.pdf', '--page', '9', '--out', 'seite.webp');
+    expect([drawn.code, drawn.json]).toMatchObject([0, [{ page: 2, pages: 2, mediaType: 'image/webp' }]]);
+    expect((await readFile(join(home, 'seite.webp'))).toString('latin1', 8, 12)).toBe('WEBP');
+    const words = await cli(['source', 'pdf/seite.html', '--data', join(home, 'data')], { cwd: home });
+    expect([words.code, words.out]).toEqual([0, 'page 1 of 1\nStart\nFrist\nZwei Wochen.\n']);
+    const unwritten = await json('source', 'abschlag.pdf', '--out', 'fehlt/seite.webp');
+    expect(unwritten.code).toBe(1);
+  });
+
   it.each([
     [['rollback'], 2, 'missing required argument'],
     [['rollback', 'unknown'], 1, 'IMPORT_MISSING'],
     [['ledger', '--outcome', 'nonsense'], 2, 'Allowed choices'],
     [['ledger', '--limit', '0'], 2, '1 to 1000'],
     [['ledger', '--retry', 'unknown'], 1, 'SOURCE_MISSING'],
+    [['source', 'unknown'], 1, 'SOURCE_MISSING'],
+    [['source', 'a', '--page', '0'], 2, 'from 1 to'],
   ])('%j leaves with %i and says why', async (args, code, reason) => {
     const run = await cli([...args, '--data', join(home, 'data')], { cwd: home });
     expect([run.code, run.out]).toEqual([code, '']);
     expect(run.err).toContain(reason);
   });
 
-  it.each([['imports'], ['ledger'], ['rollback']])('%s --help is answered', async (name) => {
+  it.each([['imports'], ['ledger'], ['rollback'], ['source']])('%s --help is answered', async (name) => {
     const { code, out } = await cli([name, '--help']);
     expect([code, out]).toEqual([0, expect.stringContaining('Usage')]);
   });

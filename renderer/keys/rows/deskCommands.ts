@@ -33,6 +33,7 @@ export const deskCommands = {
     letter: true,
     keyOnly: true,
   },
+  showBeside: { keys: ['D'], label: 'desk.showBeside', group: 'deskLedger', where: ['ledger'], letter: true },
   keepBoth: { keys: ['B'], label: 'desk.keepBoth', group: 'deskLedger', where: ['ledger'], letter: true },
   replaceTwin: {
     keys: ['T'],

@@ -1,14 +1,12 @@
-// The articles that came out of a source: their titles, the text beside the source, and what would find them.
+// The articles that came out of a source: their titles, and what would find them.
 // Asks for the first few; the rest are counted.
-import { useEffect, useState } from 'react';
-import type { Article } from '../../../knowledge/vocabulary/article';
+import { useState } from 'react';
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
-import { readArticle } from '../../bridge/ledgerCalls';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconLayoutColumns, IconTable } from '../../parts/icons';
-import { ArticleBeside } from './ArticleBeside';
+import { IconTable } from '../../parts/icons';
+import { useEntryArticles } from '../useEntryArticles';
 import classes from './LedgerDetails.module.css';
 import { SearchTest } from './SearchTest';
 import { SourceArticlesDialog } from './SourceArticlesDialog';
@@ -19,13 +17,11 @@ const shownArticles = 4;
 interface EntryArticlesProps {
   readonly entry: LedgerEntry;
   readonly go: (place: WorkspacePlace) => void;
-  readonly nowMs: number;
 }
 
-export function EntryArticles({ entry, go, nowMs }: EntryArticlesProps) {
+export function EntryArticles({ entry, go }: EntryArticlesProps) {
   const { t } = useWords();
-  const articles = useArticles(entry);
-  const [beside, setBeside] = useState(false);
+  const articles = useEntryArticles(entry.articleIds, shownArticles) ?? [];
   const [listing, setListing] = useState(false);
   const count = entry.articleCount ?? entry.articleIds.length;
   const more = count - Math.min(shownArticles, entry.articleIds.length);
@@ -62,42 +58,7 @@ export function EntryArticles({ entry, go, nowMs }: EntryArticlesProps) {
           <SourceArticlesDialog opened={listing} entry={entry} go={go} onClose={() => setListing(false)} />
         </>
       )}
-      {first && (
-        <>
-          <ActionButton
-            wide
-            icon={IconLayoutColumns}
-            label={t('ledger.beside')}
-            onAct={() => setBeside(true)}
-          />
-          <SearchTest articleId={first.id} />
-          <ArticleBeside
-            opened={beside}
-            entry={entry}
-            articles={articles}
-            go={go}
-            nowMs={nowMs}
-            onClose={() => setBeside(false)}
-          />
-        </>
-      )}
+      {first && <SearchTest articleId={first.id} />}
     </section>
   );
-}
-
-/** Those that are still in the base. */
-function useArticles({ articleIds }: LedgerEntry): readonly Article[] {
-  const [articles, setArticles] = useState<readonly Article[]>([]);
-  const wanted = articleIds.slice(0, shownArticles).join('\n');
-  useEffect(() => {
-    let current = true;
-    const ids = [...new Set(wanted.split('\n').filter(Boolean))];
-    void Promise.all(ids.map(readArticle)).then((replies) => {
-      if (current) setArticles(replies.flatMap((reply) => (reply.ok ? [reply.value] : [])));
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted]);
-  return articles;
 }

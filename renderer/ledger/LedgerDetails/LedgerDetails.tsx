@@ -2,14 +2,14 @@
 // Lays out; every section has a file of its own.
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
-import type { Translator } from '../../i18n/t';
 import { useWords } from '../../i18n/WordsContext';
 import { ActionButton } from '../../parts/ActionButton/ActionButton';
-import { IconFolderOpen, IconX } from '../../parts/icons';
+import { IconFolderOpen, IconLayoutColumns, IconX } from '../../parts/icons';
 import { OutcomeSign } from '../OutcomeSign';
 import { fileName, folderTrail } from '../sourcePlace';
 import { EntryArticles } from './EntryArticles';
 import { EntryFix } from './EntryFix';
+import { Happened, isTakenBack } from './Happened';
 import classes from './LedgerDetails.module.css';
 import { StepList } from './StepList';
 import type { Fixes } from './useFixes';
@@ -18,11 +18,12 @@ interface LedgerDetailsProps {
   readonly entry: LedgerEntry;
   readonly fixes: Fixes;
   readonly go: (place: WorkspacePlace) => void;
+  /** Shows the source itself. */
+  readonly onBeside: () => void;
   readonly onClose: () => void;
-  readonly nowMs: number;
 }
 
-export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetailsProps) {
+export function LedgerDetails({ entry, fixes, go, onBeside, onClose }: LedgerDetailsProps) {
   const words = useWords();
   const { t, error } = words;
   const { failure } = fixes;
@@ -67,10 +68,17 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
         )}
         {!isTakenBack(entry) && <StepList entry={entry} />}
         {!isTakenBack(entry) && entry.articleIds.length + (entry.copies ?? 0) > 0 && (
-          <EntryArticles entry={entry} go={go} nowMs={nowMs} />
+          <EntryArticles entry={entry} go={go} />
         )}
       </div>
       <footer className={classes.foot}>
+        <ActionButton
+          look="ghost"
+          icon={IconLayoutColumns}
+          label={t('ledger.beside')}
+          command="showBeside"
+          onAct={onBeside}
+        />
         <ActionButton
           look="ghost"
           icon={IconFolderOpen}
@@ -80,52 +88,6 @@ export function LedgerDetails({ entry, fixes, go, onClose, nowMs }: LedgerDetail
       </footer>
     </aside>
   );
-}
-
-/** Its articles are gone with its import, though the file is where it was. */
-const isTakenBack = ({ code, outcome }: LedgerEntry): boolean =>
-  code === 'SOURCE_ROLLED_BACK' && outcome === 'removed';
-
-function Happened({ entry, go }: Pick<LedgerDetailsProps, 'entry' | 'go'>) {
-  const words = useWords();
-  const { t } = words;
-  const { twin, code, outcome } = entry;
-  if (twin && outcome === 'duplicate') {
-    return (
-      <p className={classes.happened}>
-        {twin.edited
-          ? t('ledger.happened.formerWords')
-          : t('ledger.happened.duplicate', { percent: words.percent(twin.share) })}{' '}
-        <button
-          type="button"
-          className={classes.link}
-          translate="no"
-          onClick={() => go({ page: 'articles', articleId: twin.articleId })}
-        >
-          {twin.title}
-        </button>{' '}
-        <span className={classes.quiet} translate="no">
-          ({fileName(twin.source)})
-        </span>
-        . {t(twin.edited ? 'ledger.editStays' : 'ledger.twinStays')}
-      </p>
-    );
-  }
-  if (isTakenBack(entry)) return <p className={classes.happened}>{t('ledger.happened.takenBack')}</p>;
-  return (
-    <p className={classes.happened}>
-      {t(`ledger.happened.${outcome}`, { n: entry.articles })}
-      {code && ` ${reasonText(code, words)}`}
-    </p>
-  );
-}
-
-/** What helps is offered right below, and more than the sentence says. */
-const ownFix: ReadonlySet<LedgerEntry['code']> = new Set(['SOURCE_ENCRYPTED', 'SOURCE_COLUMNS']);
-
-function reasonText(code: NonNullable<LedgerEntry['code']>, { errorParts }: Translator): string {
-  const [what, help] = errorParts(code);
-  return [what.replace(/\.?$/, '.'), ownFix.has(code) ? '' : help].filter(Boolean).join(' ');
 }
 
 /** From these on, recognised text can be trusted, or wants a look; percent of letters as the recogniser judges them. */

@@ -1,6 +1,6 @@
 // The files' view: filters above, the table on the left, what became of the chosen file on the right.
 // Lays out and leads the keys; rows and details live in their own folders.
-import type { Dispatch } from 'react';
+import { type Dispatch, useState } from 'react';
 import type { LedgerEntry } from '../../../knowledge/vocabulary/ledger';
 import type { ImportView } from '../../bridge/useImport';
 import type { WorkspacePlace } from '../../bridge/workspacePage';
@@ -15,6 +15,7 @@ import { useFixes } from '../LedgerDetails/useFixes';
 import { LedgerTable } from '../LedgerTable/LedgerTable';
 import { follows, isEmpty, type LedgerAction, type LedgerState } from '../ledgerState';
 import { outcomeLook } from '../outcomeLook';
+import { SourceBeside } from '../SourceBeside/SourceBeside';
 import { EmptyLedger, NothingFound, NothingYet } from './EmptyLedger';
 import classes from './LedgerPage.module.css';
 
@@ -31,7 +32,9 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
   const fixes = useFixes((changed) => dispatch({ kind: 'refreshed', changed }));
   const { chosen, fresh } = state;
   const twin = chosen?.outcome === 'duplicate' ? chosen : undefined;
+  const [beside, setBeside] = useState(false);
   const onLetter = useDeskCommands({
+    showBeside: chosen && (() => setBeside(true)),
     keepBoth: twin && (() => fixes.decide(twin, 'keepBoth')),
     replaceTwin: twin && (() => fixes.decide(twin, 'replace')),
   });
@@ -73,9 +76,22 @@ export function LedgerFiles({ state, dispatch, imports, go, nowMs }: LedgerFiles
           )}
         </div>
         {chosen && (
-          <LedgerDetails key={chosen.id} entry={chosen} fixes={fixes} go={go} onClose={close} nowMs={nowMs} />
+          <LedgerDetails
+            key={chosen.id}
+            {...{ entry: chosen, fixes, go }}
+            onBeside={() => setBeside(true)}
+            onClose={close}
+          />
         )}
       </div>
+      {chosen && (
+        <SourceBeside
+          opened={beside}
+          {...{ entry: chosen, go, nowMs }}
+          onShowFile={() => fixes.show(chosen)}
+          onClose={() => setBeside(false)}
+        />
+      )}
     </>
   );
 }

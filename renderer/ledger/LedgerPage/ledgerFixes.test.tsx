@@ -132,7 +132,7 @@ describe('one source of the ledger', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('shows recognition with its certainty, the article beside its source, and what would find it', async () => {
+  it('shows recognition with its certainty, where the file lies, and what would find its article', async () => {
     const fake = await open();
     await table();
     const pane = await choose('Netzanschluss_1998.tiff');
@@ -142,11 +142,6 @@ describe('one source of the ledger', () => {
     await click('Suchprobe', pane);
     await within(pane).findByText(/Platz 1 · 91/);
     expect(pane.textContent).toContain('nicht unter den Treffern');
-    await click('Daneben zeigen', pane);
-    const dialog = await screen.findByRole('dialog', { name: 'Quelle und Artikel' });
-    expect(dialog.textContent).toContain('TIFF');
-    expect(dialog.textContent).toContain('Adresse prüfen.');
-    fireEvent.keyDown(dialog, { key: 'Escape' });
     await click('Im Ordner zeigen', pane);
     expect(called(fake, 'showSource')).toEqual([{ ledgerId: 'q14' }]);
   });

@@ -22,14 +22,16 @@ interface DialogProps {
   readonly focus?: 'title' | 'content';
   /** Room for two texts side by side. */
   readonly wide?: boolean;
+  /** `window`: as much as the window has, and its content keeps to that height. */
+  readonly room?: 'window';
   readonly children: ReactNode;
 }
 
 /** px. */
-const widths = { usual: 520, wide: 940 } as const;
+const widths = { usual: 520, wide: 940, window: 1480 } as const;
 
 export function Dialog(props: DialogProps) {
-  const { opened, title, onClose, foot, onConfirm, focus = 'title', wide, children } = props;
+  const { opened, title, onClose, foot, onConfirm, focus = 'title', wide, room, children } = props;
   const { t } = useWords();
   const closeLabel = props.closeLabel ?? t('app.close');
   useDialogKeys(opened, onClose, onConfirm);
@@ -39,14 +41,17 @@ export function Dialog(props: DialogProps) {
       name={title}
       onClose={onClose}
       over="page"
-      width={widths[wide ? 'wide' : 'usual']}
+      width={widths[room ?? (wide ? 'wide' : 'usual')]}
+      {...(room && { tall: true })}
     >
       {/* No header element: over a layer the page would have two banners. */}
       <div className={classes.head}>
         <h2 {...(focus === 'title' && { tabIndex: -1, 'data-autofocus': true })}>{title}</h2>
         <ActionButton look="ghost" iconOnly icon={IconX} label={closeLabel} combo="esc" onAct={onClose} />
       </div>
-      <div className={classes.body}>{children}</div>
+      <div className={classes.body} data-room={room}>
+        {children}
+      </div>
       {foot && <footer className={classes.foot}>{foot}</footer>}
     </Overlay>
   );

@@ -13,13 +13,15 @@ interface OverlayProps {
   readonly width: number;
   /** `page`: over a whole window, else over the sidebar. */
   readonly over?: 'page';
+  /** Takes the height that there is. */
+  readonly tall?: boolean;
   /** False where its owner says where the focus goes. */
   readonly returnsFocus?: boolean;
   readonly children: ReactNode;
 }
 
 export function Overlay(props: OverlayProps) {
-  const { opened, name, onClose, width, over, returnsFocus = true, children } = props;
+  const { opened, name, onClose, width, over, tall, returnsFocus = true, children } = props;
   return (
     <Modal.Root
       opened={opened}
@@ -33,8 +35,8 @@ export function Overlay(props: OverlayProps) {
       <Modal.Overlay className={classes.scrim ?? ''} />
       <Modal.Content
         aria-label={name}
-        classNames={{ inner: classes[over ?? 'sidebar'] ?? '', content: classes.box ?? '' }}
-        style={{ flex: `0 1 ${width}px` }}
+        classNames={{ inner: classes[tall ? 'tall' : (over ?? 'sidebar')] ?? '', content: classes.box ?? '' }}
+        style={{ flex: `0 1 ${width}px`, ...(tall && { height: '100%' }) }}
       >
         {children}
       </Modal.Content>
