@@ -48,6 +48,19 @@ it('docks left, folds there, and comes back there', async () => {
   await expect.poll(() => place(again.app)).toMatchObject({ x: 0, width: 420 });
 });
 
+it('keeps its line towards the other programs where the system forces its colours', async () => {
+  const { page } = await launchApp();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lines = () =>
+    page.evaluate(() => {
+      const { borderLeftWidth, borderRightWidth } = getComputedStyle(document.querySelector('[data-fold]')!);
+      return [borderLeftWidth, borderRightWidth];
+    });
+  await expect.poll(lines).toEqual(['1px', '0px']);
+  await change(page, { side: 'left' });
+  await expect.poll(lines).toEqual(['0px', '1px']);
+});
+
 it('becomes no wider than 900, stays at its border, and remembers that for this screen', async () => {
   const { app, dataDir, close } = await launchApp();
   await setBounds(app, { x: 700, y: 0, width: 1200, height: 1000 });
