@@ -17,7 +17,7 @@ export interface EngineUse {
   readonly importWorkers?: number;
   readonly housekeeping?: boolean;
   readonly credentialsOf?: EngineOptions['credentialsOf'];
-  /** `model`: wait until vectors answer (default) · `words`: go on at once. */
+  /** `model`: wait until vectors and all that was learned answer (default) · `words`: go on at once. */
   readonly waitFor?: 'model' | 'words';
 }
 
@@ -47,7 +47,11 @@ export async function withEngine<T>(
     ...(use.importWorkers && { importWorkers: use.importWorkers }),
   });
   try {
-    if (use.waitFor !== 'words') await engine.modelReady();
+    if (use.waitFor !== 'words') {
+      await engine.modelReady();
+      // Nobody here sees cards change a moment later: the one answer is the whole one.
+      await engine.learningReady();
+    }
     await tellResumed(engine);
     return await work(engine);
   } finally {

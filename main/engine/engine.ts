@@ -144,6 +144,8 @@ export interface Engine {
   removeArticles(ids: readonly ArticleId[]): Promise<void>;
   /** Resolves once the model answers; fails with MODEL_MISSING or MODEL_INVALID. */
   modelReady(): Promise<void>;
+  /** Resolves once all that was learned stands behind the answers; questions asked before it hear what is read in so far. */
+  learningReady(): Promise<void>;
   /** Resolves once no import or re-embedding that an earlier run left open is still going. */
   resumed(): Promise<ImportReport | undefined>;
   /** The file or folder that a ledger entry's source lies in; undefined where there is none on this machine. */

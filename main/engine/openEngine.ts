@@ -170,6 +170,7 @@ async function joinDesks(
     cancelImport: () => desk.cancel(),
     status: () => desk.status(),
     modelReady: () => model.ready,
+    learningReady: async () => void (await learning.experience()),
     resumed: () => resumed,
     backup: (file) => parts.store.backup(file),
     close: async () => {

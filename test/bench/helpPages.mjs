@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 /** German first; further languages only make up the number: the model embeds them all. */
-const languages = ['de', 'en-us', 'en-gb', 'fr', 'es', 'it', 'nl', 'pt'];
+const languages = ['de', 'en-us', 'en-gb', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'pl', 'cs', 'pt-br'];
 /** Linux counts processor time in hundredths of a second. */
 const ticksPerSecond = 100;
 const folder = mkdtempSync(join(tmpdir(), 'silbertablett-pages-'));

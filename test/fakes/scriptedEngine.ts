@@ -96,6 +96,7 @@ export function scriptedEngine(override: Partial<Engine> = {}): Engine {
     listArticles: async () => ({ total: 1, articles: [head] }),
     removeArticles: async () => {},
     modelReady: async () => {},
+    learningReady: async () => {},
     resumed: async () => undefined,
     locateSource: async () => undefined,
     workspace: {} as WorkspaceHandlers,
