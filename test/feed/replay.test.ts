@@ -3,7 +3,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { readTranscript } from '../../main/cli/feed/readTranscript';
 import { replayCommand } from '../../main/cli/feed/replayCommand';
 import { FeedCallFailed, FeedClient } from '../../main/feed/client/feedClient';
@@ -53,6 +53,9 @@ it('ends where the feed refuses a turn', async () => {
   vi.spyOn(FeedClient.prototype, 'appendTurns').mockRejectedValue(new FeedCallFailed(problem, undefined));
   const follow = vi.spyOn(FeedClient.prototype, 'follow');
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => {
+    process.exitCode = undefined;
+  });
   await replayCommand(join(folder, 'chat-umzug.jsonl'), {
     url: server.address,
     token,
@@ -62,6 +65,5 @@ it('ends where the feed refuses a turn', async () => {
   expect(write).toHaveBeenCalledWith(expect.stringContaining('CONTACT_CLOSED'));
   expect(process.exitCode).toBe(1);
   expect(follow.mock.lastCall?.[1]?.signal?.aborted).toBe(true);
-  process.exitCode = undefined;
   vi.restoreAllMocks();
 });

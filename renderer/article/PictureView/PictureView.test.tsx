@@ -52,6 +52,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  Reflect.deleteProperty(window, 'silbertablett');
 });
 
 it('shows pictures with their description and keeps their room', async () => {

@@ -48,6 +48,7 @@ const list = (ids: string, chosen = ids[0]!) => (
 const cards = () => within(screen.getByRole('list')).getAllByRole('listitem');
 const titleOf = (card: Element) => card.querySelector('h3')?.textContent ?? '';
 
+const { animate } = HTMLElement.prototype;
 beforeEach(() => {
   slid = [];
   document.documentElement.style.setProperty('--m-base', '150ms');
@@ -62,6 +63,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  HTMLElement.prototype.animate = animate;
+  document.documentElement.style.removeProperty('--m-base');
 });
 
 describe('a list that changes', () => {
