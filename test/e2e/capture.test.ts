@@ -164,7 +164,7 @@ it('inserts into the program before, and puts the clipboard back', async () => {
 
 it('watches the clipboard only while that is switched on, and never its own copies', async () => {
   const other = await launchApp();
-  const { page } = await launchApp();
+  const { app, page } = await launchApp();
   await listen(page);
   await putText(other.app, 'clipboard', 'vor dem Einschalten kopiert');
   const sign = page.getByRole('button', { name: /^Zwischenablage wird beobachtet/ });
@@ -176,6 +176,9 @@ it('watches the clipboard only while that is switched on, and never its own copi
   await page.waitForTimeout(2500);
   expect(await heardOf(page, 'concernArrived')).toEqual([]);
   await other.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.focus());
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isFocused()))
+    .toBe(false);
   // A hand takes longer from one window to a copy in the next.
   await page.waitForTimeout(1000);
   await putText(other.app, 'clipboard', selected);
