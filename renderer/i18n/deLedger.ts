@@ -148,6 +148,7 @@ export const deLedger = {
   'ledger.rank': 'Platz {n}',
   'ledger.showFile': 'Im Ordner zeigen',
   'ledger.format': 'Format',
+  'ledger.formatPicture': 'Bild',
   'ledger.size': 'Größe',
   'ledger.readAt': 'Eingelesen',
 

@@ -148,6 +148,7 @@ export const enLedger = {
   'ledger.rank': 'Place {n}',
   'ledger.showFile': 'Show in folder',
   'ledger.format': 'Format',
+  'ledger.formatPicture': 'Picture',
   'ledger.size': 'Size',
   'ledger.readAt': 'Imported',
 

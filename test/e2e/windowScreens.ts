@@ -59,12 +59,13 @@ export const windowScreens: Readonly<Record<string, (page: Page) => Promise<void
     await page.getByRole('complementary').locator('section').last().waitFor();
   },
   searchTest: async (page) => {
-    await articleButton(page, 2).click();
+    await articleButton(page, 1).click();
     await page.locator('q').first().waitFor({ timeout: 30_000 });
   },
   beside: async (page) => {
-    await articleButton(page, 1).click();
-    await part(page, 'dialog').waitFor();
+    await page.getByRole('complementary').locator('footer').getByRole('button').first().click();
+    await part(page, 'dialog').locator('details').waitFor();
+    await rested(page); // Its page is there.
   },
   columns: async (page) => {
     await press(page, 'Escape');

@@ -10,16 +10,18 @@ interface PageTurnerProps {
   readonly page: SourcePage;
   /** The page that is wanted; it may be on its way. */
   readonly at: number;
+  /** The page that is shown, or that failed. */
+  readonly place: number;
   readonly onTurn: (at: number) => void;
   /** Absent: there is nothing to enlarge. */
   readonly onZoom?: () => void;
   readonly whole?: boolean;
 }
 
-export function PageTurner({ page, at, onTurn, onZoom, whole }: PageTurnerProps) {
+export function PageTurner({ page, at, place, onTurn, onZoom, whole }: PageTurnerProps) {
   const { t } = useWords();
   const { pages, name, part } = page;
-  const called = part ? t(`ledger.part.${part}`) : name;
+  const called = place !== page.page ? undefined : part ? t(`ledger.part.${part}`) : name;
   return (
     <div className={classes.turner}>
       {pages > 1 && (
@@ -34,7 +36,7 @@ export function PageTurner({ page, at, onTurn, onZoom, whole }: PageTurnerProps)
         />
       )}
       <p className={classes.place} role="status">
-        {pages > 1 && t('ledger.pageOf', { n: page.page + 1, total: pages })}
+        {pages > 1 && t('ledger.pageOf', { n: place + 1, total: pages })}
         {called !== undefined && (
           <span className={classes.called} title={called} {...(!part && { translate: 'no' as const })}>
             {called}

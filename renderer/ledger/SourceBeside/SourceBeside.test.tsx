@@ -175,6 +175,25 @@ describe('a source beside its article', () => {
     await within(side).findByRole('alert');
   });
 
+  it('leads on from a page that cannot be shown', async () => {
+    const viewSource = async ({ page = 0 }: { page?: number | undefined }) => {
+      if (page === 1) return { ok: false as const, code: 'WORKER_LOST' as const, details: {} };
+      const shown = { kind: 'text', form: 'plain', text: `Blatt ${page}` } as const;
+      return { ok: true as const, value: { pages: 3, page, shown } };
+    };
+    await openWorkspace({ page: 'import' }, { changed: { viewSource } });
+    const grid = await table();
+    await choose('umzug_strom_mitnahme_v7.docx');
+    await act(async () => void fireEvent.keyDown(grid, { key: 'd' }));
+    const side = await source();
+    await within(side).findByText('Blatt 0');
+    await click('Nächste Seite', side);
+    await within(side).findByRole('alert');
+    expect(within(side).getByText('Seite 2 von 3')).toBeTruthy();
+    await click('Nächste Seite', side);
+    await within(side).findByText('Blatt 2');
+  });
+
   it('closes with Esc and gives the focus back', async () => {
     await beside('scan_0417.pdf');
     await press('Escape');

@@ -38,15 +38,17 @@ export function SourceFacts({ entry, nowMs }: SourceFactsProps) {
 }
 
 /** Short names are abbreviations (PDF, DOCX), longer ones are words (Markdown). */
-const formatName = (format: string): string =>
-  format.length > 5 ? capitalised(format) : format.toUpperCase();
+function formatName(format: string, { t }: Translator): string {
+  if (format === 'image') return t('ledger.formatPicture');
+  return format.length > 5 ? capitalised(format) : format.toUpperCase();
+}
 
 const kilobytes = (sizeBytes: number, { t }: Translator): string =>
   t('ledger.bytes', { n: Math.max(1, Math.round(sizeBytes / 1000)) });
 
 function shortFacts({ format, sizeBytes, language }: LedgerEntry, words: Translator): readonly string[] {
   return [
-    ...(format ? [formatName(format)] : []),
+    ...(format ? [formatName(format, words)] : []),
     ...(sizeBytes === undefined ? [] : [kilobytes(sizeBytes, words)]),
     ...(language ? [words.t(`language.${language}`)] : []),
   ];
@@ -62,7 +64,7 @@ function sourceFacts(
   const trail = folderTrail(source, 6);
   return [
     ...(trail ? [[t('import.folder'), trail] as const] : []),
-    ...(format ? [[t('ledger.format'), formatName(format)] as const] : []),
+    ...(format ? [[t('ledger.format'), formatName(format, words)] as const] : []),
     ...(sizeBytes === undefined ? [] : [[t('ledger.size'), kilobytes(sizeBytes, words)] as const]),
     ...(language ? [[t('ledger.languageColumn'), t(`language.${language}`)] as const] : []),
     ...(changedAtMs === undefined ? [] : [[t('ledger.dateColumn'), words.ago(changedAtMs, nowMs)] as const]),

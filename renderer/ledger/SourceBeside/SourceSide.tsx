@@ -49,12 +49,13 @@ export function SourceSide({ entry, onShowFile, nowMs }: SourceSideProps) {
         <h3 translate="no" title={entry.source}>
           {name}
         </h3>
-        {page && !code && (
+        {page && (
           <PageTurner
             page={page}
             at={at}
+            place={code ? at : page.page}
             onTurn={setAt}
-            {...(isPicture && { whole, onZoom: () => setWhole(!whole) })}
+            {...(isPicture && !code && { whole, onZoom: () => setWhole(!whole) })}
           />
         )}
       </header>
