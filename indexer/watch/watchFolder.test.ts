@@ -1,12 +1,17 @@
 // Follows real folders: new, changed, renamed, moved and deleted files; a folder that is away is not "all gone".
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../../test/fakes/temporaryFolder';
 import { isPassing, watchFolder } from './watchFolder';
 
-async function followed(files: readonly string[], polling = false) {
-  const folder = await temporaryFolder();
+async function followed(files: readonly string[], polling = false, linked = false) {
+  const home = await temporaryFolder();
+  const folder = linked ? `${home}-linked` : home;
+  if (linked) {
+    await symlink(home, folder);
+    onTestFinished(() => rm(folder));
+  }
   for (const file of files) {
     await mkdir(join(folder, file, '..'), { recursive: true });
     await writeFile(join(folder, file), file);
@@ -40,6 +45,19 @@ describe('watchFolder', () => {
     }, within);
     expect(told.failures).toEqual([]);
   });
+
+  it.each([false, true])(
+    'follows a folder that is itself a link, by its own name (polling: %s)',
+    async (polling) => {
+      const { folder, told } = await followed(['umzug.md', 'weg.md'], polling, true);
+      await writeFile(join(folder, 'neu.md'), 'neu');
+      await rm(join(folder, 'weg.md'));
+      await vi.waitFor(() => {
+        expect([...told.changed]).toEqual(['neu.md']);
+        expect([...told.gone]).toEqual(['weg.md']);
+      }, within);
+    },
+  );
 
   it('does not believe that everything is gone', async () => {
     const { folder, told } = await followed(['a/umzug.md', 'abschlag.md']);

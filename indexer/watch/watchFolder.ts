@@ -1,6 +1,6 @@
 // Follows a folder: tells in small batches which files came or changed and which went.
 // Knows nothing of articles; a folder that is away as a whole (a drive that is not mounted) says so instead of "all gone".
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { watch } from 'chokidar';
 import { isLitter } from '../../knowledge/vocabulary/litter';
@@ -60,8 +60,11 @@ export async function watchFolder({
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), quietMs);
   };
-  const watcher = watch(folder, {
-    ignored: (path) => path !== folder && isPassing(path),
+  // A folder may itself be a link (a share that is mounted elsewhere); links inside it are not followed.
+  const place = await realpath(folder).catch(() => folder);
+  const named = (path: string): string => folder + path.slice(place.length);
+  const watcher = watch(place, {
+    ignored: (path) => path !== place && isPassing(path),
     ignoreInitial: true,
     followSymlinks: false,
     usePolling: polling,
@@ -69,9 +72,9 @@ export async function watchFolder({
     binaryInterval: pollEveryMs,
     awaitWriteFinish: { stabilityThreshold: restMs, pollInterval: 100 },
   });
-  watcher.on('add', (path) => note(path, changed, gone));
-  watcher.on('change', (path) => note(path, changed, gone));
-  watcher.on('unlink', (path) => note(path, gone, changed));
+  watcher.on('add', (path) => note(named(path), changed, gone));
+  watcher.on('change', (path) => note(named(path), changed, gone));
+  watcher.on('unlink', (path) => note(named(path), gone, changed));
   watcher.on('error', (thrown) => onFailure((thrown as NodeJS.ErrnoException).code ?? 'UNKNOWN'));
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
