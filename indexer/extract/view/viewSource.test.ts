@@ -155,6 +155,24 @@ describe('drawn pages', () => {
     expect(channels[0]?.max).toBeGreaterThan(200);
   });
 
+  it('draws letters of fonts that a PDF only names', async () => {
+    const stream = 'BT /F1 60 Tf 40 700 Td (Abschlag) Tj ET';
+    const pdf = [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj',
+      `4 0 obj<</Length ${stream.length}>>stream`,
+      stream,
+      'endstream endobj',
+      '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+      'trailer<</Size 6/Root 1 0 R>>',
+    ].join('\n');
+    const { channels } = await pixelsOf(await viewSource(file('pdf', Buffer.from(pdf, 'latin1')), 0));
+    expect(channels[0]?.min).toBeLessThan(60);
+    expect(channels[0]?.stdev).toBeGreaterThan(10);
+  });
+
   it('opens a locked PDF with its password only', async () => {
     const locked = fixture('pdf', 'import/passwort.pdf');
     expect(await codeOf(viewSource(locked, 0))).toBe('SOURCE_ENCRYPTED');
