@@ -11,7 +11,7 @@ import type { TakenArticle } from './preparer';
 const request = (source: string) => ({ source, path: `/${source}`, nowMs: 0 });
 const offer = { offered: [], faults: [] };
 
-function trial() {
+function trial(longestMs = 1_000) {
   const lines: { readonly asked: PrepareRequest[]; readonly owner: LineOwner; killed: boolean }[] = [];
   const openLine: OpenPrepareLine = (owner) => {
     const line = { asked: [] as PrepareRequest[], owner, killed: false };
@@ -24,7 +24,7 @@ function trial() {
     };
   };
   const place = () => undefined;
-  const preparer = new LinePreparer({ openLine, place, longestMs: 1_000, maxMemoryMb: 64, idleMs: 500 });
+  const preparer = new LinePreparer({ openLine, place, longestMs, maxMemoryMb: 64, idleMs: 500 });
   const reply = (at: number, said: PrepareReply) => lines[at]!.owner.receive(packMessage(said));
   const answer = (at: number) => reply(at, { kind: 'done', value: offer });
   return { preparer, lines, reply, answer };
@@ -85,6 +85,19 @@ describe('LinePreparer', () => {
     vi.advanceTimersByTime(999);
     answer(1);
     expect(await next).toEqual(offer);
+  });
+
+  it('gives a page to look at less time than an import, as a person waits for it', async () => {
+    const { preparer, lines } = trial(300_000);
+    const looking = expect(preparer.view(request('a'), 0)).rejects.toMatchObject({
+      code: 'SOURCE_TOO_COSTLY',
+      details: { source: 'a', limit: '30 s' },
+    });
+    vi.advanceTimersByTime(29_999);
+    expect(lines[0]!.killed).toBe(false);
+    vi.advanceTimersByTime(1);
+    await looking;
+    expect(lines[0]!.killed).toBe(true);
   });
 
   it.each<[LineEnd, object]>([

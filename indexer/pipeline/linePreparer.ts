@@ -10,7 +10,7 @@ import type { MailAsText } from '../extract/mail/mailAsText';
 import type { TablePlace, TablePreview } from '../extract/tables/previewTable';
 import { packMessage } from './packMessage';
 import type { PreparedArticle } from './prepareArticle';
-import { idleMs, longestMs, maxMemoryMb } from './prepareLimits';
+import { idleMs, longestMs, longestViewMs, maxMemoryMb } from './prepareLimits';
 import type { LineEnd, OpenPrepareLine, PrepareLine } from './prepareLine';
 import type { AskedOfPreparer, PrepareReply, PrepareStart, PrepareValues } from './prepareMessages';
 import type { OpenedSource, Preparer, SourceRequest, TakenArticle } from './preparer';
@@ -128,7 +128,8 @@ export class LinePreparer implements Preparer {
   }
 
   private grantTime(call: Call): void {
-    const { longestMs: longest = longestMs } = this.options;
+    const { longestMs: usual = longestMs } = this.options;
+    const longest = call.request.kind === 'view' ? Math.min(usual, longestViewMs) : usual;
     this.setTimer(longest, () => this.abandon(call, tooCostly(call, `${longest / 1000} s`)));
   }
 
