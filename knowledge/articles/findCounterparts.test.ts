@@ -20,7 +20,7 @@ const german = (name?: string) => head('d', 'de', 'kb/de/umzug.md', 'Umzug melde
 const english = (name?: string) => head('e', 'en', 'kb/en/moving.md', 'Moving house', name);
 
 describe('findCounterparts', () => {
-  it.each(['e', '../en/moving.md', './../en/moving.md', 'Moving house', ' moving  HOUSE'])(
+  it.each(['e', '../en/moving.md', './../en/moving.md', '../EN/Moving.md', 'Moving house', ' moving  HOUSE'])(
     'understands "%s", both ways',
     (name) => {
       expect(pairsOf(german(name), english())).toEqual(name === 'e' ? { e: 'd' } : { d: 'e', e: 'd' });

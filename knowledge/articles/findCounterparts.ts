@@ -4,6 +4,7 @@ import { fold } from '../language/fold';
 import type { Article } from '../vocabulary/article';
 import type { ArticleId } from '../vocabulary/ids';
 import { keepingOf } from '../vocabulary/keeping';
+import { knownSources } from '../vocabulary/knownSources';
 import { linkedSources, plainSource } from '../vocabulary/linkedSource';
 
 export type PairedHead = Pick<Article, 'id' | 'title' | 'language' | 'source' | 'keeping'>;
@@ -29,9 +30,10 @@ export function findCounterparts(heads: readonly PairedHead[]): ReadonlyMap<Arti
 /** The article that a name means from where `head` stands: a source (`../en/moving.md`), else the one other-language title. */
 function placesOf(heads: readonly PairedHead[]) {
   const bySource = grouped(heads, ({ source }) => plainSource(source));
+  const known = knownSources(bySource.keys());
   const byTitle = grouped(heads, ({ title }) => titleKey(title));
   return (head: PairedHead, name: string): PairedHead | undefined => {
-    for (const source of linkedSources(name, head.source)) {
+    for (const source of known(linkedSources(name, head.source))) {
       const [found, second] = bySource.get(source) ?? [];
       if (found && !second) return found;
     }

@@ -3,6 +3,7 @@
 import { wilsonInterval } from '../arithmetic/wilsonInterval';
 import type { ArticleId } from '../vocabulary/ids';
 import type { Keeping } from '../vocabulary/keeping';
+import type { KnownSources } from '../vocabulary/knownSources';
 import type { LinkTarget } from '../vocabulary/linkedSource';
 import type { StaleReason } from '../vocabulary/review';
 
@@ -86,10 +87,11 @@ const neverFoundSince = ({ answers, firstAtMs }: Use): StaleReason => ({
   ...(firstAtMs !== undefined && { atMs: firstAtMs }),
 });
 
-/** Links of an article that lead to no source of the base. `known`: whether a source, or a file of sources, is there, in plain spelling. */
-export function deadLinksOf(
-  links: readonly LinkTarget[],
-  known: (source: string) => boolean,
-): readonly DeadLink[] {
-  return links.filter(({ sources }) => !sources.some(known)).map(({ href }) => ({ href }));
+/** Links of an article that lead to no source of the base. `known`: the sources, and files of sources, that are there. */
+export function deadLinksOf(links: readonly LinkTarget[], known: KnownSources): readonly DeadLink[] {
+  const leadsOn = ({ sources }: LinkTarget): boolean => {
+    const [found] = known(sources);
+    return found !== undefined;
+  };
+  return links.filter((link) => !leadsOn(link)).map(({ href }) => ({ href }));
 }

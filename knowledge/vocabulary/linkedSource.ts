@@ -23,6 +23,15 @@ export function plainSource(source: string): string {
   return `${steps.join('/')}#${isContainer ? plainSource(inside) : inside.normalize('NFC')}`;
 }
 
+/** One spelling for all that differ from a plain one in upper and lower case only; a row's key stays as it is. */
+export function foldedSource(plain: string): string {
+  const { file, inside, isContainer } = splitSource(plain);
+  // Composed again: lower case may take a letter apart.
+  const folded = file.toLowerCase().normalize('NFC');
+  if (inside === undefined) return folded;
+  return `${folded}#${isContainer ? foldedSource(inside) : inside}`;
+}
+
 /**
  * The sources that `href`, read in the article of `source`, may mean: the likeliest first, in plain spelling;
  * none for links that leave the base. `../zaehler/melden.md#foto` in `kb/umzug/x.md` → `kb/zaehler/melden.md#foto`

@@ -36,5 +36,6 @@ it('leads to the article that a copy was left out for', async () => {
   onTestFinished(() => void vi.unstubAllGlobals());
   const { result } = renderHook(() => useArticleLinks(article, 2));
   await waitFor(() => expect(result.current('schluessel.txt')?.title).toBe('Schlüssel'));
+  expect(result.current('SCHLUESSEL.Txt')?.title).toBe('Schlüssel');
   expect(result.current('fehlt.txt')).toBeUndefined();
 });

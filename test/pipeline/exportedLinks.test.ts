@@ -65,6 +65,15 @@ describe('links of an export', () => {
     );
   });
 
+  it('lead where only upper and lower case tell the name from the file, unless two files differ by that', () => {
+    const relinked = (...sources: readonly string[]) => {
+      const addresses = exportedAddresses(sources.map((source) => ({ source, address: `neu/${source}` })));
+      return relinkedArticle(article('umzug.md', 'Z%C3%84HLER.MD'), addresses).blocks[0]?.inlines;
+    };
+    expect(relinked('zähler.md')).toMatchObject([{ href: 'neu/zähler.md' }]);
+    expect(relinked('zähler.md', 'Zähler.md')).toMatchObject([{ href: 'Z%C3%84HLER.MD' }]);
+  });
+
   it('lead out of a table whose own name holds a sign of numbers', () => {
     const rows = ['12', '13'].map((key) => `/kb/Fragen #1.csv#${key}`);
     const addresses = exportedAddresses(rows.map((source, at) => ({ source, address: `Frage-${at}.md` })));

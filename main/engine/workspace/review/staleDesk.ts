@@ -7,6 +7,7 @@ import type { ArticleHead } from '../../../../knowledge/ports';
 import { deadLinksOf, staleReasonsOf } from '../../../../knowledge/review/staleArticles';
 import type { ArticleId } from '../../../../knowledge/vocabulary/ids';
 import { keepingOf } from '../../../../knowledge/vocabulary/keeping';
+import { knownSources } from '../../../../knowledge/vocabulary/knownSources';
 import { type KeptSource, openConflicts } from '../../../../knowledge/vocabulary/ledger';
 import { plainSource } from '../../../../knowledge/vocabulary/linkedSource';
 import type { StaleArticle } from '../../../../knowledge/vocabulary/review';
@@ -39,7 +40,7 @@ export async function staleArticles(
   const heads: ArticleHead[] = [];
   for await (const head of store.listArticles()) heads.push(head);
   const sources = await store.ledger.all();
-  const known = new Set([...sourcesOf(heads), ...copiedSources(sources)]);
+  const known = knownSources([...sourcesOf(heads), ...copiedSources(sources)]);
   const conflicts = new Set(
     sources.flatMap((source) => openConflicts(source).map(({ articleId }) => articleId)),
   );
@@ -62,10 +63,7 @@ export async function staleArticles(
       served: servedAt(keepingOf(head), nowMs, scope),
       // One that follows its file again has nothing left to decide.
       sourceChanged: conflicts.has(head.id) && keepingOf(head).master === 'here',
-      deadLinks: [
-        ...deadLinksOf(links, (source) => known.has(source)),
-        ...deadAddressesOf(addresses, deadSince),
-      ],
+      deadLinks: [...deadLinksOf(links, known), ...deadAddressesOf(addresses, deadSince)],
       verdicts: { helpful: record?.helpful ?? 0, unhelpful: record?.unhelpful ?? 0 },
       found: found.has(head.id) || record !== undefined,
     };
