@@ -8,8 +8,10 @@ import { type CommonOptions, withEngine } from './withEngine';
 /** Exit code 1 where a source failed or it was cancelled (Ctrl-C); what was read is kept. */
 export async function importCommand(paths: readonly string[], options: CommonOptions): Promise<void> {
   const cancel = new AbortController();
+  const { signal } = cancel;
   const importing = () =>
-    withEngine(options, (engine) => engine.importPaths(paths, cancel.signal), {
+    withEngine(options, (engine) => engine.importPaths(paths, signal), {
+      signal,
       onEvent: ({ name, payload }) => {
         if (name === 'importProgress' && process.stderr.isTTY) showProgress(payload as ImportProgress);
       },

@@ -19,6 +19,8 @@ export interface EngineUse {
   readonly credentialsOf?: EngineOptions['credentialsOf'];
   /** `model`: wait until vectors and all that was learned answer (default) · `words`: go on at once. */
   readonly waitFor?: 'model' | 'words';
+  /** Aborted before `work` begins, it also ends what an earlier run left unfinished; `work` sees to it afterwards. */
+  readonly signal?: AbortSignal;
 }
 
 /** The workers are entries of their own. */
@@ -46,6 +48,7 @@ export async function withEngine<T>(
     ...(use.credentialsOf && { credentialsOf: use.credentialsOf }),
     ...(use.importWorkers && { importWorkers: use.importWorkers }),
   });
+  const listening = resumedEndsWith(use.signal, engine);
   try {
     if (use.waitFor !== 'words') {
       await engine.modelReady();
@@ -53,10 +56,23 @@ export async function withEngine<T>(
       await engine.learningReady();
     }
     await tellResumed(engine);
+    listening.end();
     return await work(engine);
   } finally {
+    listening.end();
     await engine.close();
   }
+}
+
+/** Until `end` is called. What waits paused stays: nobody has it go on here, so there is nothing to end. */
+function resumedEndsWith(signal: AbortSignal | undefined, engine: Engine): { readonly end: () => void } {
+  const cancel = () => {
+    const { importRunning, importPaused } = engine.status();
+    if (importRunning && !importPaused) engine.cancelImport();
+  };
+  if (signal?.aborted) cancel();
+  signal?.addEventListener('abort', cancel);
+  return { end: () => signal?.removeEventListener('abort', cancel) };
 }
 
 /** An import that cannot be taken up now (no model, full disk) stays noted and is no failure of this command. */
@@ -64,7 +80,9 @@ async function tellResumed(engine: Engine): Promise<void> {
   const say = (words: string) => process.stderr.write(`${words}\n`);
   try {
     const resumed = await engine.resumed();
-    if (resumed) say(`Resumed an unfinished import: ${resumed.files} files, ${resumed.articles} articles.`);
+    if (!resumed) return;
+    const what = resumed.cancelled ? 'Cancelled' : 'Resumed';
+    say(`${what} an unfinished import: ${resumed.files} files, ${resumed.articles} articles.`);
   } catch (thrown) {
     say(`An unfinished import waits: ${toTablettError(thrown, 'resume').message}`);
   }

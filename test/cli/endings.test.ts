@@ -1,12 +1,13 @@
 // How long commands of the terminal end: 0 done, 1 where something failed or Ctrl-C came before the end.
 // The engine inside is the real one with the real model.
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { noteImportJob } from '../../main/engine/importJob';
 import { writeFiles } from '../pipeline/importTrial';
 import { builtCli, type CliUse } from './runCli';
 
@@ -56,6 +57,38 @@ it('an import and its rollback that Ctrl-C cancels leave with 1, whole ones with
   const again = await json(['imports', '--again', id], works);
   expect([again.code, (await latest())?.phase]).toEqual([1, 'cancelled']);
 }, 240_000);
+
+const leftOpenId = 'left-open';
+/** The note of an import that an earlier run did not end. */
+async function leftOpen(dataDir: string, { paused }: { readonly paused: boolean }): Promise<string> {
+  await mkdir(dataDir);
+  const named = { kind: 'import', importId: leftOpenId, origin: 'files', label: 'kb' } as const;
+  await noteImportJob(dataDir, { ...named, paths: [join(home, 'kb')], startedAtMs: 1, paused });
+  return join(dataDir, 'import-job.json');
+}
+
+it('Ctrl-C while an unfinished import is resumed ends that one in good order, too', async () => {
+  const dataDir = join(home, 'resumed');
+  const note = await leftOpen(dataDir, { paused: false });
+  const noted = statSync(note).ino;
+  const begins = () => existsSync(note) && statSync(note).ino !== noted;
+  const own = ['--json', '--data', dataDir];
+  const cancelled = await cli(['import', 'kb/1.md', ...own], { cwd: home, interruptWhen: begins });
+  expect([cancelled.code, cancelled.json]).toMatchObject([1, [{ cancelled: true, files: 0 }]]);
+  expect(cancelled.err).toContain('Cancelled an unfinished import');
+  const rows = (await cli(['imports', ...own])).json as readonly ImportRow[];
+  expect(rows.find(({ id }) => id === leftOpenId)).toMatchObject({ phase: 'cancelled' });
+  expect(existsSync(note)).toBe(false);
+}, 120_000);
+
+it('Ctrl-C leaves alone what waits paused', async () => {
+  const dataDir = join(home, 'waiting');
+  const note = await leftOpen(dataDir, { paused: true });
+  const opened = () => existsSync(join(dataDir, 'store.owner.json'));
+  const refused = await cli(['import', 'kb/1.md', '--data', dataDir], { cwd: home, interruptWhen: opened });
+  expect([refused.code, existsSync(note)]).toEqual([1, true]);
+  expect(refused.err).toContain('IMPORT_RUNNING');
+}, 120_000);
 
 it('what goes on until Ctrl-C leaves with 0', async () => {
   const interruptWhen = (err: string) => err.includes('Ctrl-C ends.');
