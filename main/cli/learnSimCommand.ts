@@ -1,7 +1,5 @@
 // `learn-sim SETDIR`: how fast the base learns from verdicts on first cards, and whether wrong verdicts do harm.
 // Streams rated concerns of SETDIR/stream.jsonl through the same answer and learning as the engine's, without its log.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importSources } from '../../indexer/pipeline/importSources';
 import { seededRandom } from '../../knowledge/arithmetic/seededRandom';
@@ -13,6 +11,7 @@ import { printSimulation } from './learnSim/printSimulation';
 import { simulateStream } from './learnSim/simulateStream';
 import { withParts } from './openParts';
 import { printJson, printLine } from './output';
+import { withTemporaryFolder } from './temporaryFolder';
 import { type CommonOptions, workerFolder } from './withEngine';
 
 export interface LearnSimOptions extends CommonOptions {
@@ -35,9 +34,8 @@ export async function learnSimCommand(folder: string, options: LearnSimOptions):
   const read = (await readEvalSet(folder, join(folder, 'stream.jsonl'))).concerns;
   const stream = options.order === 'file' ? read : mixed(read);
   const questions = mixed(concerns).slice(0, options.limit);
-  const dataDir = await mkdtemp(join(tmpdir(), 'silbertablett-learn-'));
-  try {
-    await withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
+  await withTemporaryFolder('learn', (dataDir) =>
+    withParts({ dataDir, workerFolder, onEvent: () => {} }, async (parts) => {
       await importSources(paths, importPorts(parts), { onProgress: () => {} });
       const simulation = await openSimulation(parts);
       if (options.flood) return printFlood(await flood(simulation, stream, options.flood), options);
@@ -49,10 +47,8 @@ export async function learnSimCommand(folder: string, options: LearnSimOptions):
       const result = { set: folder, stream: stream.length, questions: questions.length, runs };
       if (options.json) printJson(result);
       else printSimulation(result);
-    });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+    }),
+  );
 }
 
 /** Texts to vary: more would only take longer to embed. */

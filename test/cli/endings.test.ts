@@ -1,6 +1,6 @@
 // How long commands of the terminal end: 0 done, 1 where something failed or Ctrl-C came before the end.
 // The engine inside is the real one with the real model.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -88,6 +88,23 @@ it('Ctrl-C leaves alone what waits paused', async () => {
   const refused = await cli(['import', 'kb/1.md', '--data', dataDir], { cwd: home, interruptWhen: opened });
   expect([refused.code, existsSync(note)]).toEqual([1, true]);
   expect(refused.err).toContain('IMPORT_RUNNING');
+}, 120_000);
+
+it('Ctrl-C leaves no throw-away base behind, and ends as it does elsewhere', async () => {
+  const temporary = join(home, 'temporary');
+  await mkdir(temporary);
+  const doc = (at: number) =>
+    JSON.stringify({ id: `d${at}`, title: `Tarif ${at}`, text: `Er kostet ${at} Euro.` });
+  await writeFiles(home, {
+    'set/docs.jsonl': Array.from({ length: articles }, (_, at) => doc(at)).join('\n'),
+    'set/queries.jsonl': JSON.stringify({ id: 'q', text: 'Was kostet Tarif 7?', gold: ['d7'] }),
+  });
+  const bases = () => readdirSync(temporary).filter((name) => name.startsWith('silbertablett-'));
+  const interruptWhen = () =>
+    bases().some((name) => existsSync(join(temporary, name, 'base', 'import-job.json')));
+  const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const ended = await cli(['eval', 'set'], { cwd: home, env, interruptWhen });
+  expect([ended.code, bases()]).toEqual([null, []]);
 }, 120_000);
 
 it('what goes on until Ctrl-C leaves with 0', async () => {

@@ -1,7 +1,6 @@
 // `bench-bases`: the bases that window measurements open, made once: the sample, and many synthetic passages.
 // Makes them with the real model; measures nothing. `bench-bare` is the bare forward pass beside such measurements.
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ModelDoor } from '../../engine/modelDoor';
@@ -9,6 +8,7 @@ import { readEvalSet } from '../evalSet';
 import { printLine } from '../output';
 import { sampleFolder } from '../sampleFolder';
 import { writeSyntheticBase } from '../syntheticBase';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { withEngine, workerFolder } from '../withEngine';
 import { sentencesOfBase } from './benchParts';
 
@@ -30,20 +30,20 @@ export async function benchBasesCommand(folder: string, { passages }: BenchBases
 
 /** Answers each line of stdin, a text as JSON, with the milliseconds of one forward pass of it. */
 export async function benchBareCommand(): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'silbertablett-bare-'));
-  const door = new ModelDoor({ dataDir, workerFolder, onEvent: () => {} });
-  const embedder = await door.openConfigured();
-  try {
-    for await (const line of createInterface({ input: process.stdin })) {
-      const text: string = JSON.parse(line);
-      const startedAt = performance.now();
-      await embedder.embedQuery(text);
-      printLine(String(performance.now() - startedAt));
+  await withTemporaryFolder('bare', async (dataDir) => {
+    const door = new ModelDoor({ dataDir, workerFolder, onEvent: () => {} });
+    const embedder = await door.openConfigured();
+    try {
+      for await (const line of createInterface({ input: process.stdin })) {
+        const text: string = JSON.parse(line);
+        const startedAt = performance.now();
+        await embedder.embedQuery(text);
+        printLine(String(performance.now() - startedAt));
+      }
+    } finally {
+      await embedder.close();
     }
-  } finally {
-    await embedder.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 async function importInto(dataDir: string, paths: readonly string[]): Promise<void> {

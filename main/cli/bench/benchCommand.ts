@@ -1,13 +1,12 @@
 // `bench`: speed on the sample base, on many synthetic passages and on files of text formats, beside the bare model.
 // Prints a table; with --json one object as the last line. Machines are noisy: ratios count, not milliseconds.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerSteps } from '../answerSteps';
 import { readEvalSet } from '../evalSet';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
 import { writeSyntheticBase, writeSyntheticFolder } from '../syntheticBase';
+import { withTemporaryFolder } from '../temporaryFolder';
 import type { CommonOptions } from '../withEngine';
 import type { ImportFigures } from './benchImport';
 import { sentencesOfBase } from './benchParts';
@@ -34,8 +33,7 @@ const textFiles = 1_000;
 const starts = 7;
 
 export async function benchCommand(options: BenchOptions): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-bench-'));
-  try {
+  await withTemporaryFolder('bench', async (folder) => {
     const { paths } = await readEvalSet(sampleFolder());
     const sample = await measureBase('sample', paths, join(folder, 'sample'));
     const sentences = await sentencesOfBase(join(folder, 'sample'));
@@ -50,9 +48,7 @@ export async function benchCommand(options: BenchOptions): Promise<void> {
     for (const figures of [sample, synthetic]) print(figures);
     printImport(texts);
     if (options.json) printJson({ bases: [sample, synthetic], imports: [texts] });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Writes what comes first and the rest, each a file or a folder. */

@@ -2,10 +2,10 @@
 // The conversations are played through the engine's own contacts, turn by turn.
 import { join } from 'node:path';
 import type { Engine } from '../../engine/engine';
-import { withTemporaryFolder } from '../eval/evalBase';
 import { printJson, printLine, printTable } from '../output';
 import { qualityFile } from '../qualityFile';
 import { sampleFolder } from '../sampleFolder';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { type CommonOptions, withEngine } from '../withEngine';
 import { type BoundaryScores, type ConversationScores, measureConversations } from './measureConversations';
 import { readConversations, type Split, splits } from './readConversations';
@@ -31,7 +31,7 @@ export async function evalConversationsCommand(
     });
   const replayed = options.data
     ? await measure(options.data)
-    : await withTemporaryFolder((made) => measure(join(made, 'base')));
+    : await withTemporaryFolder('eval', (made) => measure(join(made, 'base')));
   const scores = scoresBySplit(replayed);
   if (options.turns) printTurns(replayed);
   if (options.json) printJson(scores);

@@ -1,22 +1,11 @@
 // The base a set is asked on, and its copy without the withheld articles.
 // The copy is real: the articles are removed from store and indexes, as if they had never been imported.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
 import type { ArticleId } from '../../../knowledge/vocabulary/ids';
 import type { Engine } from '../../engine/engine';
 import { allArticles } from '../findArticleId';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { withEngine } from '../withEngine';
-
-/** Runs `work` with a folder of its own, gone afterwards. */
-export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-eval-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Runs `work` with a copy of the base in `dataDir` that lacks the articles of these sources. The base must be closed. */
 export function withThinnedBase<T>(
@@ -24,7 +13,7 @@ export function withThinnedBase<T>(
   withheld: ReadonlySet<string>,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  return withTemporaryFolder(async (folder) => {
+  return withTemporaryFolder('eval', async (folder) => {
     await cp(dataDir, folder, { recursive: true });
     return withEngine({ data: folder }, async (engine) => {
       const gone: ArticleId[] = [];

@@ -5,9 +5,10 @@ import { detectLanguage } from '../../../knowledge/language/detectLanguage';
 import type { ImportReport } from '../../../knowledge/vocabulary/importReport';
 import { type DistortionKind, distort } from '../distortConcern';
 import { type EvalConcern, readEvalSet } from '../evalSet';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { withEngine } from '../withEngine';
 import { type Asked, askSet } from './askSet';
-import { withTemporaryFolder, withThinnedBase } from './evalBase';
+import { withThinnedBase } from './evalBase';
 import { measureEarliness } from './measureEarliness';
 import { byHash, withheldArticles, withoutArticles } from './withheldArticles';
 
@@ -62,7 +63,7 @@ export async function evaluateSet(
     }
     return evaluated;
   };
-  return dataDir ? evaluate(dataDir) : withTemporaryFolder((made) => evaluate(join(made, 'base')));
+  return dataDir ? evaluate(dataDir) : withTemporaryFolder('eval', (made) => evaluate(join(made, 'base')));
 }
 
 function askWhole(

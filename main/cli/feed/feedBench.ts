@@ -1,8 +1,6 @@
 // `feed bench`: from a turn that is sent to the cards that arrive, beside the bare model; and the agent's own questions
 // while a flood of turns comes from another process. Prints tables; with --json one object as the last line.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { composeEngine, type EngineParts } from '../../engine/compose';
@@ -15,6 +13,7 @@ import { readEvalSet } from '../evalSet';
 import { percentile } from '../measures';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { workerFolder } from '../withEngine';
 
 export interface FeedBenchOptions {
@@ -36,8 +35,7 @@ const warmUp = 10;
 const floodPerSecond = 1000;
 
 export async function feedBenchCommand({ data, limit, json }: FeedBenchOptions): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'silbertablett-feed-bench-'));
-  try {
+  await withTemporaryFolder('feed-bench', async (folder) => {
     const { paths, concerns } = await readEvalSet(sampleFolder());
     const texts = concerns.slice(0, limit).map(({ text }) => text);
     const figures = await withFeed(data ?? folder, texts, async (bench) => {
@@ -46,9 +44,7 @@ export async function feedBenchCommand({ data, limit, json }: FeedBenchOptions):
     });
     print(figures);
     if (json) printJson(figures);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function withFeed<T>(

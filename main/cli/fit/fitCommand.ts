@@ -1,7 +1,6 @@
 // `fit [SETDIR…]`: the shipped calibration and the means of concerns, fitted on the sample base and the sets named.
 // Prints how each set fares when it is left out; writes what is committed.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerThreshold } from '../../../knowledge/likelihood/abstentionReason';
 import { calibrationFingerprint } from '../../../knowledge/likelihood/calibration';
@@ -14,6 +13,7 @@ import { type ConcernMeansFile, meanOfSets } from '../../../knowledge/search/con
 import { type Language, languages } from '../../../knowledge/vocabulary/language';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
+import { withTemporaryFolder } from '../temporaryFolder';
 import {
   type EmbeddedConcern,
   embedConcerns,
@@ -40,12 +40,8 @@ interface EmbeddedSet {
 }
 
 export async function fitCommand(folders: readonly string[], options: FitOptions): Promise<void> {
-  const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'silbertablett-fit-')));
-  try {
-    await fitSets(setsOf(folders, options.also ?? []), dataDir, options);
-  } finally {
-    if (!options.data) await rm(dataDir, { recursive: true, force: true });
-  }
+  const fitIn = (dataDir: string) => fitSets(setsOf(folders, options.also ?? []), dataDir, options);
+  await (options.data ? fitIn(options.data) : withTemporaryFolder('fit', fitIn));
 }
 
 function setsOf(folders: readonly string[], also: readonly string[]): readonly FitSet[] {

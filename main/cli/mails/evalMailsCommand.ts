@@ -1,9 +1,9 @@
 // `eval-mails`: how much of an answer a mail costs: its facts, its story and its second matter, develop and held-out ones apart.
 // Asked through the engine, as the window does.
 import { basename, join } from 'node:path';
-import { withTemporaryFolder } from '../eval/evalBase';
 import { printJson, printLine, printTable } from '../output';
 import { sampleFolder } from '../sampleFolder';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { type CommonOptions, withEngine } from '../withEngine';
 import { type MailScores, measureMails } from './measureMails';
 import { readMails } from './readMails';
@@ -34,7 +34,7 @@ export async function evalMailsCommand(files: readonly string[], options: EvalMa
     });
   const scores = options.data
     ? await measure(options.data)
-    : await withTemporaryFolder((made) => measure(join(made, 'base')));
+    : await withTemporaryFolder('eval', (made) => measure(join(made, 'base')));
   const named = scores.map((own, at) => ({ set: basename(read[at]!, '.jsonl'), ...own }));
   if (options.json) printJson(named);
   else for (const own of named) print(own);

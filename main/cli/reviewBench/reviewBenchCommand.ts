@@ -1,9 +1,8 @@
 // `review-bench`: measures what keeps the base true: twins, bundles of gaps, and how the work grows with the base.
 // Prints tables for docs/measurements.md; touches no data folder but its own.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withParts } from '../openParts';
+import { withTemporaryFolder } from '../temporaryFolder';
 import { workerFolder } from '../withEngine';
 import { measureGaps } from './measureGaps';
 import { measureScale } from './measureScale';
@@ -18,9 +17,8 @@ export async function reviewBenchCommand(
   folders: readonly string[],
   { sizes }: ReviewBenchOptions,
 ): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'review-bench-'));
-  const options = { dataDir, workerFolder, onEvent: () => {} };
-  try {
+  await withTemporaryFolder('review-bench', async (dataDir) => {
+    const options = { dataDir, workerFolder, onEvent: () => {} };
     if (what === 'twins') await measureTwins(dataDir);
     else if (what === 'gaps')
       await withParts(options, async (parts) => {
@@ -28,7 +26,5 @@ export async function reviewBenchCommand(
       });
     else
       for (const size of sizes) await measureScale(size, { ...options, dataDir: join(dataDir, `${size}`) });
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  });
 }
