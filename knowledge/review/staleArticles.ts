@@ -74,7 +74,11 @@ function isSettled({ checkedAtMs, reviewDueMs }: Keeping, nowMs: number): boolea
   return reviewDueMs > nowMs && nowMs - checkedAtMs < quietMs;
 }
 
-/** One that came, or came into force, within the period had no chance yet; one that is not served has none now. */
+/**
+ * One that came, or came into force, within the period had no chance yet; one that is not served has none now. One that was
+ * archived or a draft until lately is still named: the journal holds its former state inside the whole former text only,
+ * and reading those of thousands of articles for a list is not worth it.
+ */
 function neverFound(article: JudgedArticle, { sinceMs, answers }: Use, served: number): boolean {
   const { found, importedAtMs, keeping } = article;
   const enough = answers >= Math.max(fewestAnswers, answersPerArticle * served);
