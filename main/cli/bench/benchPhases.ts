@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { allocatorVariables } from '../../../indexer/threads/allocatorVariables';
+import type { Engine } from '../../engine/engine';
 import { builtFolder } from '../builtFolder';
 import { readEvalSet } from '../evalSet';
 import { withParts } from '../openParts';
@@ -61,11 +62,14 @@ export async function benchPhaseCommand(
 
 /** The whole engine, as the window's is; `performance.now` counts from the start of the process. */
 async function startPhase(dataDir: string): Promise<StartFigures> {
-  return withEngine({ data: dataDir }, async (engine) => {
+  const work = async (engine: Engine): Promise<StartFigures> => {
+    await engine.modelReady();
     const startToReadyMs = performance.now();
     await engine.ask({ text: 'Umzug, den Stromvertrag mitnehmen', top: 3 });
     return { startToReadyMs, startToFirstAnswerMs: performance.now() };
-  });
+  };
+  // The window does not wait for what was learned, as the terminal's commands do.
+  return withEngine({ data: dataDir }, work, { waitFor: 'words' });
 }
 
 async function askPhase(dataDir: string): Promise<AskFigures> {
