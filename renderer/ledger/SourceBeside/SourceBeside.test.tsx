@@ -30,6 +30,17 @@ async function beside(name: string): Promise<FakePage> {
 const press = async (key: string) =>
   act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key }));
 
+/** The source's side, with its first page there. */
+async function openSheets(viewSource: (input: { page?: number | undefined }) => Promise<unknown>) {
+  await openWorkspace({ page: 'import' }, { changed: { viewSource: viewSource as never } });
+  const grid = await table();
+  await choose('umzug_strom_mitnahme_v7.docx');
+  await act(async () => void fireEvent.keyDown(grid, { key: 'd' }));
+  const side = await source();
+  await within(side).findByText('Blatt 0');
+  return side;
+}
+
 async function failing(code: ErrorCode, at: Partial<ReturnType<typeof ledgerRows>[number]> = {}) {
   const [first] = ledgerRows(1, 0, 'i2');
   const entry = { ...first!, ...at };
@@ -119,12 +130,7 @@ describe('a source beside its article', () => {
       const shown = { kind: 'text', form: 'plain', text: `Blatt ${page}` } as const;
       return { ok: true as const, value: { pages: 9, page, shown } };
     };
-    await openWorkspace({ page: 'import' }, { changed: { viewSource } });
-    const grid = await table();
-    await choose('umzug_strom_mitnahme_v7.docx');
-    await act(async () => void fireEvent.keyDown(grid, { key: 'd' }));
-    const side = await source();
-    await within(side).findByText('Blatt 0');
+    const side = await openSheets(viewSource);
     for (const _ of 'abcd') await press('ArrowRight');
     // The page that was there stays until the one that is wanted comes.
     expect(within(side).getByText('Blatt 0')).toBeTruthy();
@@ -181,12 +187,7 @@ describe('a source beside its article', () => {
       const shown = { kind: 'text', form: 'plain', text: `Blatt ${page}` } as const;
       return { ok: true as const, value: { pages: 3, page, shown } };
     };
-    await openWorkspace({ page: 'import' }, { changed: { viewSource } });
-    const grid = await table();
-    await choose('umzug_strom_mitnahme_v7.docx');
-    await act(async () => void fireEvent.keyDown(grid, { key: 'd' }));
-    const side = await source();
-    await within(side).findByText('Blatt 0');
+    const side = await openSheets(viewSource);
     await click('Nächste Seite', side);
     await within(side).findByRole('alert');
     expect(within(side).getByText('Seite 2 von 3')).toBeTruthy();
